@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+// Tried with Swift 6.3. Each target answers one question; a file imports only downwards (Tests/LayeringTests).
+
+import PackageDescription
+
+let package = Package(
+  name: "reviewpack",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "reviewpack", targets: ["reviewpack"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // How is a problem told? Severity, code, message, place, hint.
+    .target(name: "Diagnostics"),
+
+    // What do the files say? Encodings, CSV, JSON -> rows that know their place. No domain.
+    .target(name: "Tables", dependencies: ["Diagnostics", "CSimdJSON"]),
+    // simdjson is linked without its pkg-config file, whose flag SIMDJSON_THREADS_ENABLED warns on every build.
+    .target(
+      name: "CSimdJSON",
+      cxxSettings: [.define("SIMDJSON_THREADS_ENABLED", to: "1")],
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+
+    // What does a template say? Mustache, compiled against named, typed fields. No domain.
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
+
+    // What does Markdown look like? CommonMark and tables -> HTML. The only importer of CCmark.
+    .target(name: "Markdown", dependencies: ["Diagnostics", "CCmark"]),
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+
+    // What is true? Records, portfolio, measures, rules. Knows no template and no HTML.
+    .target(
+      name: "Review",
+      dependencies: ["Diagnostics", "Tables", .product(name: "Yams", package: "Yams")]
+    ),
+
+    // How is it shown? Views, documents, pages, output. Computes no figure.
+    .target(
+      name: "Packs",
+      dependencies: [
+        "Diagnostics", "Review", "Templating", "Markdown", "CFileSystem",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+
+    // Exchanging two folders in one step, which Swift cannot ask the system for.
+    .target(name: "CFileSystem"),
+
+    // Who asks? Arguments in, diagnostics and an exit code out.
+    .executableTarget(
+      name: "reviewpack",
+      dependencies: [
+        "Diagnostics", "Tables", "Review", "Packs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,39 @@
+extension Diagnostic.Place: CustomStringConvertible {
+  /// The place as editors read it, `surveys.csv:2:7 (recommend)`; empty when nothing is known.
+  public var description: String {
+    var text = file ?? ""
+    if let line {
+      text += ":\(line)"
+      if let column { text += ":\(column)" }
+    }
+    if let field { text += text.isEmpty ? field : " (\(field))" }
+    return text
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic for a person: place, severity, code and message on one line, the hint on the next.
+  public var description: String {
+    let place = place.description
+    var text = place.isEmpty ? "" : place + ": "
+    text += "\(severity.rawValue)[\(code)]: "
+    if let client { text += "\(client): " }
+    text += message
+    if let hint { text += "\n  hint: " + hint }
+    return text.withControlCharactersShown
+  }
+}
+
+extension String {
+  /// The text with every control character but the line feed replaced by U+FFFD, so that nothing quoted from a file
+  /// can steer a terminal.
+  public var withControlCharactersShown: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars { text.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return String(text)
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// A Markdown document as HTML: CommonMark and the pipe tables of GitHub's specification.
+///
+/// Raw HTML is left out and addresses that run scripts are dropped, always.
+public struct MarkdownDocument: Equatable, Sendable {
+  /// What is added to plain CommonMark and tables.
+  public enum Style: Sendable {
+    /// Nothing.
+    case plain
+    /// What packs need: heading ids, status marks, tables that a keyboard can scroll, links to safe places only.
+    case pack
+  }
+
+  /// A heading that a contents list can link to.
+  public struct Heading: Equatable, Sendable {
+    /// From 1 to 6.
+    public let level: Int
+    /// The element's id: ASCII letters, digits and hyphens, unique in the document.
+    public let id: String
+    /// Its text without any markup; not escaped.
+    public let text: String
+  }
+
+  /// The document as an HTML fragment.
+  public let html: String
+  /// Every heading in order; empty in the plain style.
+  public let outline: [Heading]
+
+  /// The text of the first heading of level 1, for a page's title.
+  public var title: String? { outline.first { $0.level == 1 }?.text }
+
+  /// Reads `source` and makes HTML of it.
+  ///
+  /// - Parameters:
+  ///   - source: The Markdown.
+  ///   - file: The name of its file, for diagnostics.
+  ///   - style: What is added to CommonMark and tables.
+  ///   - limits: How large the document may be.
+  /// - Throws: `markdown-too-large`, `markdown-too-deep` or `table-too-large` for what would take unbounded time;
+  ///   `image-external` in the pack style for an image that a page would have to fetch.
+  public init(
+    parsing source: String,
+    file: String? = nil,
+    style: Style = .plain,
+    limits: MarkdownLimits = MarkdownLimits()
+  ) throws(Diagnostic) {
+    try self.init(parsing: source, file: file, style: style, limits: limits, rawHTML: false)
+  }
+
+  /// The same with raw HTML let through if asked: the public test suites of CommonMark need it, and nothing else may.
+  init(
+    parsing source: String,
+    file: String? = nil,
+    style: Style = .plain,
+    limits: MarkdownLimits = MarkdownLimits(),
+    rawHTML: Bool
+  ) throws(Diagnostic) {
+    let bytes = Self.withoutByteOrderMark(source)
+    try SourceGuard(bytes, file: file, limits: limits).check()
+    let tables = TableSource(bytes, tables: try TableFinder.tables(in: bytes, file: file, limits: limits))
+    (html, outline) = try SyntaxTree.withRoot(of: tables.text) { root throws(Diagnostic) in
+      TableBuilder.build(tables, in: root, hasScopes: style == .pack)
+      var outline: [Heading] = []
+      if style == .pack { outline = try PackStyle(tables, file: file, limits: limits).apply(to: root) }
+      return (root.renderedHTML(rawHTML: rawHTML), outline)
+    }
+  }
+
+  /// libcmark skips the mark at the start of a text only, and the cells of tables come before the document's start.
+  private static func withoutByteOrderMark(_ source: String) -> [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = Array(source.utf8)
+    return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// What packs add to a document: ids, status marks, scrollable tables, and nothing that a page would have to fetch.
+struct PackStyle {
+  private let source: TableSource
+  private let file: String?
+  private let limits: MarkdownLimits
+
+  init(_ source: TableSource, file: String?, limits: MarkdownLimits) {
+    self.source = source
+    self.file = file
+    self.limits = limits
+  }
+
+  /// Changes the tree and returns its headings.
+  ///
+  /// - Throws: `markdown-too-deep` or `image-external`.
+  func apply(to root: SyntaxNode) throws(Diagnostic) -> [MarkdownDocument.Heading] {
+    var headings: [SyntaxNode] = []
+    var tables: [(node: SyntaxNode, heading: Int?)] = []
+    var links: [SyntaxNode] = []
+    var statuses: [(node: SyntaxNode, mark: StatusMark)] = []
+    var textDepth = 0
+    try root.visit { node, depth throws(Diagnostic) in
+      guard node.kind.isBlock || depth - textDepth <= limits.inlineNesting else { throw tooDeep(node) }
+      if node.kind.isBlock { textDepth = depth }
+      switch node.kind {
+      case .heading: headings.append(node)
+      case .customBlock: tables.append((node, headings.isEmpty ? nil : headings.count - 1))
+      case .link: if !LinkAddress(node.address).isAllowedInLinks { links.append(node) }
+      case .image: if LinkAddress(node.address).isExternal { throw external(node) }
+      case .strong: if let mark = StatusMark(of: node) { statuses.append((node, mark)) }
+      default: break
+      }
+    }
+    var outline = Outline()
+    for heading in headings { outline.add(heading) }
+    for link in links { link.unwrap() }
+    for status in statuses { status.mark.mark(status.node) }
+    var labels = UniqueNames(separator: " ")
+    for table in tables {
+      TableRegion.wrap(table.node, label: table.heading.map { labels.unique(outline.headings[$0].text) })
+    }
+    return outline.headings
+  }
+
+  private func place(of node: SyntaxNode) -> Diagnostic.Place {
+    var block = node
+    while block.startLine == 0, let parent = block.parent { block = parent }
+    return .init(file: file, line: source.sourceLine(of: block.startLine))
+  }
+
+  private func tooDeep(_ node: SyntaxNode) -> Diagnostic {
+    Diagnostic(
+      .error, "markdown-too-deep", "emphasis and links lie more than \(limits.inlineNesting) deep in each other",
+      at: place(of: node), hint: "put a backslash before each `*` or `_` that is meant as itself")
+  }
+
+  private func external(_ image: SyntaxNode) -> Diagnostic {
+    Diagnostic(
+      .error, "image-external", "a pack loads nothing, so it may not show the image '\(image.address)'",
+      at: place(of: image), hint: "save the image in the workspace and name that file, or write a link to it")
+  }
+}

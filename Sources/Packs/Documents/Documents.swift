@@ -1,0 +1,163 @@
+import Diagnostics
+import Markdown
+import Review
+import Templating
+
+/// The compiled templates of one set of documents, and how they are filled.
+struct Documents: Sendable {
+  private let templates: [DocumentKind: Template]
+  private let page: Template
+  private let style: String
+
+  /// Compiles every template, so that a mistake is found before anything is written.
+  ///
+  /// - Throws: Everything that is wrong with the templates.
+  init(_ library: TemplateLibrary, client: String?) throws(DiagnosticList) {
+    var problems: [Diagnostic] = []
+    var templates: [DocumentKind: Template] = [:]
+    for kind in DocumentKind.allCases {
+      templates[kind] = Self.compile(kind.rawValue + ".md", kind.shape, library, client, &problems)
+    }
+    let page = Self.compile("page.html", PageFields.fields.shape, library, client, &problems)
+    let style = Self.style(library, client, &problems)
+    guard problems.isEmpty, let page else { throw DiagnosticList(problems) }
+    self.templates = templates
+    self.page = page
+    self.style = style
+  }
+
+  /// One document as Markdown and as a page.
+  ///
+  /// - Parameters:
+  ///   - kind: Which document.
+  ///   - value: What its template is filled with.
+  ///   - frame: What the page around it says; title, body and style are filled in here.
+  /// - Throws: What is wrong with the filled document, such as text that nests too deeply.
+  func make(_ kind: DocumentKind, _ value: Value, in frame: Page) throws(DiagnosticList) -> (markdown: String, html: String) {
+    guard let template = templates[kind] else { return ("", "") }
+    var bytes: [UInt8] = []
+    try template.fill(value, .markdown, into: &bytes)
+    let markdown = String(decoding: Self.tidied(bytes), as: UTF8.self)
+    let document: MarkdownDocument
+    do throws(Diagnostic) {
+      document = try MarkdownDocument(parsing: markdown, file: kind.rawValue + ".md", style: .pack)
+    } catch {
+      throw DiagnosticList([error])
+    }
+    var page = frame
+    page.document = kind.rawValue
+    page.title = document.title ?? kind.rawValue
+    page.body = document.html
+    page.style = style
+    page.thresholdsHref = document.outline.last { $0.id == "how-we-measure" }.map { "#" + $0.id }
+    var html: [UInt8] = []
+    try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
+    return (markdown, String(decoding: html, as: UTF8.self))
+  }
+
+  /// The text without blank lines at its start and without two of them in a row, which sections that are left out
+  /// leave behind.
+  private static func tidied(_ bytes: [UInt8]) -> [UInt8] {
+    var tidied: [UInt8] = []
+    tidied.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let isBlankLine = byte == 0x0A && (tidied.isEmpty || tidied.suffix(2) == [0x0A, 0x0A])
+      if !isBlankLine { tidied.append(byte) }
+    }
+    while tidied.last == 0x0A { tidied.removeLast() }
+    return tidied + [0x0A]
+  }
+
+  private static func compile(
+    _ name: String, _ shape: Shape, _ library: TemplateLibrary, _ client: String?, _ problems: inout [Diagnostic]
+  ) -> Template? {
+    do throws(Diagnostic) {
+      let source = try library.source(name, client: client)
+      return compile(source, shape, library, client, &problems)
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  private static func compile(
+    _ source: TemplateLibrary.Source, _ shape: Shape, _ library: TemplateLibrary, _ client: String?,
+    _ problems: inout [Diagnostic]
+  ) -> Template? {
+    do throws(TemplateErrors) {
+      return try Template.compile(
+        source.text, file: source.file, against: shape,
+        partials: { name in
+          guard name.isPartialName else { return nil }
+          let found = try? library.source("partials/\(name).md", client: client)
+          return found.map { ($0.text, $0.file) }
+        },
+        placesLooked: { name in library.places(client).map { "\($0)/partials/\(name).md" } })
+    } catch {
+      problems += error.diagnostics
+      return nil
+    }
+  }
+
+  private static func style(_ library: TemplateLibrary, _ client: String?, _ problems: inout [Diagnostic]) -> String {
+    do throws(Diagnostic) {
+      let source = try library.source("style.css", client: client)
+      if source.text.lowercased().contains("</style") {
+        throw Diagnostic(
+          .error, "style-invalid", "a stylesheet must not hold '</style'", at: .init(file: source.file))
+      }
+      return source.text
+    } catch {
+      problems.append(error)
+      return ""
+    }
+  }
+}
+
+extension DocumentKind {
+  /// What the document's template may use.
+  var shape: Shape {
+    switch self {
+    case .review: ReviewFields.fields.shape
+    case .successCriteria: SuccessCriteriaFields.fields.shape
+    case .survey: SurveyFormFields.fields.shape
+    case .surveyResults: SurveyResultsFields.fields.shape
+    case .brief: BriefFields.fields.shape
+    case .index: IndexFields.fields.shape
+    }
+  }
+}
+
+extension Escaping {
+  /// Values in Markdown templates show as themselves.
+  static let markdown = Escaping { text, output in MarkdownText.escape(text, into: &output) }
+}
+
+extension Template {
+  /// Fills the template; what goes wrong is told as diagnostics.
+  fileprivate func fill(_ value: Value, _ escaping: Escaping, into output: inout [UInt8]) throws(DiagnosticList) {
+    do throws(TemplateErrors) {
+      try render(value, escaping: escaping, into: &output)
+    } catch {
+      throw DiagnosticList(error.diagnostics)
+    }
+  }
+}
+
+extension String {
+  /// Whether the text can name a partial without leaving its folder.
+  fileprivate var isPartialName: Bool {
+    !isEmpty && utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D || byte == 0x5F
+    }
+  }
+}
+
+/// Several diagnostics thrown as one error.
+public struct DiagnosticList: Error, Sendable {
+  /// The diagnostics; at least one.
+  public let diagnostics: [Diagnostic]
+
+  /// Makes a list.
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}

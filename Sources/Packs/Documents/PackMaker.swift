@@ -1,0 +1,121 @@
+import Diagnostics
+import Review
+import Templating
+
+/// One file of a pack.
+public struct PackFile: Equatable, Sendable {
+  /// Its path inside its folder, such as `review.html`.
+  public let name: String
+  /// Its bytes.
+  public let bytes: [UInt8]
+
+  init(_ name: String, _ text: String) {
+    self.name = name
+    bytes = Array(text.utf8)
+  }
+
+  init(_ name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// All documents of one client for one period, not yet written.
+public struct Pack: Sendable {
+  /// The client's review, with what the rules found.
+  public let review: AccountReview
+  /// The client's documents.
+  public let documents: [PackFile]
+  /// The internal brief.
+  public let brief: [PackFile]
+
+  /// Whether the documents must not leave the house.
+  public var isHeld: Bool { review.isHeld }
+}
+
+/// Makes packs from a portfolio: a function from values to values, so that clients can be made in any order.
+public struct PackMaker: Sendable {
+  private let portfolio: Portfolio
+  private let library: TemplateLibrary
+  private let documents: Documents
+
+  /// Makes a maker.
+  ///
+  /// - Throws: Everything that is wrong with the templates.
+  public init(_ portfolio: Portfolio, _ library: TemplateLibrary) throws(DiagnosticList) {
+    self.portfolio = portfolio
+    self.library = library
+    documents = try Documents(library, client: nil)
+  }
+
+  /// The pack of one account.
+  ///
+  /// - Throws: What keeps the documents from being made.
+  public func pack(for review: AccountReview) throws(DiagnosticList) -> Pack {
+    let client = review.visible.client
+    let documents = library.hasOwnTemplates(client.id) ? try Documents(library, client: client.id) : self.documents
+    let format = Format(locale: review.visible.locale, currency: client.currency)
+    let shown = Shown(review.visible, format)
+    let frame = frame(of: shown, isHeld: review.isHeld, isInternal: false)
+    var files: [PackFile] = []
+    for (kind, value) in Self.clientValues(shown) {
+      let made = try documents.make(kind, value, in: frame)
+      files.append(PackFile(kind.rawValue + ".md", (review.isHeld ? Self.draftMark : "") + made.markdown))
+      files.append(PackFile(kind.rawValue + ".html", made.html))
+    }
+    let value = BriefFields.fields.value(of: Shown(review, format))
+    let brief = try documents.make(.brief, value, in: self.frame(of: shown, isHeld: false, isInternal: true))
+    return Pack(
+      review: review, documents: files, brief: [PackFile("brief.md", brief.markdown), PackFile("brief.html", brief.html)])
+  }
+
+  /// The internal page that lists all packs.
+  ///
+  /// - Parameter outcomes: What became of each client's pack.
+  public func index(of outcomes: [PackOutcome]) throws(DiagnosticList) -> [PackFile] {
+    let format = Format(locale: portfolio.settings.locale, currency: "")
+    let index = PackIndex(
+      firm: portfolio.settings.firm.name, dates: portfolio.dates, format: format,
+      entries: outcomes.map { $0.entry(period: portfolio.dates.period, format) },
+      written: outcomes.count { $0.state == .written || $0.state == .unchanged },
+      held: outcomes.count { $0.state == .held })
+    var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)
+    page.isInternal = true
+    let made = try documents.make(.index, IndexFields.fields.value(of: index), in: page)
+    return [PackFile("index.md", made.markdown), PackFile("index.html", made.html)]
+  }
+
+  private static let draftMark = "> **Draft – held, not for the client.**\n\n"
+
+  private static func clientValues(_ shown: Shown<ClientReview>) -> [(DocumentKind, Value)] {
+    var values: [(DocumentKind, Value)] = [
+      (.review, ReviewFields.fields.value(of: shown)),
+      (.successCriteria, SuccessCriteriaFields.fields.value(of: shown)),
+    ]
+    if let form = SurveyForm(shown.value) {
+      values.append((.survey, SurveyFormFields.fields.value(of: Shown(form, shown.format))))
+    }
+    if shown.value.survey != nil {
+      values.append((.surveyResults, SurveyResultsFields.fields.value(of: shown)))
+    }
+    return values
+  }
+
+  private func frame(of shown: Shown<ClientReview>, isHeld: Bool, isInternal: Bool) -> Page {
+    var page = Page(format: shown.format, dates: portfolio.dates, firm: portfolio.settings.firm.name)
+    page.client = shown.value.client.name
+    page.isHeld = isHeld
+    page.isInternal = isInternal
+    return page
+  }
+}
+
+extension Page {
+  /// A page about a period, still without a body.
+  init(format: Format, dates: Portfolio.Dates, firm: String) {
+    self.init(
+      language: format.language, title: "", document: "", style: "", body: "", firm: firm,
+      period: format.period(dates.period), client: nil, preparedOn: format.day(dates.issueOn), isHeld: false,
+      isInternal: false, thresholdsHref: nil)
+  }
+}

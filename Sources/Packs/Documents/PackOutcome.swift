@@ -1,0 +1,88 @@
+import Diagnostics
+import Review
+
+/// What became of one client's pack.
+public struct PackOutcome: Sendable {
+  /// What became of it.
+  public enum State: String, Sendable {
+    /// New files were written.
+    case written
+    /// A rule holds it; only a draft was written, inside the house.
+    case held
+    /// The files on disk were the same already.
+    case unchanged
+    /// It could not be made or written.
+    case failed
+  }
+
+  /// The client's id.
+  public let client: String
+  /// The client's name.
+  public let name: String
+  /// The period, as its folder is called.
+  public let period: String
+  /// What became of it.
+  public let state: State
+  /// Why, in one clause.
+  public let why: String
+  /// The files, relative to the output folder, sorted.
+  public let files: [String]
+  /// What the rules found, and what went wrong.
+  public let diagnostics: [Diagnostic]
+
+  /// Makes an outcome.
+  public init(
+    client: String, name: String, period: String, state: State, why: String, files: [String], diagnostics: [Diagnostic]
+  ) {
+    (self.client, self.name, self.period, self.state) = (client, name, period, state)
+    (self.why, self.files, self.diagnostics) = (why, files, diagnostics)
+  }
+
+  func entry(period: Period, _ format: Format) -> PackIndex.Entry {
+    let word =
+      switch state {
+      case .written, .unchanged: "Ready"
+      case .held: "Held"
+      case .failed: "Failed"
+      }
+    let isReady = state == .written || state == .unchanged
+    return PackIndex.Entry(
+      client: name, state: word, why: why,
+      packHref: isReady ? "../client/\(client)/\(period)/review.html" : "",
+      briefHref: state == .failed ? "" : "\(client)/\(period)/brief.html")
+  }
+}
+
+extension PackOutcome {
+  /// Makes and writes one pack; whatever goes wrong stays with this client.
+  public static func making(
+    _ review: AccountReview,
+    _ make: () throws(DiagnosticList) -> Pack,
+    writing write: (Pack) throws(Diagnostic) -> (state: State, files: [String])
+  ) -> PackOutcome {
+    let client = review.visible.client
+    let period = review.visible.dates.period.description
+    func outcome(_ state: State, _ why: String, _ files: [String], _ problems: [Diagnostic]) -> PackOutcome {
+      let named = problems.map { problem in
+        var problem = problem
+        problem.client = problem.client ?? client.id
+        return problem
+      }
+      return PackOutcome(
+        client: client.id, name: client.name, period: period, state: state, why: why, files: files,
+        diagnostics: review.findings + named)
+    }
+    do throws(DiagnosticList) {
+      let pack = try make()
+      do throws(Diagnostic) {
+        let (state, files) = try write(pack)
+        let format = Format(locale: review.visible.locale, currency: client.currency)
+        return outcome(state, PackState.why(review, format), files, [])
+      } catch {
+        return outcome(.failed, error.message, [], [error])
+      }
+    } catch {
+      return outcome(.failed, error.diagnostics.first?.message ?? "", [], error.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+import Review
+
+/// Where templates are looked up, file by file: the workspace's own first, the shipped ones last.
+public struct TemplateLibrary: Sendable {
+  /// A folder of templates and what messages call it.
+  public struct Folder: Sendable, Equatable {
+    /// Where it is.
+    public let path: String
+    /// What messages call it.
+    public let name: String
+
+    /// Names a folder.
+    public init(path: String, name: String) {
+      self.path = path
+      self.name = name
+    }
+  }
+
+  /// A template or stylesheet as found.
+  struct Source: Sendable {
+    let text: String
+    let file: String
+  }
+
+  private let workspace: Folder?
+  private let shared: [Folder]
+  private let clientsWithTemplates: Set<String>
+
+  /// Makes a library.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace's `templates` folder, which may hold `clients/<id>/` for single clients.
+  ///   - shared: Further folders in the order in which they are tried; the shipped templates last.
+  public init(workspace: Folder?, shared: [Folder]) {
+    self.workspace = workspace
+    self.shared = shared
+    let names = workspace.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path + "/clients") }
+    clientsWithTemplates = Set(names ?? [])
+  }
+
+  /// The shipped templates: beside an installed binary in `../share/reviewpack`, else in the repository it was built in.
+  ///
+  /// - Parameter executable: The path of the running binary, links resolved.
+  public static func shippedFolders(executable: String) -> [Folder] {
+    let installed = URL(fileURLWithPath: executable).deletingLastPathComponent().deletingLastPathComponent().path
+      + "/share/reviewpack/templates"
+    var folders = [Folder(path: installed, name: installed)]
+    var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
+    for _ in 0..<5 where folder.path != "/" {
+      folder = folder.deletingLastPathComponent()
+      let isRepository = FileManager.default.fileExists(atPath: folder.path + "/Package.swift")
+      if isRepository { folders.append(Folder(path: folder.path + "/templates", name: folder.path + "/templates")) }
+    }
+    return folders
+  }
+
+  /// Whether a client has templates of its own.
+  func hasOwnTemplates(_ client: String) -> Bool { clientsWithTemplates.contains(client) }
+
+  /// A file of the library.
+  ///
+  /// - Parameters:
+  ///   - name: The file, such as `review.md` or `partials/action.md`.
+  ///   - client: The client whose own templates come first.
+  /// - Throws: `template-missing` with every place that was tried.
+  func source(_ name: String, client: String?) throws(Diagnostic) -> Source {
+    for folder in folders(for: client) {
+      let path = folder.path + "/" + name
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let file = folder.name + "/" + name
+      guard let text = String(validating: try FileBytes.read(path, name: file), as: UTF8.self) else {
+        throw Diagnostic(
+          .error, "encoding-invalid", "the template is not valid UTF-8", at: .init(file: file),
+          hint: "save the file as UTF-8")
+      }
+      return Source(text: text, file: file)
+    }
+    throw Diagnostic(
+      .error, "template-missing", "there is no template '\(name)'; looked in \(places(client).joined(separator: ", "))",
+      hint: "name the folder with --templates, or reinstall reviewpack with its share folder")
+  }
+
+  /// The places in which a file is looked up.
+  func places(_ client: String?) -> [String] { folders(for: client).map(\.name) }
+
+  private func folders(for client: String?) -> [Folder] {
+    guard let workspace else { return shared }
+    guard let client, hasOwnTemplates(client) else { return [workspace] + shared }
+    let own = Folder(path: "\(workspace.path)/clients/\(client)", name: "\(workspace.name)/clients/\(client)")
+    return [own, workspace] + shared
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Foundation
+import Review
+
+/// The machine forms of design §3, as written to `build.json` and to stdout.
+public enum BuildReport {
+  /// What became of the rows of one file.
+  struct File: Encodable {
+    let file: String
+    let records: String
+    let read: Int
+    let used: Int
+    let left_out: Int
+    let rejected: Int
+    let left_out_reasons: [String: Int]
+    let rejected_codes: [String: Int]
+
+    init(_ account: FileAccount) {
+      (file, records, read, used) = (account.file, account.records.rawValue, account.read, account.used)
+      (left_out, rejected) = (account.leftOutCount, account.rejectedCount)
+      (left_out_reasons, rejected_codes) = (account.leftOut, account.rejected)
+    }
+  }
+
+  /// What `check` says.
+  public struct Check: Encodable {
+    let files: [File]
+    let diagnostics: [Diagnostic]
+    let held: [String]
+
+    /// Gathers what `check` says.
+    public init(files: [FileAccount], diagnostics: [Diagnostic], held: [String]) {
+      self.files = files.map(File.init)
+      self.diagnostics = diagnostics
+      self.held = held
+    }
+  }
+
+  /// What `build` says on stdout, and what it leaves in `internal/build.json` without times and states.
+  public struct Build: Encodable {
+    struct Entry: Encodable {
+      let client: String
+      let period: String
+      let state: String?
+      let files: [String]
+    }
+
+    let files: [File]
+    let diagnostics: [Diagnostic]
+    let held: [String]
+    let packs: [Entry]
+    let seconds: Double?
+    let peak_bytes: Int?
+
+    /// Gathers what `build` says; without `seconds` and `peakBytes`, the form that is the same for every run.
+    public init(
+      files: [FileAccount], diagnostics: [Diagnostic], outcomes: [PackOutcome], seconds: Double? = nil,
+      peakBytes: Int? = nil
+    ) {
+      self.files = files.map(File.init)
+      self.diagnostics = diagnostics
+      held = outcomes.filter { $0.state == .held }.map(\.client)
+      packs = outcomes.map { outcome in
+        Entry(
+          client: outcome.client, period: outcome.period, state: seconds == nil ? nil : outcome.state.rawValue,
+          files: outcome.files)
+      }
+      self.seconds = seconds
+      peak_bytes = peakBytes
+    }
+  }
+
+  /// What `internal/<client>/<period>/build.json` says.
+  private struct ClientBuild: Encodable {
+    let client: String
+    let period: String
+    let as_of: String
+    let issue_on: String
+    let held: Bool
+    let documents: [String]
+    let files: [File]
+    let diagnostics: [Diagnostic]
+  }
+
+  /// The file `build.json` of one pack.
+  static func file(for pack: Pack) -> PackFile {
+    let review = pack.review
+    let dates = review.visible.dates
+    return PackFile(
+      "build.json",
+      text(
+        of: ClientBuild(
+          client: review.visible.client.id, period: dates.period.description, as_of: dates.asOf.iso,
+          issue_on: dates.issueOn.iso, held: pack.isHeld, documents: pack.documents.map(\.name),
+          files: review.files.map(File.init), diagnostics: review.findings)))
+  }
+
+  /// The file `build.json` of all packs.
+  public static func file(for build: Build) -> PackFile { PackFile("build.json", text(of: build)) }
+
+  /// A machine form as JSON, keys sorted, so that the same values give the same bytes.
+  public static func text(of form: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings, whole numbers and finite doubles always encode.
+    guard let data = try? encoder.encode(form) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}

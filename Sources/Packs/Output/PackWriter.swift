@@ -1,0 +1,204 @@
+import Crypto
+import Diagnostics
+import Foundation
+import Review
+
+/// Writes packs below an output folder so that a reader finds the old pack or the new one, never half of one.
+///
+/// Client documents go below `client/`, everything else below `internal/`, so that publishing one can never publish
+/// the other.
+public struct PackWriter: Sendable {
+  private let root: String
+
+  /// Makes a writer for an output folder, which need not exist yet.
+  public init(root: String) { self.root = root }
+
+  /// Writes a pack.
+  ///
+  /// A held pack's documents become a draft inside the house, and what an earlier build had written for that client
+  /// and period moves there too: nothing stale stays on the client's side.
+  ///
+  /// - Parameter pack: The pack.
+  /// - Returns: Whether it was written, held or unchanged, and the files, relative to the output folder.
+  /// - Throws: `output-unwritable` when the disk refuses.
+  public func write(_ pack: Pack) throws(Diagnostic) -> (state: PackOutcome.State, files: [String]) {
+    let client = pack.review.visible.client.id
+    let period = pack.review.visible.dates.period.description
+    let clientFolder = "client/\(client)/\(period)"
+    let internalFolder = "internal/\(client)/\(period)"
+    var inHouse = pack.brief
+    inHouse.append(BuildReport.file(for: pack))
+    if pack.isHeld {
+      inHouse += pack.documents.map { PackFile("held/" + $0.name, bytes: $0.bytes) }
+      inHouse += try previous(clientFolder, internalFolder)
+    }
+    let published = pack.isHeld ? [] : pack.documents
+    inHouse.append(Self.sums(clientFolder, published, internalFolder, inHouse))
+    let changed = try replace(internalFolder, with: inHouse)
+    if pack.isHeld {
+      try remove(clientFolder)
+    } else if try replace(clientFolder, with: published) || changed {
+      return (.written, paths(clientFolder, published, internalFolder, inHouse))
+    }
+    return (pack.isHeld ? .held : .unchanged, paths(clientFolder, published, internalFolder, inHouse))
+  }
+
+  /// Writes single files directly below a folder of the output folder.
+  ///
+  /// - Throws: `output-unwritable` when the disk refuses.
+  public func write(_ files: [PackFile], in folder: String) throws(Diagnostic) {
+    try makeFolder(root + "/" + folder)
+    for file in files {
+      let path = "\(root)/\(folder)/\(file.name)"
+      if try contents(of: path) == file.bytes { continue }
+      let staged = "\(root)/\(folder)/.\(file.name).new"
+      try writeFile(file.bytes, to: staged)
+      guard rename(staged, path) == 0 else { throw Self.unwritable(path, errno) }
+    }
+  }
+
+  // MARK: Replacing a folder
+
+  /// Puts a new folder in the place of the old one in one step. Returns whether anything changed.
+  private func replace(_ folder: String, with files: [PackFile]) throws(Diagnostic) -> Bool {
+    let path = root + "/" + folder
+    if try isSame(path, files) { return false }
+    let parent = (path as NSString).deletingLastPathComponent
+    let staged = "\(parent)/.\((path as NSString).lastPathComponent).new"
+    try removeTree(staged)
+    for file in files {
+      let target = staged + "/" + file.name
+      try makeFolder((target as NSString).deletingLastPathComponent)
+      try writeFile(file.bytes, to: target)
+    }
+    if FileManager.default.fileExists(atPath: path) {
+      try FolderSwap.exchange(staged, path)
+      try removeTree(staged)
+    } else if rename(staged, path) != 0 {
+      throw Self.unwritable(path, errno)
+    }
+    return true
+  }
+
+  private func isSame(_ path: String, _ files: [PackFile]) throws(Diagnostic) -> Bool {
+    guard Set(names(in: path)) == Set(files.map(\.name)) else { return false }
+    for file in files where try contents(of: path + "/" + file.name) != file.bytes { return false }
+    return true
+  }
+
+  /// What an earlier build left: the client's old documents, or those that an earlier hold moved away already.
+  private func previous(_ clientFolder: String, _ internalFolder: String) throws(Diagnostic) -> [PackFile] {
+    let published = root + "/" + clientFolder
+    let moved = "\(root)/\(internalFolder)/held/previous"
+    let folder = FileManager.default.fileExists(atPath: published) ? published : moved
+    var files: [PackFile] = []
+    for name in names(in: folder) {
+      files.append(PackFile("held/previous/" + name, bytes: try contents(of: folder + "/" + name) ?? []))
+    }
+    return files
+  }
+
+  private func remove(_ folder: String) throws(Diagnostic) {
+    let path = root + "/" + folder
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let parent = (path as NSString).deletingLastPathComponent
+    let staged = "\(parent)/.\((path as NSString).lastPathComponent).old"
+    try removeTree(staged)
+    guard rename(path, staged) == 0 else { throw Self.unwritable(path, errno) }
+    try removeTree(staged)
+  }
+
+  // MARK: Check sums
+
+  /// `SHA256SUMS`: one line a file with its path below the output folder, as `sha256sum -c` reads it there.
+  private static func sums(
+    _ clientFolder: String, _ published: [PackFile], _ internalFolder: String, _ inHouse: [PackFile]
+  ) -> PackFile {
+    let all =
+      published.map { (clientFolder + "/" + $0.name, $0.bytes) } + inHouse.map { (internalFolder + "/" + $0.name, $0.bytes) }
+    let lines = all.sorted { $0.0 < $1.0 }.map { path, bytes in
+      SHA256.hash(data: bytes).map { hex($0) }.joined() + "  " + path + "\n"
+    }
+    return PackFile("SHA256SUMS", lines.joined())
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16)
+    return text.utf8.count == 1 ? "0" + text : text
+  }
+
+  private func paths(
+    _ clientFolder: String, _ published: [PackFile], _ internalFolder: String, _ inHouse: [PackFile]
+  ) -> [String] {
+    (published.map { clientFolder + "/" + $0.name } + inHouse.map { internalFolder + "/" + $0.name }).sorted()
+  }
+
+  // MARK: Disk
+
+  private func names(in folder: String) -> [String] {
+    let manager = FileManager.default
+    return (manager.subpaths(atPath: folder) ?? []).filter { name in
+      var isFolder: ObjCBool = false
+      return manager.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
+    }.sorted()
+  }
+
+  private func contents(of path: String) throws(Diagnostic) -> [UInt8]? {
+    FileManager.default.fileExists(atPath: path) ? try FileBytes.read(path, name: path) : nil
+  }
+
+  private func makeFolder(_ path: String) throws(Diagnostic) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Self.unwritable(path, error)
+    }
+  }
+
+  private func removeTree(_ path: String) throws(Diagnostic) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw Self.unwritable(path, error)
+    }
+  }
+
+  private func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 {
+        let code = errno
+        close(descriptor)
+        throw Self.unwritable(path, code)
+      }
+      written += count
+    }
+    // A full disk may show only now.
+    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else { throw Self.unwritable(path, errno) }
+  }
+
+  static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
+    unwritable(path, reason: String(cString: strerror(code)).lowercased())
+  }
+
+  private static func unwritable(_ path: String, _ error: any Error) -> Diagnostic {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil else {
+      return unwritable(path, reason: "the system refuses")
+    }
+    return unwritable(path, Int32(code))
+  }
+
+  private static func unwritable(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-unwritable", "the pack cannot be written: \(reason)", at: .init(file: path),
+      hint: "name another folder with --out, or free space and check permissions")
+  }
+}

@@ -1,0 +1,59 @@
+import Review
+import Templating
+
+/// One piece of bad news: what, since when, why, and what is done about it.
+struct BadNewsView: Sendable {
+  let news: BadNews
+  let actions: [ActionReview]
+}
+
+enum BadNewsFields {
+  static let fields = Fields<Shown<BadNewsView>>(
+    "bad news",
+    [
+      .text("title", "kind and name") { title($0.value.news) },
+      .text("status", "▲ At risk or ■ Off track") { $0.value.news.isGrave ? "■ Off track" : "▲ At risk" },
+      .text("what", "what is wrong, with its figures") { what($0.value.news, $0.format) },
+      .day("since", "since when; may be absent") { $0.day($0.value.news.since, else: "this report") },
+      .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
+      .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
+    ])
+
+  private static func title(_ news: BadNews) -> String {
+    switch news.subject {
+    case .milestone(let milestone): "Milestone “\(milestone.milestone.name)”"
+    case .criterion(let criterion): "Criterion “\(criterion.criterion.statement)”"
+    }
+  }
+
+  private static func what(_ news: BadNews, _ format: Format) -> String {
+    switch news.subject {
+    case .milestone(let review): milestone(review, format)
+    case .criterion(let review): criterion(review, format)
+    }
+  }
+
+  private static func milestone(_ review: MilestoneReview, _ format: Format) -> String {
+    let slip = Words.slip(review.slip, format)
+    let planned = "planned for \(format.day(review.milestone.baseline))"
+    if let actual = review.milestone.actual { return "\(slip), \(planned), done on \(format.day(actual))" }
+    if let forecast = review.milestone.forecast { return "\(slip), \(planned), now expected on \(format.day(forecast))" }
+    return "\(slip), \(planned)"
+  }
+
+  private static func criterion(_ review: CriterionReview, _ format: Format) -> String {
+    let shown = Shown(review, format)
+    let now = CriterionFields.value(review.latest?.value, shown)
+    if review.progress?.expected != nil {
+      return "now \(now), where \(CriterionFields.value(review.progress?.expected, shown, decimals: 1)) was expected by today"
+    }
+    return "now \(now), where \(CriterionFields.target(shown)) is agreed"
+  }
+
+  private static func reason(_ news: BadNews) -> String? {
+    switch news.subject {
+    case .milestone(let milestone): milestone.milestone.lateReason
+    case .criterion: nil
+    }
+  }
+}

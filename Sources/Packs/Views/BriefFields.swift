@@ -1,0 +1,128 @@
+import Diagnostics
+import Review
+import Templating
+
+/// The internal brief of one account.
+enum BriefFields {
+  static let fields = Fields<Shown<AccountReview>>(
+    "the brief",
+    CommonFields.fields { Shown($0.value.visible, $0.format) } + [
+      .text("state", "Ready or Held") { $0.value.isHeld ? "Held" : "Ready" },
+      .text("why", "in one clause") { PackState.why($0.value, $0.format) },
+      .flag("held", "whether the pack is held") { $0.value.isHeld },
+      .list("severities", "what the rules found, by severity; only those with findings", severity) { FindingGroup.groups(of: $0) },
+      .group("internal_actions", "open actions not for the client's eyes", ActionFields.fields) { $0.all($0.value.internalActions) },
+      .group("late_causes", "milestones that are late, with a recorded cause", lateCause) { shown in
+        shown.value.lateCauses.map { Shown(LateCauseRow(milestone: $0.milestone, cause: $0.cause), shown.format) }
+      },
+      .group("answers", "single answers to the latest wave; only of a named one", answer) { shown in
+        (shown.value.answers ?? []).map { AnswerRow(contact: $0.contact, question: $0.question.id, answer: $0.answer) }
+      },
+      .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
+      .group("left_out", "rows that a rule leaves out", leftOut) { LeftOutRow.rows(of: $0) },
+    ])
+
+  private struct LateCauseRow: Sendable {
+    let milestone: MilestoneReview
+    let cause: Milestone.LateCause
+  }
+
+  private struct AnswerRow: Sendable {
+    let contact: String
+    let question: String
+    let answer: String
+  }
+
+  private struct FindingGroup: Sendable {
+    let heading: String
+    let count: String
+    let findings: [Diagnostic]
+
+    static func groups(of shown: Shown<AccountReview>) -> [FindingGroup] {
+      let headings: [(Diagnostic.Severity, String)] = [
+        (.block, "Blocking"), (.error, "Errors"), (.warn, "Warnings"), (.note, "Notes"),
+      ]
+      return headings.compactMap { severity, heading in
+        let findings = shown.value.findings.filter { $0.severity == severity }
+        if findings.isEmpty { return nil }
+        return FindingGroup(heading: heading, count: shown.format.count(findings.count), findings: findings)
+      }
+    }
+  }
+
+  private struct LeftOutRow: Sendable {
+    let file: String
+    let reason: String
+    let count: String
+
+    static func rows(of shown: Shown<AccountReview>) -> [LeftOutRow] {
+      shown.value.files.flatMap { file in
+        file.leftOut.sorted { $0.key < $1.key }.map {
+          LeftOutRow(file: file.file, reason: $0.key, count: shown.format.count($0.value))
+        }
+      }
+    }
+  }
+
+  private static let severity = Fields<FindingGroup>(
+    "severity",
+    [
+      .text("heading", "the severity in words") { $0.heading },
+      .text("count", "how many findings") { $0.count },
+      .list("findings", "what was found", finding) { $0.findings },
+    ])
+
+  private static let finding = Fields<Diagnostic>(
+    "finding",
+    [
+      .text("code", "the rule") { $0.code },
+      .text("message", "what is wrong") { $0.message },
+      .optionalText("place", "file, line and column") { $0.place.description },
+      .optionalText("hint", "the likely fix") { $0.hint },
+    ])
+
+  private static let lateCause = Fields<Shown<LateCauseRow>>(
+    "late milestone",
+    [
+      .text("name", "its name") { $0.value.milestone.milestone.name },
+      .text("slip", "how late it is") { Words.slip($0.value.milestone.slip, $0.format) },
+      .text("cause", "who caused it") { Words.cause($0.value.cause) },
+      .text("reason", "why, as told to the client") { $0.value.milestone.milestone.lateReason ?? "not recorded" },
+    ])
+
+  private static let answer = Fields<AnswerRow>(
+    "answer",
+    [
+      .text("contact", "who answered") { $0.contact },
+      .text("question", "the question") { $0.question },
+      .text("answer", "the answer") { $0.answer },
+    ])
+
+  private static let file = Fields<Shown<FileAccount>>(
+    "file",
+    [
+      .text("file", "its path in the workspace") { $0.value.file },
+      .text("records", "what its rows are") { $0.value.records.rawValue },
+      .figure("read", "rows read") { Figure($0.format.count($0.value.read)) },
+      .figure("used", "rows used") { Figure($0.format.count($0.value.used)) },
+      .figure("left_out", "rows left out by a rule") { Figure($0.format.count($0.value.leftOutCount)) },
+      .figure("rejected", "rows that could not be used") { Figure($0.format.count($0.value.rejectedCount)) },
+    ])
+
+  private static let leftOut = Fields<LeftOutRow>(
+    "left-out rows",
+    [
+      .text("file", "the file") { $0.file },
+      .text("reason", "the rule that leaves them out") { $0.reason },
+      .text("count", "how many") { $0.count },
+    ])
+}
+
+/// What became of a pack, in words.
+enum PackState {
+  /// Why a pack is held, in one clause.
+  static func why(_ review: AccountReview, _ format: Format) -> String {
+    let count = review.findings.count { $0.severity == .block }
+    return count == 0 ? "nothing stands in the way" : Words.counted(count, "blocking finding", format)
+  }
+}

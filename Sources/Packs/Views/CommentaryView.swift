@@ -1,0 +1,33 @@
+import Markdown
+import Review
+
+/// What people wrote themselves, one entry an author.
+enum CommentaryView {
+  struct Author: Sendable {
+    let by: String
+    let sections: [Section]
+  }
+
+  struct Section: Sendable {
+    let heading: String
+    let text: String
+  }
+
+  static func authors(of review: ClientReview) -> [Author] {
+    var names: [String] = []
+    var sections: [String: [Section]] = [:]
+    for (by, words) in review.commentary {
+      if sections[by] == nil { names.append(by) }
+      sections[by, default: []].append(Section(heading: heading(words.section), text: text(words.text)))
+    }
+    return names.map { Author(by: $0, sections: sections[$0] ?? []) }
+  }
+
+  private static func heading(_ section: String) -> String { section.prefix(1).uppercased() + section.dropFirst() }
+
+  /// The author's Markdown, fitted under a heading of the third level; what is too large or too deep for that is shown
+  /// as plain text.
+  private static func text(_ markdown: String) -> String {
+    (try? EmbeddedMarkdown.text(markdown, belowLevel: 3)) ?? markdown.markdownEscaped
+  }
+}

@@ -1,0 +1,101 @@
+import Review
+import Tables
+
+/// How numbers, dates and money are written for one client. The tables are ours, so that the bytes are the same on
+/// every machine.
+struct Format: Sendable {
+  /// The language tag of the documents, such as `en-GB`.
+  let language: String
+  private let table: LocaleTable
+  private let currency: String
+
+  /// Makes the format of a locale; one that is not shipped is written as `en-GB`.
+  init(locale: String, currency: String) {
+    let table = LocaleTable.shipped[locale.lowercased()]
+    language = table == nil ? "en-GB" : locale
+    self.table = table ?? .britishEnglish
+    self.currency = currency
+  }
+
+  // MARK: Numbers
+
+  /// A whole number with grouping.
+  func count(_ number: Int) -> String { sign(number < 0) + grouped(String(number.magnitude)) }
+
+  /// A number with so many decimals, rounded half away from zero, never -0.
+  func number(_ number: Double, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    // The nudge undoes what binary fractions take away: 2.675 is to become 2.68.
+    let scaled = (abs(number) * scale * (1 + 1e-12)).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 1e18 else { return "\(number)" }
+    var digits = String(UInt64(scaled))
+    if digits.count <= decimals { digits = String(repeating: "0", count: decimals - digits.count + 1) + digits }
+    let fraction = decimals > 0 ? table.decimalMark + digits.suffix(decimals) : ""
+    return sign(number < 0 && scaled > 0) + grouped(String(digits.dropLast(decimals))) + fraction
+  }
+
+  /// A number as it was recorded: up to `most` decimals, without zeros at the end.
+  func plain(_ value: Double, most: Int = 2) -> String {
+    var text = number(value, decimals: most)
+    guard most > 0 else { return text }
+    while text.last == "0" { text.removeLast() }
+    return text.hasSuffix(table.decimalMark) ? String(text.dropLast(table.decimalMark.count)) : text
+  }
+
+  /// A percentage.
+  func percent(_ value: Double, decimals: Int = 1) -> String { percentage(number(value, decimals: decimals)) }
+
+  /// A number that is written already, as a percentage.
+  func percentage(_ number: String) -> String { number + table.percentMark }
+
+  /// A whole number with its sign; a score, not a percentage.
+  func signed(_ value: Double) -> String {
+    let text = number(value, decimals: 0)
+    return value > 0 && text != "0" ? "+" + text : text
+  }
+
+  // MARK: Dates
+
+  /// A day in words, `31 October 2026`, never in a form that reads two ways.
+  func day(_ date: CivilDate) -> String { table.day(date) }
+
+  /// A month in words.
+  func month(_ month: CivilMonth) -> String { "\(table.months[month.month - 1]) \(month.year)" }
+
+  /// A period in words.
+  func period(_ period: Period) -> String {
+    if period.first == period.last { return month(period.first) }
+    let first = period.first.year == period.last.year ? table.months[period.first.month - 1] : month(period.first)
+    return "\(first) \(table.through) \(month(period.last))"
+  }
+
+  // MARK: Money
+
+  /// An amount in the client's currency; pence only where there are any.
+  func money(_ amount: Money) -> String {
+    let negative = amount.isNegative
+    let decimals = amount.isWhole ? 0 : amount.minorDigits
+    var digits = grouped(amount.major)
+    if decimals > 0 { digits += table.decimalMark + amount.minor }
+    let symbol = table.symbol(of: currency)
+    return sign(negative) + (table.symbolComesFirst ? symbol + digits : digits + "\u{A0}" + symbol)
+  }
+
+  /// The currency amounts are in.
+  var currencyCode: String { currency }
+
+  // MARK: Parts
+
+  private func sign(_ isNegative: Bool) -> String { isNegative ? "-" : "" }
+
+  private func grouped(_ digits: String) -> String {
+    guard digits.utf8.count > 3 else { return digits }
+    var groups: [Substring] = []
+    var rest = Substring(digits)
+    while rest.utf8.count > 3 {
+      groups.append(rest.suffix(3))
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups.reversed()).joined(separator: table.groupMark)
+  }
+}

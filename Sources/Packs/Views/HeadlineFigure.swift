@@ -1,0 +1,53 @@
+import Review
+
+/// One of the three figures a sponsor sees first.
+struct HeadlineFigure: Sendable {
+  let value: String
+  let label: String
+
+  /// The figures in order of what they mean to the business: benefit, lost time, waiting time, then opinion or dates.
+  static func figures(of shown: Shown<ClientReview>) -> [HeadlineFigure] {
+    let review = shown.value
+    let candidates = [
+      benefit(review, shown.format), lostTime(review, shown.format), cycleTime(review, shown.format),
+      recommendation(review, shown.format), onTime(review, shown.format),
+    ]
+    return Array(candidates.compactMap(\.self).prefix(3))
+  }
+
+  private static func benefit(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    let hours = ImpactFields.benefits(of: review).compactMap { review in
+      review.benefit.reading.value?.hours.map { (review.criterion.statement, $0) }
+    }
+    guard let best = hours.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+    return HeadlineFigure(value: ImpactFields.hours(best.1, format), label: "of work saved so far: \(best.0)")
+  }
+
+  private static func lostTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    review.lostTime.hours.reading.value.map { hours in
+      HeadlineFigure(value: ImpactFields.hours(hours, format), label: "of working time lost to incidents")
+    }
+  }
+
+  private static func cycleTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    review.flow?.cycleTime.reading.value.map { time in
+      HeadlineFigure(value: Words.counted(time.p85, "day", format), label: "or fewer for 85% of requests")
+    }
+  }
+
+  private static func recommendation(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    for question in review.survey?.questions ?? [] {
+      if case .measured(.recommendation(let score)) = question.score.reading {
+        return HeadlineFigure(value: format.signed(score.points), label: "recommendation score (NPS, from -100 to +100)")
+      }
+    }
+    return nil
+  }
+
+  private static func onTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    review.onTime.reading.value.map { share in
+      HeadlineFigure(
+        value: "\(format.count(share.onTime)) of \(format.count(share.due))", label: "milestones due were reached on time")
+    }
+  }
+}

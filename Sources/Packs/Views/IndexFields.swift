@@ -1,0 +1,46 @@
+import Review
+import Templating
+
+/// The internal page that lists all packs.
+struct PackIndex: Sendable {
+  struct Entry: Sendable {
+    let client: String
+    let state: String
+    let why: String
+    /// Relative address of the pack; empty when it is held or failed.
+    let packHref: String
+    /// Relative address of the brief; empty when it failed.
+    let briefHref: String
+  }
+
+  let firm: String
+  let dates: Portfolio.Dates
+  let format: Format
+  let entries: [Entry]
+  let written: Int
+  let held: Int
+}
+
+enum IndexFields {
+  static let fields = Fields<PackIndex>(
+    "the index",
+    [
+      .text("firm", "the firm that prepares the packs") { $0.firm },
+      .text("period", "the period, in words") { $0.format.period($0.dates.period) },
+      .day("as_of", "the report date") { Figure($0.format.day($0.dates.asOf), forms: ["iso": $0.dates.asOf.iso]) },
+      .figure("clients", "how many clients there are") { Figure($0.format.count($0.entries.count)) },
+      .figure("written", "how many packs may leave the house") { Figure($0.format.count($0.written)) },
+      .figure("held", "how many are held") { Figure($0.format.count($0.held)) },
+      .list("packs", "every client by name", entry) { $0.entries },
+    ])
+
+  private static let entry = Fields<PackIndex.Entry>(
+    "pack",
+    [
+      .text("client", "the client's name") { $0.client },
+      .text("state", "Ready, Held or Failed") { $0.state },
+      .text("why", "in one clause") { $0.why },
+      .markup("pack_href", "the review; empty when it may not leave the house") { $0.packHref },
+      .markup("brief_href", "the brief; empty when there is none") { $0.briefHref },
+    ])
+}

@@ -1,0 +1,23 @@
+/// Ready-made `mailto:` links. Everything in them is percent-encoded, so that no name or question can add a header or
+/// leave the link.
+enum MailLink {
+  /// A link that opens a message to `address`.
+  static func link(to address: String, subject: String, body: String) -> String {
+    "mailto:\(encoded(address, keeping: "@"))?subject=\(encoded(subject))&body=\(encoded(body))"
+  }
+
+  private static func encoded(_ text: String, keeping kept: String = "") -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x0A: encoded += "%0D%0A"
+      case _ where kept.utf8.contains(byte): encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        encoded += hex.utf8.count == 1 ? "%0" + hex : "%" + hex
+      }
+    }
+    return encoded
+  }
+}

@@ -1,0 +1,112 @@
+import Review
+import Templating
+
+/// The business-impact review.
+enum ReviewFields {
+  static let fields = Fields<Shown<ClientReview>>(
+    "the review",
+    CommonFields.fields { $0 } + CommonFields.measuring { $0 } + [
+      .optionalText("sponsor", "the client's sponsor") { $0.value.sponsor?.name },
+      .record("bad_news", "what is not going to plan; absent when nothing is", badNews) {
+        $0.value.badNews.isEmpty ? nil : $0
+      },
+      .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
+        shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
+      },
+      .group("figures", "at most three figures that matter", figure) { HeadlineFigure.figures(of: $0) },
+      .list("commentary", "the account manager's words, by author", author) { CommentaryView.authors(of: $0.value) },
+      .record("impact", "business impact; absent when nothing is recorded", ImpactFields.fields) {
+        ImpactFields.isPresent(in: $0.value) ? $0 : nil
+      },
+      .record("criteria", "success criteria; absent when none is agreed", criteria) { shown in
+        shown.value.criteria.contains(where: \.agreement.isAgreed) ? shown : nil
+      },
+      .record("on_time", "how many milestones due were reached on time; absent when none was due", MilestoneFields.onTime)
+      { shown in shown.value.onTime.reading.value.map { Shown($0, shown.format) } },
+      .record("milestones", "milestones; absent when there are none", MilestoneFields.fields) { shown in
+        shown.value.milestones.isEmpty ? nil : Shown(shown.value.milestones, shown.format)
+      },
+      .record("flow", "requests and incidents; absent without work items", FlowFields.fields) { shown in
+        shown.value.flow.map { Shown($0, shown.format) }
+      },
+      .record("actions", "who does what next; absent when neither side has an action", actions) {
+        $0.value.actions.isEmpty ? nil : $0
+      },
+    ])
+
+  private static let badNews = Fields<Shown<ClientReview>>(
+    "the bad news",
+    [
+      .list("items", "what is not going to plan, gravest first", BadNewsFields.fields) { shown in
+        shown.value.badNews.map { news in
+          let ids = Set(news.actions.map(\.id))
+          let actions = shown.value.actionReviews.filter { ids.contains($0.action.id) }
+          return Shown(BadNewsView(news: news, actions: actions), shown.format)
+        }
+      }
+    ])
+
+  private static let figure = Fields<HeadlineFigure>(
+    "figure",
+    [
+      .text("value", "the figure") { $0.value },
+      .text("label", "what it says, read on after it") { $0.label },
+    ])
+
+  private static let author = Fields<CommentaryView.Author>(
+    "author",
+    [
+      .text("by", "who wrote it") { $0.by },
+      .list("sections", "what they wrote, in the order of the file", section) { $0.sections },
+    ])
+
+  private static let section = Fields<CommentaryView.Section>(
+    "section of commentary",
+    [
+      .text("heading", "what it is about") { $0.heading },
+      .markup("text", "their words, in Markdown") { $0.text },
+    ])
+
+  private static let criteria = Fields<Shown<ClientReview>>(
+    "the criteria",
+    [
+      .text("agreed", "how many are agreed") { $0.format.count(agreed($0.value).count) },
+      .text("good", "of these, met or on track") { shown in
+        shown.format.count(agreed(shown.value).count { isGood($0.status) })
+      },
+      .figure("not_measurable", "of these, not measurable; absent when none") { shown in
+        let count = agreed(shown.value).count { isNotMeasurable($0.status) }
+        return count == 0 ? .absent("none") : Figure(shown.format.count(count))
+      },
+      .figure("proposed", "how many wait for the client's agreement; absent when none") { shown in
+        let count = shown.value.criteria.count - agreed(shown.value).count
+        return count == 0 ? .absent("none") : Figure(shown.format.count(count))
+      },
+      .list("rows", "the agreed ones, worst status first", CriterionFields.fields) { shown in
+        shown.all(CriterionFields.worstFirst(agreed(shown.value)))
+      },
+    ])
+
+  private static let actions = Fields<Shown<ClientReview>>(
+    "the actions",
+    [
+      .list("we_will", "our actions: open, or done in the period", ActionFields.fields) { shown in
+        shown.all(shown.value.actions.filter { !$0.isClients })
+      },
+      .list("you_will", "the client's actions: open, or done in the period", ActionFields.fields) { shown in
+        shown.all(shown.value.actions.filter(\.isClients))
+      },
+    ])
+
+  private static func agreed(_ review: ClientReview) -> [CriterionReview] {
+    review.criteria.filter(\.agreement.isAgreed)
+  }
+
+  private static func isGood(_ status: CriterionStatus) -> Bool {
+    [.met, .metToDate, .accepted, .onTrack, .notStarted].contains(status)
+  }
+
+  private static func isNotMeasurable(_ status: CriterionStatus) -> Bool {
+    if case .notMeasurable = status { true } else { false }
+  }
+}

@@ -1,0 +1,48 @@
+import Review
+import Tables
+import Templating
+
+/// A value together with the format it is shown in.
+struct Shown<Value>: Sendable where Value: Sendable {
+  let value: Value
+  let format: Format
+
+  init(_ value: Value, _ format: Format) {
+    self.value = value
+    self.format = format
+  }
+
+  /// Other values in the same format.
+  func all<Other>(_ values: [Other]) -> [Shown<Other>] { values.map { Shown<Other>($0, format) } }
+
+  /// A day in words, with its ISO form.
+  func day(_ date: CivilDate) -> Figure { Figure(format.day(date), forms: ["iso": date.iso]) }
+
+  /// A day in words, or what stands in its place.
+  func day(_ date: CivilDate?, else words: String) -> Figure { date.map(day) ?? .absent(words) }
+}
+
+/// A group that stands in a section of its own: absent when it would be empty, so that no heading stands alone.
+struct Group<Element: Sendable>: Sendable {
+  let rows: [Element]
+
+  init?(_ rows: [Element]) {
+    if rows.isEmpty { return nil }
+    self.rows = rows
+  }
+}
+
+extension Field {
+  /// A day: long in words, `.iso` as 2026-10-31.
+  static func day(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Root) -> Figure) -> Field {
+    .figure(name, meaning, forms: ["iso"], read)
+  }
+
+  /// A record that holds rows and nothing else.
+  static func group<Element>(
+    _ name: String, _ meaning: String, _ fields: Fields<Element>, _ read: @escaping @Sendable (Root) -> [Element]
+  ) -> Field where Element: Sendable {
+    let rows = Fields<Group<Element>>("'\(name)'", [.list("rows", meaning, fields) { $0.rows }])
+    return .record(name, meaning, rows) { Group(read($0)) }
+  }
+}

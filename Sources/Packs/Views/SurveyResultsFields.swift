@@ -1,0 +1,119 @@
+import Review
+import Templating
+
+/// The results of the latest survey that has closed.
+enum SurveyResultsFields {
+  static let fields = Fields<Shown<ClientReview>>(
+    "the survey results",
+    CommonFields.fields { $0 } + CommonFields.measuring { $0 } + [
+      .text("minimum_answers", "the least answers that are published") { $0.format.count($0.value.minimumGroup) },
+      .list("surveys", "the latest wave that has closed", survey) { shown in
+        (shown.value.survey.map { [$0] } ?? []).map { Shown($0, shown.format) }
+      },
+    ])
+
+  private static let survey: Fields<Shown<SurveyReview>> = Fields(
+    "survey",
+    [
+      .text("name", "what the wave is called") { $0.value.survey.name },
+      .day("opened", "the first day for answers") { $0.day($0.value.survey.opened) },
+      .day("closed", "the last day for answers") { $0.day($0.value.survey.closed) },
+      .figure("answered", "how many answered") { Figure($0.format.count($0.value.answered)) },
+      .figure("invited", "how many were invited, less those whom no invitation reached") {
+        Figure($0.format.count($0.value.survey.invited - $0.value.survey.undeliverable))
+      },
+      .figure("response_rate", "the share who answered", unit: "%") { shown in
+        shown.value.responseRate.reading.value.map { Figure(shown.format.percent($0.percent)) }
+          ?? .absent("nobody could answer")
+      },
+      .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
+      .optionalText("too_few", "said when nothing may be published") { tooFew($0) },
+      .group("results", "one row a measure", result) { shown in
+        tooFew(shown) == nil ? shown.value.questions.flatMap { ResultRow.rows(for: $0, department: nil, shown.format) } : []
+      },
+      .record("departments", "by department; absent when none may be shown", departments) { shown in
+        shown.value.departments.isEmpty ? nil : shown
+      },
+    ])
+
+  private static let departments: Fields<Shown<SurveyReview>> = Fields(
+    "the departments",
+    [
+      .list("rows", "one row a department and measure", result) { shown in
+        shown.value.departments.flatMap {
+          ResultRow.rows(for: $0.result, department: $0.department, shown.format).prefix(1)
+        }
+      },
+      .flag("hidden", "whether departments are hidden") { $0.value.hidesDepartments },
+    ])
+
+  private static let result = Fields<ResultRow>(
+    "result",
+    [
+      .text("question", "the question") { $0.question },
+      .text("department", "the department, in results by department") { $0.department },
+      .text("measure", "what is told of the answers") { $0.measure },
+      .text("result", "the figure, or why it is withheld") { $0.result },
+      .text("range", "the 95 % interval") { $0.range },
+      .text("answers", "how many answered") { $0.answers },
+      .text("level", "how sure it is") { $0.level },
+    ])
+
+  private static func tooFew(_ shown: Shown<SurveyReview>) -> String? {
+    let review = shown.value
+    guard !review.questions.contains(where: { $0.level.showsScore }) else { return nil }
+    let reasons = review.questions.compactMap { $0.score.reading.reason }
+    for case .tooFew(let n, let needed) in reasons {
+      return "Too few answers to publish (\(shown.format.count(n)) of \(shown.format.count(needed)) needed)"
+    }
+    return "No answers yet (0 of \(shown.format.count(review.survey.invited - review.survey.undeliverable)))"
+  }
+}
+
+/// One line of a table of results, in words.
+struct ResultRow: Sendable {
+  let question: String
+  let department: String
+  let measure: String
+  let result: String
+  let range: String
+  let answers: String
+  let level: String
+
+  /// The rows of one question: the score and, where counts may be shown, the mean.
+  static func rows(for result: QuestionResult, department: String?, _ format: Format) -> [ResultRow] {
+    let row = { (measure: String, text: String, range: String) in
+      ResultRow(
+        question: result.question.text, department: department ?? "", measure: measure, result: text, range: range,
+        answers: format.count(result.n), level: Words.level(result.level))
+    }
+    switch result.score.reading {
+    case .unavailable(let reason):
+      return [row(name(result.question.kind), Words.reason(reason, format), "not computed")]
+    case .measured(.recommendation(let score)):
+      let counts =
+        result.level.showsCounts
+        ? " (\(format.count(score.promoters)) of 9–10, \(format.count(score.passives)) of 7–8, \(format.count(score.detractors)) of 0–6)"
+        : ""
+      let range = "\(format.signed(score.interval.low)) to \(format.signed(score.interval.high))"
+      return [row(name(.nps), format.signed(score.points) + counts, range)]
+    case .measured(.scale(let score)):
+      let kind = result.question.kind
+      let counts = result.level.showsCounts ? " (\(format.count(score.favourable)) of \(format.count(score.n)))" : ""
+      let range = "\(format.percent(score.interval.low)) to \(format.percent(score.interval.high))"
+      let share = row(name(kind), format.percent(score.percent) + counts, range)
+      guard result.level.showsCounts else { return [share] }
+      let top = kind.scale?.upperBound ?? 0
+      return [share, row("Mean, 1 to \(top)", format.number(score.mean, decimals: 2), "not computed")]
+    }
+  }
+
+  private static func name(_ kind: SurveyQuestion.Kind) -> String {
+    switch kind {
+    case .nps: "Recommendation (NPS)"
+    case .csat: "Satisfied (CSAT)"
+    case .ces: "Easy for you (CES)"
+    case .open: "Answers"
+    }
+  }
+}

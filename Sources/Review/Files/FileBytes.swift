@@ -1,0 +1,56 @@
+import Diagnostics
+import Foundation
+
+/// The one way in which files are read, so that what goes wrong is always told as a diagnostic.
+public enum FileBytes {
+  /// The largest file that is read, in bytes.
+  public static let limit = 2_000_000_000
+
+  /// All bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: What messages call it.
+  /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
+  public static func read(_ path: String, name: String) throws(Diagnostic) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(name, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(name, errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Diagnostic(.error, "file-unreadable", "this is no regular file", at: .init(file: name))
+    }
+    guard status.st_size <= limit else {
+      throw Diagnostic(
+        .error, "file-too-large", "the file is larger than \(limit / 1_000_000_000) GB", at: .init(file: name),
+        hint: "split the export, for example by year")
+    }
+    return try bytes(of: descriptor, count: Int(status.st_size), name: name)
+  }
+
+  private static func bytes(of descriptor: Int32, count: Int, name: String) throws(Diagnostic) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = Foundation.read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+        if got == 0 { break }
+        if got > 0 {
+          filled += got
+        } else if errno != EINTR {
+          failure = errno
+          break
+        }
+      }
+    }
+    if failure != 0 { throw unreadable(name, failure) }
+    return bytes
+  }
+
+  private static func unreadable(_ name: String, _ code: Int32) -> Diagnostic {
+    let reason = String(cString: strerror(code)).lowercased()
+    return Diagnostic(
+      .error, "file-unreadable", "the file cannot be read: \(reason)", at: .init(file: name),
+      hint: code == ENOENT ? "check the path" : code == EACCES ? "check the file's permissions" : nil)
+  }
+}

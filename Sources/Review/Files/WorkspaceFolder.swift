@@ -1,0 +1,76 @@
+import Diagnostics
+import Foundation
+
+/// A workspace on disk: its settings file and its data files.
+public struct WorkspaceFolder: Sendable {
+  /// Where it is.
+  public let path: String
+
+  /// Opens a workspace.
+  ///
+  /// - Throws: `workspace-missing` when there is no such folder.
+  public init(_ path: String) throws(Diagnostic) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Diagnostic(
+        .error, "workspace-missing", "there is no folder '\(path)'",
+        hint: "name the folder that holds \(SettingsReader.fileName)")
+    }
+    self.path = path
+  }
+
+  /// Reads the settings.
+  ///
+  /// - Throws: `file-unreadable` when there is no settings file.
+  public func settings() throws(Diagnostic) -> (Settings, [Diagnostic]) {
+    guard FileManager.default.fileExists(atPath: path + "/" + SettingsReader.fileName) else {
+      throw Diagnostic(
+        .error, "settings-missing", "there is no \(SettingsReader.fileName) in '\(path)'",
+        hint: "a workspace holds \(SettingsReader.fileName) with 'firm:' and 'name:', and a folder 'exports'")
+    }
+    return SettingsReader.read(try FileBytes.read(path + "/" + SettingsReader.fileName, name: SettingsReader.fileName))
+  }
+
+  /// The data files: everything below the folder that ends in .csv, .tsv, .txt or .json, but what packs are made of and
+  /// what they are written to. Links out of the workspace are not followed.
+  public func files() -> WorkspaceFiles {
+    var files: [String] = []
+    var diagnostics: [Diagnostic] = []
+    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    collect("", root: root, depth: 0, into: &files, &diagnostics)
+    let base = path
+    return WorkspaceFiles(exports: files, diagnostics: diagnostics) { (file) throws(Diagnostic) in
+      try FileBytes.read(base + "/" + file, name: file)
+    }
+  }
+
+  private static let skipped: Set<String> = ["packs", "templates", "history"]
+  private static let deepest = 8
+
+  private func collect(
+    _ folder: String, root: String, depth: Int, into files: inout [String], _ diagnostics: inout [Diagnostic]
+  ) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let file = folder.isEmpty ? name : folder + "/" + name
+      if folder.isEmpty, Self.skipped.contains(name) { continue }
+      let target = URL(fileURLWithPath: path + "/" + file).resolvingSymlinksInPath().path
+      guard target.hasPrefix(root + "/") else {
+        diagnostics.append(
+          Diagnostic(
+            .warn, "link-outside", "the file is a link out of the workspace; it is not read", at: .init(file: file),
+            hint: "copy the file into the workspace"))
+        continue
+      }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { continue }
+      if isFolder.boolValue {
+        if depth < Self.deepest { collect(file, root: root, depth: depth + 1, into: &files, &diagnostics) }
+      } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
+        files.append(file)
+      }
+    }
+  }
+
+  private static let endings = [".csv", ".tsv", ".txt", ".json"]
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Tables
+
+/// One client's review with what stays in the house: the input of the rules and of the internal brief.
+public struct AccountReview: Sendable {
+  /// What the client's documents tell.
+  public let visible: ClientReview
+  /// Open actions not for the client's eyes.
+  public let internalActions: [ActionReview]
+  /// Milestones that are late, with a recorded cause.
+  public let lateCauses: [(milestone: MilestoneReview, cause: Milestone.LateCause)]
+  /// Single answers to the latest wave; nil unless that wave is named.
+  public let answers: [(contact: String, question: SurveyQuestion, answer: String)]?
+  /// What became of the rows of every file that holds rows of this client.
+  public let files: [FileAccount]
+  /// Rows of this client that could not be used.
+  let rejectedRows: [InternalSlice.RejectedRow]
+  /// Files with rows of this client, more than 1 % of whose rows could not be used.
+  let damagedFiles: [FileAccount]
+  /// What the rules found, in the order of listing.
+  public private(set) var findings: [Diagnostic] = []
+
+  /// Whether a finding holds the client's pack.
+  public var isHeld: Bool { findings.contains { $0.severity == .block } }
+
+  /// Measures one account of a portfolio and applies the rules.
+  public init(_ account: Account, of portfolio: Portfolio) {
+    let dates = portfolio.dates
+    let settings = portfolio.settings
+    let slice = account.visible
+    let confidential = account.confidential
+    let holidays = slice.client.holidays.isEmpty ? settings.holidays : slice.client.holidays
+    let calendar = WorkingCalendar(weekdays: settings.workingWeek, holidays: holidays)
+    visible = ClientReview(account, dates: dates, settings: settings)
+    internalActions = confidential.actions.filter { $0.done == nil }
+      .map { ActionReview($0, slice.people, slice.milestones, dates.asOf, calendar) }
+    lateCauses = visible.milestones.filter { ($0.slip?.workingDays ?? 0) > 0 }
+      .compactMap { review in confidential.lateCauses[review.milestone.id].map { (review, $0) } }
+    let files = Set(confidential.files)
+    self.files = portfolio.files.filter { files.contains($0.file) }
+    rejectedRows = confidential.rejectedRows
+    damagedFiles = confidential.damagedFiles
+    let latest = slice.surveys.last { $0.closed <= dates.asOf }
+    answers = latest.flatMap { Self.answers(to: $0, account) }
+    let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []
+    findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems).sorted()
+  }
+
+  /// Who answered what; only a named wave tells.
+  private static func answers(
+    to survey: Survey, _ account: Account
+  ) -> [(contact: String, question: SurveyQuestion, answer: String)]? {
+    guard survey.identity == .named else { return nil }
+    let slice = account.visible
+    let questions = slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: "")
+    return (account.confidential.responses[survey.id] ?? []).flatMap { response in
+      questions.compactMap { question in
+        response.answers[question.id].map { answer in
+          (response.contact.map { slice.people.resolve($0).name } ?? "not recorded", question, answer)
+        }
+      }
+    }
+  }
+
+  private static func answerProblems(_ survey: Survey, _ account: Account, _ settings: Settings) -> [Diagnostic] {
+    let questions = account.visible.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
+    let answers = SurveyAnswers(questions: questions, responses: account.confidential.responses[survey.id] ?? [])
+    return answers.diagnostics(client: account.visible.client.id, survey: survey)
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Tables
+
+/// All that a client's documents tell, measured from what the client may see.
+///
+/// Client documents take this type and nothing else, so that no internal field and no single answer can reach them.
+public struct ClientReview: Sendable {
+  /// The client.
+  public let client: Client
+  /// The dates the report is made for.
+  public let dates: Portfolio.Dates
+  /// The firm.
+  public let firm: Settings.Firm
+  /// The language and format of the documents.
+  public let locale: String
+  /// The least group of answers that may be shown.
+  public let minimumGroup: Int
+  /// The client's projects.
+  public let projects: [Project]
+  /// The account manager's words, in the order of the file.
+  public let commentary: [(by: String, words: Commentary)]
+  /// Success criteria that are agreed or proposed.
+  public let criteria: [CriterionReview]
+  /// Milestones by baseline.
+  public let milestones: [MilestoneReview]
+  /// How many of the milestones due were done on time.
+  public let onTime: Measure<OnTimeShare>
+  /// How work came in and got done; nil without work items.
+  public let flow: FlowReview?
+  /// Working time the client's people lost.
+  public let lostTime: LostTimeReview
+  /// What is not going to plan, gravest first.
+  public let badNews: [BadNews]
+  /// Every action that the client may see.
+  public let actionReviews: [ActionReview]
+  /// Who sponsors the work on the client's side.
+  public let sponsor: Contact?
+  /// The latest wave that has closed; nil without one.
+  public let survey: SurveyReview?
+  /// The wave to ask for answers to: open on the issue date, else the next one; with its questions.
+  public let nextSurvey: (survey: Survey, questions: [SurveyQuestion])?
+  /// The people to write to about the survey and the criteria: our authorised staff for this client.
+  public let ourContact: Contact?
+  /// The client's rows, and what became of them.
+  public let rows: (read: Int, used: Int, leftOut: Int, rejected: Int)
+
+  /// Measures a client.
+  ///
+  /// - Parameters:
+  ///   - account: The client's account. Of its confidential half only survey answers are used, and only their totals
+  ///     leave this initialiser.
+  ///   - dates: The dates the report is made for.
+  ///   - settings: The settings in force.
+  init(_ account: Account, dates: Portfolio.Dates, settings: Settings) {
+    let slice = account.visible
+    let holidays = slice.client.holidays.isEmpty ? settings.holidays : slice.client.holidays
+    let calendar = WorkingCalendar(weekdays: settings.workingWeek, holidays: holidays)
+    client = slice.client
+    self.dates = dates
+    firm = settings.firm
+    locale = slice.client.locale ?? settings.locale
+    minimumGroup = settings.minimumGroup
+    projects = slice.projects
+    commentary = slice.commentary.map { (slice.people.resolve($0.by).name, $0) }
+    criteria = slice.criteria.map { CriterionReview($0, in: slice, dates, calendar) }
+      .filter { $0.agreement.isAgreed || $0.agreement.isProposed }
+    milestones = slice.milestones.map { MilestoneReview($0, dates, calendar) }
+    onTime = Measure(
+      method: "3.1", reading: OnTimeShare.reading(of: slice.milestones, asOf: dates.asOf), n: slice.milestones.count,
+      records: slice.milestones.map(\.reference))
+    flow = FlowReview(slice.workItems, dates)
+    lostTime = LostTimeReview(slice, dates)
+    badNews = Self.badNews(criteria, milestones, slice.actions, dates.asOf)
+    actionReviews = slice.actions.map { ActionReview($0, slice.people, slice.milestones, dates.asOf, calendar) }
+    sponsor = slice.people.all.first { $0.isSponsor && $0.side == .client && $0.leftOn == nil }
+    let questions = { (survey: Survey) in
+      slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
+    }
+    survey = slice.surveys.last { $0.closed <= dates.asOf }.map { survey in
+      SurveyReview(
+        survey, questions: questions(survey), responses: account.confidential.responses[survey.id] ?? [],
+        people: slice.people, minimum: settings.minimumGroup)
+    }
+    nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }
+    ourContact = slice.people.all.first { contact in
+      contact.side == .provider && contact.isAuthorised && contact.email != nil && contact.leftOn == nil
+        && (contact.forClients.isEmpty || contact.forClients.contains(slice.client.id))
+    }
+    let (used, rejected) = (account.confidential.usedRows, account.confidential.rejectedRows.count)
+    let leftOut = account.confidential.leftOutRows
+    rows = (used + leftOut + rejected, used, leftOut, rejected)
+  }
+
+  /// Actions of both sides that are open, or were done in the period.
+  public var actions: [ActionReview] {
+    actionReviews.filter { review in review.action.done.map { $0 >= dates.period.start } ?? true }
+  }
+
+  private static func badNews(
+    _ criteria: [CriterionReview], _ milestones: [MilestoneReview], _ actions: [Action], _ asOf: CivilDate
+  ) -> [BadNews] {
+    let news =
+      milestones.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+      + criteria.filter(\.status.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+    return news.filter(\.isGrave) + news.filter { !$0.isGrave }
+  }
+}

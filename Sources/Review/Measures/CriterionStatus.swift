@@ -1,0 +1,116 @@
+import Tables
+
+/// Where a success criterion stands (methods §2.3).
+public enum CriterionStatus: Equatable, Sendable {
+  /// The client accepted the result.
+  case accepted
+  /// Both sides have not agreed it yet.
+  case notAgreed
+  /// Nothing can be said, and why.
+  case notMeasurable(Reason)
+  /// The target is reached after its date.
+  case met
+  /// The target is reached before its date.
+  case metToDate
+  /// Missed, or too far behind.
+  case offTrack
+  /// Behind, but within reach.
+  case atRisk
+  /// As planned.
+  case onTrack
+  /// The baseline date lies after the report date.
+  case notStarted
+
+  /// Whether this is bad news that needs a corrective action (methods §6.4).
+  public var isBadNews: Bool { self == .atRisk || self == .offTrack }
+}
+
+/// The rules that give every criterion exactly one status; the first that matches wins.
+public struct CriterionJudge: Sendable {
+  /// The gap, in points of the way, beyond which a criterion is at risk.
+  public static let atRiskPoints = 10
+  /// The gap, in points of the way, beyond which it is off track.
+  public static let offTrackPoints = 25
+  /// How far past a limit still counts as at risk where the criterion does not say, in percent of the limit.
+  public static let marginPercent = 5
+  /// A latest measurement older than this many times its cadence is out of date.
+  public static let staleFactor = 1.5
+
+  /// The report date.
+  public let asOf: CivilDate
+
+  /// Makes a judge for a report date.
+  public init(asOf: CivilDate) { self.asOf = asOf }
+
+  /// The status of a criterion.
+  ///
+  /// - Parameters:
+  ///   - criterion: The criterion.
+  ///   - isAgreed: Whether both sides have signed it.
+  ///   - latest: Its latest measurement on or before the report date.
+  public func status(of criterion: Criterion, isAgreed: Bool, latest: Measurement?) -> CriterionStatus {
+    if criterion.result == .accepted { return .accepted }
+    guard isAgreed else { return .notAgreed }
+    guard SmartCheck(criterion).isMeasurable else { return .notMeasurable(.notMeasurable) }
+    guard let latest else { return .notMeasurable(.noData) }
+    guard let progress = CriterionProgress(of: criterion, latest: latest, asOf: asOf) else {
+      return .notMeasurable(.notMeasurable)
+    }
+    if isStale(latest, of: criterion) { return .notMeasurable(.stale(since: latest.on)) }
+    return pace(of: criterion, progress)
+  }
+
+  /// Whether the latest measurement is older than one and a half times the cadence; after the target date the age
+  /// is taken at the target date.
+  private func isStale(_ latest: Measurement, of criterion: Criterion) -> Bool {
+    let cadence = criterion.cadenceDays ?? 31
+    let today = min(asOf, criterion.targetDate ?? asOf)
+    return today.dayNumber - latest.on.dayNumber > Int(Double(cadence) * Self.staleFactor)
+  }
+
+  private func pace(of criterion: Criterion, _ progress: CriterionProgress) -> CriterionStatus {
+    let isLate = criterion.targetDate.map { asOf > $0 } ?? false
+    let verdict = verdict(on: criterion, progress)
+    if verdict == .met { return isLate || asOf == criterion.targetDate ? .met : .metToDate }
+    if isLate { return .offTrack }
+    if let start = criterion.baselineDate, asOf < start, verdict == .onTrack { return .notStarted }
+    return verdict
+  }
+
+  private func verdict(on criterion: Criterion, _ progress: CriterionProgress) -> CriterionStatus {
+    guard let direction = criterion.direction, let target = criterion.target else {
+      return .notMeasurable(.notMeasurable)
+    }
+    switch direction {
+    case .increase, .decrease: return journey(progress)
+    case .atLeast: return limit(shortfall: target - progress.current, margin: margin(of: criterion, target))
+    case .atMost: return limit(shortfall: progress.current - target, margin: margin(of: criterion, target))
+    case .maintain:
+      guard let tolerance = criterion.tolerance, tolerance > 0 else { return .notMeasurable(.notMeasurable) }
+      return corridor(deviation: progress.deviation ?? 0, tolerance: tolerance)
+    }
+  }
+
+  private func journey(_ progress: CriterionProgress) -> CriterionStatus {
+    guard let share = progress.share, let elapsed = progress.elapsed else { return .notMeasurable(.notMeasurable) }
+    let gap = elapsed - share
+    if Threshold.reaches(share, 1) { return .met }
+    if Threshold.exceeds(gap, Double(Self.offTrackPoints) / 100) || Threshold.exceeds(-0.10, share) { return .offTrack }
+    let allowed = Threshold.reaches(elapsed, 0.90) ? 0.05 : Double(Self.atRiskPoints) / 100
+    return Threshold.exceeds(gap, allowed) || Threshold.exceeds(0, share) ? .atRisk : .onTrack
+  }
+
+  private func limit(shortfall: Double, margin: Double) -> CriterionStatus {
+    if !Threshold.exceeds(shortfall, 0) { return .met }
+    return Threshold.exceeds(shortfall, margin) ? .offTrack : .atRisk
+  }
+
+  private func corridor(deviation: Double, tolerance: Double) -> CriterionStatus {
+    if !Threshold.exceeds(deviation, tolerance) { return .met }
+    return Threshold.exceeds(deviation, 2 * tolerance) ? .offTrack : .atRisk
+  }
+
+  private func margin(of criterion: Criterion, _ target: Double) -> Double {
+    criterion.amberMargin ?? Double(Self.marginPercent) / 100 * abs(target)
+  }
+}

@@ -1,0 +1,103 @@
+import Tables
+
+/// How work comes in and gets done (methods §3.6).
+public enum Flow {
+  /// Work created and resolved in one month, and what is open at its end.
+  public struct Month: Equatable, Sendable {
+    /// The month.
+    public let month: CivilMonth
+    /// Open at its start.
+    public let opening: Int
+    /// Created in it.
+    public let created: Int
+    /// Resolved in it.
+    public let resolved: Int
+
+    /// Open at its end: opening + created - resolved.
+    public var closing: Int { opening + created - resolved }
+  }
+
+  /// How long finished work took, in calendar days (the same day counts 1).
+  public struct CycleTime: Equatable, Sendable {
+    /// How many items were finished in the window.
+    public let n: Int
+    /// The middle value.
+    public let median: Double
+    /// 85 % took this long or less: the nearest rank, so a duration that really occurred.
+    public let p85: Int
+    /// How many of them were timed from their creation, since no start was recorded.
+    public let timedFromCreation: Int
+  }
+
+  /// The least number of finished items of which a median or percentile is told.
+  public static let minimum = 5
+
+  /// The age beyond which work counts as ageing where too little was finished to tell, in days.
+  public static let ageingDaysWithoutHistory = 30
+
+  /// The months from `first` to `last`, reconciled: what came before the first month is in its opening.
+  static func months(of items: [WorkItem], from first: CivilMonth, through last: CivilMonth) -> [Month] {
+    var created: [CivilMonth: Int] = [:]
+    var resolved: [CivilMonth: Int] = [:]
+    var opening = 0
+    for item in items {
+      guard let begin = item.begin else { continue }
+      let month = CivilMonth(begin)
+      if month < first { opening += 1 } else { created[month, default: 0] += 1 }
+      if let finished = item.finished {
+        let month = CivilMonth(finished)
+        if month < first { opening -= 1 } else { resolved[month, default: 0] += 1 }
+      }
+    }
+    var months: [Month] = []
+    var month = first
+    while month <= last {
+      let entry = Month(
+        month: month, opening: opening, created: created[month] ?? 0, resolved: resolved[month] ?? 0)
+      months.append(entry)
+      opening = entry.closing
+      month = month.next
+    }
+    return months
+  }
+
+  /// The cycle times of what was finished in `window`.
+  static func cycleTime(of items: [WorkItem], in window: ClosedRange<CivilDate>) -> Measure<CycleTime> {
+    var days: [Int] = []
+    var timedFromCreation = 0
+    var records: [String] = []
+    for item in items {
+      guard let finished = item.finished, window.contains(finished), let begin = item.started ?? item.created,
+        begin <= finished
+      else { continue }
+      days.append(finished.days(since: begin) + 1)
+      if item.started == nil { timedFromCreation += 1 }
+      records.append(item.reference)
+    }
+    days.sort()
+    var reading = Reading<CycleTime>.unavailable(
+      days.isEmpty ? .noData : .tooFew(n: days.count, needed: minimum))
+    if days.count >= minimum, let median = Percentile.median(sorted: days), let p85 = Percentile.p85(sorted: days) {
+      reading = .measured(
+        CycleTime(n: days.count, median: median, p85: p85, timedFromCreation: timedFromCreation))
+    }
+    return Measure(method: "3.6", reading: reading, n: days.count, window: window, records: records)
+  }
+
+  /// The age of started, unfinished work at the report date, in calendar days (the day it started counts 1).
+  static func age(of item: WorkItem, asOf: CivilDate) -> Int? {
+    guard item.finished == nil, let started = item.started, started <= asOf else { return nil }
+    return asOf.days(since: started) + 1
+  }
+
+  /// Work in progress that is older than most finished work was.
+  ///
+  /// - Parameters:
+  ///   - items: The work items.
+  ///   - asOf: The report date.
+  ///   - cycleTime: What finished work took; without it an item counts as ageing after thirty days.
+  static func ageing(_ items: [WorkItem], asOf: CivilDate, beyond cycleTime: Reading<CycleTime>) -> [WorkItem] {
+    let limit = cycleTime.value?.p85 ?? ageingDaysWithoutHistory
+    return items.filter { (age(of: $0, asOf: asOf) ?? 0) > limit }
+  }
+}

@@ -1,0 +1,46 @@
+import Tables
+
+/// How work came in and got done, as the pack tells it.
+public struct FlowReview: Sendable {
+  /// All work items up to the report date.
+  public let items: Int
+  /// Up to twelve months to the period's end, oldest first; months before the first item are left out.
+  public let months: [Flow.Month]
+  /// Created and resolved in the period, and open at its start and end.
+  public let period: Flow.Month
+  /// How long work took that was finished in the last 90 days.
+  public let cycleTime: Measure<Flow.CycleTime>
+  /// Started and not finished; nil where no start is recorded.
+  public let inProgress: Int?
+  /// Work in progress for longer than usual, with its age in days, oldest first.
+  public let ageing: [(item: WorkItem, age: Int)]
+  /// The age beyond which work in progress is ageing, in days.
+  public let ageingLimit: Int
+
+  /// The window of the cycle times, in days.
+  public static let windowDays = 90
+
+  init?(_ items: [WorkItem], _ dates: Portfolio.Dates) {
+    guard let earliest = items.compactMap(\.begin).min() else { return nil }
+    let last = dates.period.last
+    let first = max(last.adding(months: -11), min(CivilMonth(earliest), dates.period.first))
+    let window = dates.asOf.adding(days: 1 - Self.windowDays)...dates.asOf
+    self.items = items.count
+    months = Flow.months(of: items, from: first, through: last)
+    period = Self.sum(Flow.months(of: items, from: dates.period.first, through: last), last)
+    let cycleTime = Flow.cycleTime(of: items, in: window)
+    self.cycleTime = cycleTime
+    inProgress =
+      items.contains { $0.started != nil } ? items.count { Flow.age(of: $0, asOf: dates.asOf) != nil } : nil
+    ageing = Flow.ageing(items, asOf: dates.asOf, beyond: cycleTime.reading)
+      .map { ($0, Flow.age(of: $0, asOf: dates.asOf) ?? 0) }
+      .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
+    ageingLimit = cycleTime.reading.value?.p85 ?? Flow.ageingDaysWithoutHistory
+  }
+
+  private static func sum(_ months: [Flow.Month], _ last: CivilMonth) -> Flow.Month {
+    Flow.Month(
+      month: last, opening: months.first?.opening ?? 0, created: months.reduce(0) { $0 + $1.created },
+      resolved: months.reduce(0) { $0 + $1.resolved })
+  }
+}

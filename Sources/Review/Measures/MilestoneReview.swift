@@ -1,0 +1,33 @@
+import Tables
+
+/// One milestone as the pack tells it.
+public struct MilestoneReview: Sendable {
+  /// The milestone.
+  public let milestone: Milestone
+  /// How late it is; nil where nothing is known.
+  public let slip: MilestoneSlip?
+  /// Where it stands.
+  public let state: MilestoneState
+  /// Whether it is bad news that needs a corrective action: overdue, or more than five working days late and either
+  /// open or done in the period (methods §6.4).
+  public let isBadNews: Bool
+  /// Whether the bad news is grave: more than fifteen working days late, or a critical milestone (methods §3.3).
+  public let isGrave: Bool
+
+  /// The slip beyond which a milestone is bad news, in working days.
+  public static let lateDays = 5
+  /// The slip beyond which it is grave, in working days.
+  public static let graveDays = 15
+
+  init(_ milestone: Milestone, _ dates: Portfolio.Dates, _ calendar: WorkingCalendar) {
+    let slip = MilestoneSlip(of: milestone, asOf: dates.asOf, calendar: calendar)
+    let state = MilestoneState(of: milestone, slip: slip, asOf: dates.asOf)
+    let isLate = (slip?.workingDays ?? 0) > Self.lateDays
+    let isCurrent = milestone.actual.map(dates.period.days.contains) ?? true
+    self.milestone = milestone
+    self.slip = slip
+    self.state = state
+    isBadNews = isCurrent && (isLate || state == .overdue)
+    isGrave = (slip?.workingDays ?? 0) > Self.graveDays || (isLate && milestone.isCritical)
+  }
+}

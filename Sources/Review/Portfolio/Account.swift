@@ -1,0 +1,69 @@
+import Tables
+
+/// Everything known about one client, split by who may see it.
+public struct Account: Sendable {
+  /// What the client may see. Client documents are made from this alone.
+  public let visible: ClientSlice
+  /// What stays in the house.
+  public let confidential: InternalSlice
+}
+
+/// What one client may see: its types have no room for internal fields or for answers of single people.
+public struct ClientSlice: Sendable {
+  /// The client.
+  public let client: Client
+  /// The client's people and our staff.
+  public let people: People
+  /// The client's projects, by id.
+  public let projects: [Project]
+  /// Milestones as they stood at the report date, by baseline.
+  public let milestones: [Milestone]
+  /// Work items as they stood at the report date, by the day they came in.
+  public let workItems: [WorkItem]
+  /// Success criteria, by id.
+  public let criteria: [Criterion]
+  /// Measurements of each criterion up to the report date, oldest first.
+  public let measurements: [String: [Measurement]]
+  /// Surveys, by closing date.
+  public let surveys: [Survey]
+  /// The questions of each survey that has its own.
+  public let questions: [String: [SurveyQuestion]]
+  /// Actions for the client's eyes, by due date.
+  public let actions: [Action]
+  /// The account manager's words for the client, for this period.
+  public let commentary: [Commentary]
+  /// What the client said matters to it, oldest first.
+  public let statements: [Statement]
+}
+
+/// What stays in the house.
+public struct InternalSlice: Sendable {
+  /// A row of this client that could not be used.
+  public struct RejectedRow: Sendable {
+    /// The kind of record.
+    public let type: RecordType
+    /// Where the row is.
+    let origin: Origin
+    /// The code of its diagnostic.
+    public let code: String
+  }
+
+  /// The answers to each survey.
+  public let responses: [String: [Response]]
+  /// Actions not for the client's eyes.
+  public let actions: [Action]
+  /// Commentary not for the client's eyes.
+  public let commentary: [Commentary]
+  /// Who caused a milestone's delay, by milestone id.
+  public let lateCauses: [String: Milestone.LateCause]
+  /// Rows of this client that could not be used.
+  public let rejectedRows: [RejectedRow]
+  /// Files with rows of this client, more than 1 % of whose rows could not be used.
+  public let damagedFiles: [FileAccount]
+  /// The files that hold rows of this client.
+  public let files: [String]
+  /// How many of this client's rows were used.
+  public let usedRows: Int
+  /// How many of this client's rows a rule left out.
+  public let leftOutRows: Int
+}

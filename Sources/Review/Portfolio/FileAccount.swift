@@ -1,0 +1,63 @@
+/// What became of the rows of one file: read = used + left out + rejected, always.
+public struct FileAccount: Equatable, Sendable {
+  /// The file, relative to the workspace.
+  public let file: String
+  /// The kind of record its rows are.
+  public let records: RecordType
+  /// Data rows in the file.
+  public internal(set) var read = 0
+  /// Rows that became records of the portfolio.
+  public internal(set) var used = 0
+  /// Rows that a rule leaves out, by reason in plain words.
+  public internal(set) var leftOut: [String: Int] = [:]
+  /// Rows that could not be used, by the code of the diagnostic.
+  public internal(set) var rejected: [String: Int] = [:]
+
+  /// Rows that a rule leaves out.
+  public var leftOutCount: Int { leftOut.values.reduce(0, +) }
+  /// Rows that could not be used.
+  public var rejectedCount: Int { rejected.values.reduce(0, +) }
+  /// Whether every row is accounted for.
+  public var isBalanced: Bool { read == used + leftOutCount + rejectedCount }
+}
+
+/// Why a row is left out by a rule (methods §0, records.md).
+enum LeftOut: String {
+  case afterReportDate = "after the report date"
+  case superseded = "superseded by a later file"
+  case filtered = "left out by 'where'"
+  case otherPeriod = "for another period"
+  case afterClose = "after the survey closed"
+  case answeredTwice = "the same person answered again later"
+}
+
+/// Keeps the accounts of all files while they are loaded and joined.
+struct Ledger {
+  private struct Key: Hashable {
+    let file: String
+    let type: RecordType
+  }
+
+  private var accounts: [Key: FileAccount] = [:]
+
+  /// All accounts, by file and type.
+  var sorted: [FileAccount] {
+    accounts.values.sorted { ($0.file, $0.records.rawValue) < ($1.file, $1.records.rawValue) }
+  }
+
+  mutating func open(_ file: String, _ type: RecordType) { change(file, type) { _ in } }
+  mutating func read(_ count: Int, _ file: String, _ type: RecordType) { change(file, type) { $0.read += count } }
+  mutating func use(_ file: String, _ type: RecordType) { change(file, type) { $0.used += 1 } }
+
+  mutating func leaveOut(_ reason: LeftOut, _ file: String, _ type: RecordType, count: Int = 1) {
+    if count > 0 { change(file, type) { $0.leftOut[reason.rawValue, default: 0] += count } }
+  }
+
+  mutating func reject(_ code: String, _ file: String, _ type: RecordType, count: Int = 1) {
+    if count > 0 { change(file, type) { $0.rejected[code, default: 0] += count } }
+  }
+
+  private mutating func change(_ file: String, _ type: RecordType, _ body: (inout FileAccount) -> Void) {
+    body(&accounts[Key(file: file, type: type), default: FileAccount(file: file, records: type)])
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Tables
+
+/// Everything a workspace says, joined and checked: the accounts of all clients.
+public struct Portfolio: Sendable {
+  /// The dates a report is made for.
+  public struct Dates: Equatable, Sendable {
+    /// The period.
+    public let period: Period
+    /// The report date: measures count up to here.
+    public let asOf: CivilDate
+    /// The day the packs go out: signatures and done actions count up to here.
+    public let issueOn: CivilDate
+  }
+
+  /// The dates the report is made for.
+  public let dates: Dates
+  /// The settings in force.
+  public let settings: Settings
+  /// The clients' accounts, by id.
+  public let accounts: [Account]
+  /// What became of every row.
+  public let files: [FileAccount]
+  /// What was found wrong while loading and joining, in the order of listing.
+  public let diagnostics: [Diagnostic]
+
+  /// Loads a workspace.
+  ///
+  /// - Parameters:
+  ///   - files: The workspace's files.
+  ///   - settings: The settings.
+  ///   - period: The months to report on.
+  public init(loading files: WorkspaceFiles, settings: Settings, period: Period) {
+    let (assignments, assignmentDiagnostics) = FileAssigner.assign(
+      files.exports, sources: settings.sources, sourcesFile: SettingsReader.fileName)
+    var loader = RecordLoader()
+    for assignment in assignments { loader.load(assignment, from: files) }
+    let dates = Self.dates(period, settings)
+    var joiner = Joiner(loader, dates: dates, settings: settings)
+    joiner.join()
+    self.dates = dates
+    self.settings = settings
+    accounts = joiner.accounts
+    self.files = joiner.ledger.sorted
+    diagnostics = (files.diagnostics + assignmentDiagnostics + loader.diagnostics + joiner.diagnostics).sorted()
+  }
+
+  private static func dates(_ period: Period, _ settings: Settings) -> Dates {
+    let asOf = settings.reportDate.flatMap { period.days.contains($0) ? $0 : nil } ?? period.end
+    let calendar = WorkingCalendar(weekdays: settings.workingWeek, holidays: settings.holidays)
+    let issueOn = settings.issueOn.flatMap { $0 >= asOf ? $0 : nil } ?? calendar.day(5, workingDaysAfter: asOf)
+    return Dates(period: period, asOf: asOf, issueOn: issueOn)
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Tables
+
+/// Turns files into records, type by type, with every row accounted for.
+struct RecordLoader {
+  private(set) var records = LoadedRecords()
+  private(set) var ledger = Ledger()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Rows that could not be used, with what is known of the client they belong to.
+  private(set) var rejections: [Rejection] = []
+
+  /// Loads one file.
+  mutating func load(_ assignment: Assignment, from files: WorkspaceFiles) {
+    ledger.open(assignment.file, assignment.records)
+    do throws(Diagnostic) {
+      let bytes = try files.read(assignment.file)
+      let reading = assignment.entry?.reading ?? ReadingOptions()
+      let export = try Export(file: assignment.file, bytes: bytes, options: reading)
+      load(export, assignment)
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+
+  private mutating func load(_ export: Export, _ assignment: Assignment) {
+    switch assignment.records {
+    case .clients: records.clients += decode(export, assignment)
+    case .contacts: records.contacts += decode(export, assignment)
+    case .statements: records.statements += decode(export, assignment)
+    case .projects: records.projects += decode(export, assignment)
+    case .commentary: records.commentary += decode(export, assignment)
+    case .milestones: records.milestones += decode(export, assignment)
+    case .workItems: records.workItems += decode(export, assignment)
+    case .criteria: records.criteria += decode(export, assignment)
+    case .measurements: records.measurements += decode(export, assignment)
+    case .surveys: records.surveys += decode(export, assignment)
+    case .surveyQuestions: records.questions += decode(export, assignment)
+    case .responses: records.responses += decode(export, assignment)
+    case .actions: records.actions += decode(export, assignment)
+    }
+  }
+
+  private mutating func decode<R: Record>(_ export: Export, _ assignment: Assignment) -> [Loaded<R>] {
+    let plan: RecordPlan<R.Field>
+    do throws(ProblemList) {
+      plan = try RecordPlan(for: export, assignment)
+    } catch {
+      diagnostics += error.all
+      return rejectAll(export, assignment, code: error.all.first?.code ?? "column-missing")
+    }
+    diagnostics += plan.diagnostics
+    var decoded: [Loaded<R>] = []
+    var rejected: [Rejection] = []
+    var reports: [Diagnostic] = []
+    var problems = LimitedProblems()
+    let counts = plan.mapping.forEachRow { diagnostic in
+      reports.append(diagnostic)
+    } _: { row in
+      var reader = RecordReader<R.Field>(row, layout: plan.layout)
+      let record = R(&reader)
+      if reader.problems.isEmpty {
+        decoded.append(Loaded(record, source: assignment.source, client: assignment.client))
+      } else {
+        problems.add(reader.problems)
+        rejected.append(
+          Rejection(
+            type: R.type, origin: record.origin, code: reader.problems[0].code,
+            parent: plan.parent(of: reader), client: assignment.client))
+      }
+    }
+    diagnostics += reports + problems.listed
+    ledger.read(counts.read, assignment.file, R.type)
+    ledger.leaveOut(.filtered, assignment.file, R.type, count: counts.leftOut)
+    ledger.reject("row-unusable", assignment.file, R.type, count: counts.rejected)
+    for rejection in rejected { ledger.reject(rejection.code, assignment.file, R.type) }
+    rejections += rejected
+    return decoded
+  }
+
+  /// A file that lacks a column every record needs gives no records, and its rows are still accounted for.
+  private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [Loaded<R>] {
+    let counts = export.forEachRow(selecting: [], report: { _ in }, { _ in })
+    ledger.read(counts.read, assignment.file, R.type)
+    ledger.reject(code, assignment.file, R.type, count: counts.read)
+    return []
+  }
+}
+
+/// A record with what its loading knows beyond its cells.
+struct Loaded<R: Record>: Sendable {
+  let record: R
+  /// Which source it comes from: files of one source replace each other's records.
+  let source: Int
+  /// The client whose folder the file lies in, or whom the settings name.
+  let client: String?
+
+  init(_ record: R, source: Int, client: String?) {
+    self.record = record
+    self.source = source
+    self.client = client
+  }
+}
+
+/// A row that could not be used.
+struct Rejection: Sendable {
+  let type: RecordType
+  let origin: Origin
+  let code: String
+  /// The client, project, criterion or survey the row names, as written; used to find out whose pack is concerned.
+  let parent: String?
+  /// The client whose folder the file lies in.
+  let client: String?
+}
+
+/// All records of a workspace, as loaded.
+struct LoadedRecords: Sendable {
+  var clients: [Loaded<Client>] = []
+  var contacts: [Loaded<Contact>] = []
+  var statements: [Loaded<Statement>] = []
+  var projects: [Loaded<Project>] = []
+  var commentary: [Loaded<Commentary>] = []
+  var milestones: [Loaded<Milestone>] = []
+  var workItems: [Loaded<WorkItem>] = []
+  var criteria: [Loaded<Criterion>] = []
+  var measurements: [Loaded<Measurement>] = []
+  var surveys: [Loaded<Survey>] = []
+  var questions: [Loaded<SurveyQuestion>] = []
+  var responses: [Loaded<Response>] = []
+  var actions: [Loaded<Action>] = []
+}
+
+/// Several diagnostics thrown as one error.
+struct ProblemList: Error {
+  let all: [Diagnostic]
+}
+
+/// Lists the problems of a file's rows: the first of each code in full, the rest as a count.
+struct LimitedProblems {
+  private static let limit = 20
+  private var counts: [String: Int] = [:]
+  private var first: [Diagnostic] = []
+  private var order: [String] = []
+
+  mutating func add(_ problems: [Diagnostic]) {
+    for problem in problems {
+      if counts[problem.code] == nil { order.append(problem.code) }
+      counts[problem.code, default: 0] += 1
+      if counts[problem.code, default: 0] <= Self.limit { first.append(problem) }
+    }
+  }
+
+  /// What to list.
+  var listed: [Diagnostic] {
+    first
+      + order.compactMap { code in
+        guard let count = counts[code], count > Self.limit, let example = first.first(where: { $0.code == code })
+        else { return nil }
+        return Diagnostic(
+          example.severity, code, "\(count - Self.limit) more like this in the file",
+          at: .init(file: example.place.file, field: example.place.field))
+      }
+  }
+}

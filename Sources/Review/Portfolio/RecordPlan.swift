@@ -1,0 +1,133 @@
+import Diagnostics
+import Tables
+
+/// How the rows of one file become records: which column fills which field, worked out once.
+struct RecordPlan<Field: RecordField> {
+  let layout: RecordLayout<Field>
+  let mapping: RowMapping
+  let diagnostics: [Diagnostic]
+
+  /// Plans a file.
+  ///
+  /// - Throws: Every column that a record needs and the file lacks, and every mapped column that does not exist.
+  init(for export: Export, _ assignment: Assignment) throws(ProblemList) {
+    if let entry = assignment.entry {
+      try self.init(mapping: entry, export, assignment)
+    } else {
+      try self.init(native: export, assignment)
+    }
+  }
+
+  /// The record that the row belongs to, as far as the row says.
+  func parent(of reader: RecordReader<Field>) -> String? {
+    for name in ["client", "project", "criterion", "survey", "id"] {
+      if let field = Field.allCases.first(where: { $0.columnName == name }), let text = reader.text(field) {
+        return text
+      }
+    }
+    return nil
+  }
+
+  // MARK: Native files
+
+  private init(native export: Export, _ assignment: Assignment) throws(ProblemList) {
+    var sources: [FieldSource] = []
+    var slots = [Int?](repeating: nil, count: Field.allCases.count)
+    var extras: [(name: String, slot: Int)] = []
+    var diagnostics: [Diagnostic] = []
+    let names = Field.columnNames
+    for (place, heading) in export.columns.enumerated() {
+      let name = heading.hasSuffix("[]") ? String(heading.dropLast(2)) : heading
+      if let index = names.firstIndex(of: name.lowercased()), slots[index] == nil {
+        slots[index] = sources.count
+      } else if assignment.records == .responses, !name.isEmpty {
+        extras.append((name, sources.count))
+      } else {
+        if !name.isEmpty { diagnostics.append(Self.unknown(name, names, export, assignment)) }
+        continue
+      }
+      sources.append(FieldSource.place(place + 1))
+    }
+    let implied = Self.implied(by: assignment)
+    let missing = Field.allCases.filter { Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil }
+    guard missing.isEmpty else {
+      throw ProblemList(all: missing.map { Self.missing($0.columnName, export, assignment) })
+    }
+    try self.init(
+      export, assignment, sources: sources, slots: slots, extras: extras, implied: implied, patterns: [:],
+      diagnostics: diagnostics)
+  }
+
+  private static func unknown(
+    _ name: String, _ names: [String], _ export: Export, _ assignment: Assignment
+  ) -> Diagnostic {
+    let meant = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+    return Diagnostic(
+      .warn, "column-unknown", "\(assignment.records.rawValue) have no column '\(name)'; it is not read",
+      at: .init(file: export.file, line: export.reading.headingRow, field: name),
+      hint: meant ?? "known: \(names.joined(separator: ", "))")
+  }
+
+  private static func missing(_ name: String, _ export: Export, _ assignment: Assignment) -> Diagnostic {
+    let meant = nearestName(to: name, among: export.columns).map { "rename the column '\($0)' to '\(name)'" }
+    return Diagnostic(
+      .error, "column-missing", "\(assignment.records.rawValue) need a column '\(name)'; no row of the file is used",
+      at: .init(file: export.file, line: export.reading.headingRow, field: name),
+      hint: meant ?? "add the column '\(name)'")
+  }
+
+  // MARK: Mapped files
+
+  private init(mapping entry: SourceEntry, _ export: Export, _ assignment: Assignment) throws(ProblemList) {
+    var sources: [FieldSource] = []
+    var slots = [Int?](repeating: nil, count: Field.allCases.count)
+    var extras: [(name: String, slot: Int)] = []
+    var patterns: [Field: String] = [:]
+    for (name, source) in entry.fields.sorted(by: { $0.key < $1.key }) {
+      if let field = Field.allCases.first(where: { $0.columnName == name }) {
+        slots[field.rawValue] = sources.count
+        patterns[field] = source.date?.text ?? "an ISO date"
+      } else {
+        extras.append((name, sources.count))
+      }
+      sources.append(source)
+    }
+    let implied = Self.implied(by: assignment)
+    let missing = Field.allCases.filter { Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil }
+    guard missing.isEmpty else {
+      throw ProblemList(
+        all: missing.map { field in
+          Diagnostic(
+            .error, "field-unmapped", "\(assignment.records.rawValue) need '\(field.columnName)', and no column is mapped to it",
+            at: .init(file: SettingsReader.fileName, line: entry.line, field: "fields"),
+            hint: "add '\(field.columnName): HEADING' to the entry for '\(entry.files)'")
+        })
+    }
+    try self.init(
+      export, assignment, sources: sources, slots: slots, extras: extras, implied: implied, patterns: patterns,
+      diagnostics: [])
+  }
+
+  // MARK: Both
+
+  private init(
+    _ export: Export, _ assignment: Assignment, sources: [FieldSource], slots: [Int?],
+    extras: [(name: String, slot: Int)], implied: [Field: String], patterns: [Field: String], diagnostics: [Diagnostic]
+  ) throws(ProblemList) {
+    var missing: [Diagnostic] = []
+    let mapping = RowMapping(sources, where: assignment.entry?.filters ?? [], in: export) { missing.append($0) }
+    guard let mapping else { throw ProblemList(all: missing) }
+    self.mapping = mapping
+    layout = RecordLayout(
+      file: export.file, type: assignment.records, slots: slots, slotCount: sources.count, extras: extras,
+      implied: implied, patterns: patterns)
+    self.diagnostics = diagnostics
+  }
+
+  /// A file in a client's folder, or of an entry with `client:`, fills the client column.
+  private static func implied(by assignment: Assignment) -> [Field: String] {
+    guard let client = assignment.client, let field = Field.allCases.first(where: { $0.columnName == "client" })
+    else { return [:] }
+    return [field: client]
+  }
+}

@@ -1,0 +1,69 @@
+/// What references may point at.
+struct ReferenceIndex {
+  /// Clients by id.
+  var clients: [String: Client] = [:]
+  /// Surveys by id.
+  var surveys: [String: Survey] = [:]
+  /// The clients that have a criterion of an id.
+  private(set) var criteria: [String: Set<String>] = [:]
+  /// The clients that have a record, by `type:id`.
+  private(set) var references: [String: Set<String>] = [:]
+
+  private var projectsByID: [String: Project] = [:]
+  private var projectsByExternalID: [String: Project] = [:]
+
+  /// The project of an id or, failing that, of a name that another tool uses.
+  func project(_ name: String) -> Project? { projectsByID[name] ?? projectsByExternalID[name] }
+
+  /// Every name a project answers to.
+  var projectNames: [String] { (Array(projectsByID.keys) + projectsByExternalID.keys).sorted() }
+
+  mutating func add(_ project: Project) {
+    projectsByID[project.id] = project
+    for name in project.externalIDs { projectsByExternalID[name] = project }
+    references[project.reference, default: []].insert(project.client)
+  }
+
+  mutating func add(_ milestone: Milestone, client: String) { references[milestone.reference, default: []].insert(client) }
+  mutating func add(_ item: WorkItem, client: String) { references[item.reference, default: []].insert(client) }
+
+  mutating func add(_ criterion: Criterion, client: String) {
+    criteria[criterion.id, default: []].insert(client)
+    references[criterion.reference, default: []].insert(client)
+  }
+
+  /// Whether `reference` names a kind of record that is loaded by the time actions are joined.
+  static func isChecked(_ reference: String) -> Bool {
+    ["milestone:", "criterion:", "project:", "work-item:"].contains { reference.hasPrefix($0) }
+  }
+
+  /// The client a record says it belongs to.
+  func client<R: Record>(of record: R) -> String? {
+    switch record {
+    case let record as Project: record.client
+    case let record as Contact: record.client
+    case let record as Milestone: project(record.project)?.client
+    case let record as Criterion: project(record.project)?.client
+    case let record as WorkItem: project(record.project)?.client
+    case let record as Survey: record.client
+    case let record as SurveyQuestion: surveys[record.survey]?.client
+    case let record as Response: surveys[record.survey]?.client
+    case let record as Measurement: client(named: record.criterion, for: .measurements)
+    case let record as Action: record.client
+    case let record as Statement: record.client
+    case let record as Commentary: record.client
+    default: nil
+    }
+  }
+
+  /// The client that a rejected row's parent belongs to.
+  func client(named name: String, for type: RecordType) -> String? {
+    switch type {
+    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects:
+      clients[name]?.id
+    case .milestones, .workItems, .criteria: project(name)?.client
+    case .measurements: criteria[name].flatMap { $0.count == 1 ? $0.first : nil }
+    case .surveyQuestions, .responses: surveys[name]?.client
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Tables
+
+/// A firm whose IT we run.
+public struct Client: Record, Equatable {
+  static let type = RecordType.clients
+
+  /// The columns of `clients`.
+  enum Field: Int, RecordField {
+    case id, name, externalIds, holidays, currency, locale, timeZone, domains, sector, contractRef, contractStart
+    case contractEnd, paymentTermsDays, acceptanceDays, disputeClause, hourValue, hourValueAgreedBy, hourValueAgreedOn
+    case moneyRiskLimit, itRole, contractApproach, endUsers
+    static let required: Set<Field> = [.id, .name, .currency]
+  }
+
+  /// The record's id.
+  public let id: String
+  let origin: Origin
+  /// The client's name as packs print it.
+  public let name: String
+  /// Names and keys other tools use for the client.
+  public let externalIDs: [String]
+  /// The client's own holidays; where there are none, the firm's count.
+  public let holidays: [CivilDate]
+  /// The currency of money without one of its own (ISO 4217).
+  public let currency: String
+  /// The language and format of the client's documents, such as `en-GB`.
+  public let locale: String?
+  /// What one hour of a user's working time is worth, in ``currency``.
+  public let hourValue: Decimal?
+  /// Who agreed that value, as written.
+  public let hourValueAgreedBy: String?
+  /// When it was agreed.
+  public let hourValueAgreedOn: CivilDate?
+
+  init(_ row: inout RecordReader<Field>) {
+    id = row.pathIdentifier(.id)
+    origin = row.origin
+    name = row.requiredText(.name)
+    externalIDs = row.list(.externalIds)
+    holidays = row.dates(.holidays)
+    currency = row.currency(.currency)
+    locale = row.text(.locale)
+    hourValue = row.decimal(.hourValue)
+    hourValueAgreedBy = row.text(.hourValueAgreedBy)
+    hourValueAgreedOn = row.date(.hourValueAgreedOn)
+    row.checkOrder(.contractStart, row.date(.contractStart), .contractEnd, row.date(.contractEnd))
+    row.whole(.paymentTermsDays)
+    row.whole(.acceptanceDays)
+    row.decimal(.moneyRiskLimit)
+  }
+}

@@ -1,0 +1,31 @@
+/// The rules for ids (records.md, "Conventions").
+enum Identifier {
+  /// What is wrong with the id of a client, project or survey, which may become part of a path; nil when it is fine.
+  static func pathProblem(_ id: String) -> String? {
+    let bytes = Array(id.utf8)
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= 64 else {
+      return "must have 1 to 64 characters"
+    }
+    let isAllowed = { (byte: UInt8) in isLetterOrDigit(byte) || byte == 0x2E || byte == 0x5F || byte == 0x2D }
+    guard bytes.allSatisfy(isAllowed) else { return "may hold only the letters A-Z and a-z, digits, '.', '_' and '-'" }
+    guard isLetterOrDigit(first) else { return "must start with a letter or digit" }
+    guard last != 0x2E else { return "must not end with a dot" }
+    let stem = id.prefix { $0 != "." }.uppercased()
+    if deviceNames.contains(stem) { return "is a device name on Windows" }
+    return nil
+  }
+
+  /// What is wrong with any other id; nil when it is fine.
+  static func textProblem(_ id: String) -> String? {
+    if id.unicodeScalars.count > 128 { return "must have at most 128 characters" }
+    let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
+    return id.unicodeScalars.contains(where: isControl) ? "must not hold control characters" : nil
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static let deviceNames: Set<String> = Set(
+    ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+}

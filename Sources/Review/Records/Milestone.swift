@@ -1,0 +1,79 @@
+import Foundation
+import Tables
+
+/// Something due on a day.
+public struct Milestone: Record, Equatable {
+  static let type = RecordType.milestones
+
+  /// The columns of `milestones`.
+  enum Field: Int, RecordField {
+    case id, project, name, kind, baseline, forecast, actual, value, pct, critical, acceptance, submittedOn
+    case decidedOn, decidedBy, lateCause, lateReason
+    static let required: Set<Field> = [.id, .project, .name, .baseline]
+  }
+
+  /// What is due.
+  public enum Kind: String, CaseIterable, Sendable {
+    case milestone, deliverable, handover
+  }
+
+  /// How far the client's acceptance has come.
+  public enum Acceptance: String, CaseIterable, Sendable {
+    case notSubmitted = "not_submitted"
+    case submitted, accepted
+    case acceptedWithConditions = "accepted_with_conditions"
+    case rejected, deemed
+  }
+
+  /// Who caused a delay; internal.
+  public enum LateCause: String, CaseIterable, Sendable {
+    case client, provider
+    case thirdParty = "third_party"
+    case shared
+  }
+
+  /// The record's id.
+  public let id: String
+  let origin: Origin
+  /// The project it belongs to.
+  public let project: String
+  /// Its name.
+  public let name: String
+  /// The day it was first promised for.
+  public let baseline: CivilDate
+  /// The day it is now expected.
+  public let forecast: CivilDate?
+  /// The day it was done.
+  public private(set) var actual: CivilDate?
+  /// Whether the project hangs on it.
+  public let isCritical: Bool
+  /// Why it is late, in words the client may read.
+  public let lateReason: String?
+  /// Who caused the delay. Not public: it leaves this module through ``InternalSlice/lateCauses`` alone.
+  let lateCause: LateCause?
+
+  init(_ row: inout RecordReader<Field>) {
+    id = row.identifier(.id)
+    origin = row.origin
+    project = row.requiredText(.project)
+    name = row.requiredText(.name)
+    baseline = row.requiredDate(.baseline)
+    forecast = row.date(.forecast)
+    actual = row.date(.actual)
+    lateReason = row.text(.lateReason)
+    lateCause = row.choice(.lateCause)
+    _ = row.choice(.kind) as Kind?
+    _ = row.choice(.acceptance) as Acceptance?
+    isCritical = row.flag(.critical) ?? false
+    row.decimal(.value)
+    row.number(.pct, in: 0...100)
+    row.checkOrder(.submittedOn, row.date(.submittedOn), .decidedOn, row.date(.decidedOn))
+  }
+
+  /// The milestone as it stood at `day`: what happened later has not happened yet.
+  func asOf(_ day: CivilDate) -> Milestone {
+    var milestone = self
+    if let actual, actual > day { milestone.actual = nil }
+    return milestone
+  }
+}

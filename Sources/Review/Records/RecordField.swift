@@ -1,0 +1,25 @@
+/// The columns of one record type, in the order of the data dictionary.
+///
+/// The case names are the column names in camel case: `endBaseline` is the column `end_baseline`.
+protocol RecordField: CaseIterable, Hashable, Sendable, RawRepresentable where RawValue == Int {
+  /// The fields that must be filled.
+  static var required: Set<Self> { get }
+}
+
+extension RecordField {
+  /// The column names by place.
+  static var columnNames: [String] { allCases.map(\.columnName) }
+
+  /// The column's name in a file, such as `end_baseline`.
+  var columnName: String {
+    var name = ""
+    for letter in String(describing: self) {
+      if letter.isUppercase || (letter.isNumber && name.last?.isNumber == false && name.count > 1) {
+        name += "_" + letter.lowercased()
+      } else {
+        name.append(letter)
+      }
+    }
+    return name
+  }
+}

@@ -1,0 +1,73 @@
+import Tables
+
+/// A request, incident or task.
+public struct WorkItem: Record, Equatable {
+  static let type = RecordType.workItems
+
+  /// The columns of `work-items`.
+  enum Field: Int, RecordField {
+    case id, project, title, kind, status, channel, raisedBy, created, started, finished, due, hours, estimateHours
+    case change, priority, priorityBy, assignee, labels, users, minutes, share, responseMet, resolutionMet
+    static let required: Set<Field> = [.id, .project, .title]
+  }
+
+  /// What kind of work it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    case request, incident, task, defect, rework
+  }
+
+  /// The record's id.
+  public let id: String
+  let origin: Origin
+  /// The project it belongs to.
+  public internal(set) var project: String
+  /// What it is about.
+  public let title: String
+  /// What kind of work it is.
+  public let kind: Kind?
+  /// The day it came in.
+  public let created: CivilDate?
+  /// The day work on it started.
+  public private(set) var started: CivilDate?
+  /// The day it was done.
+  public private(set) var finished: CivilDate?
+  /// How many users an incident affected.
+  public let users: Int?
+  /// For how many minutes.
+  public let minutes: Double?
+  /// The share of their work that was not possible, 0 to 1.
+  public let share: Double?
+
+  init(_ row: inout RecordReader<Field>) {
+    id = row.identifier(.id)
+    origin = row.origin
+    project = row.requiredText(.project)
+    title = row.requiredText(.title)
+    created = row.date(.created)
+    started = row.date(.started)
+    finished = row.date(.finished)
+    users = row.whole(.users)
+    minutes = row.number(.minutes, in: 0...Double.greatestFiniteMagnitude)
+    share = row.number(.share, in: 0...1)
+    kind = row.choice(.kind)
+    _ = row.choice(.priorityBy) as Contact.Side?
+    _ = row.date(.due)
+    row.number(.hours)
+    row.number(.estimateHours)
+    _ = row.flag(.responseMet)
+    _ = row.flag(.resolutionMet)
+    row.checkOrder(.started, started, .finished, finished)
+    row.checkOrder(.created, created, .finished, finished)
+  }
+
+  /// The day from which the item counts: its creation, else its start, else its end.
+  public var begin: CivilDate? { created ?? started ?? finished }
+
+  /// The item as it stood at `day`: what happened later has not happened yet.
+  func asOf(_ day: CivilDate) -> WorkItem {
+    var item = self
+    if let started, started > day { item.started = nil }
+    if let finished, finished > day { item.finished = nil }
+    return item
+  }
+}

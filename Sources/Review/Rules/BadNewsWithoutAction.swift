@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Bad news stands beside its corrective action.
+///
+/// A milestone that is overdue or more than five working days late, and a criterion that is at risk or off track, need
+/// an action that the client may see, with an owner, done or due on or after the report date.
+struct BadNewsWithoutAction: Rule {
+  let id = "bad-news-without-action"
+  let severity = Diagnostic.Severity.block
+  let practices = ["S2-23", "S2-26", "S3-17"]
+  let demand = "Bad news stands beside its corrective action, with owner and due date."
+  let reason = "A client who hears bad news without a plan hears that nobody has one."
+  let remedy = "add a line to actions.csv with owner, due date and the record in source_refs"
+
+  func findings(in review: AccountReview) -> [Diagnostic] {
+    review.visible.badNews.filter(\.actions.isEmpty).map { news in
+      finding(
+        "\(describe(news)), and no corrective action answers it", in: review, at: origin(of: news),
+        hint: hint(for: news, in: review), records: [news.reference])
+    }
+  }
+
+  private func describe(_ news: BadNews) -> String {
+    switch news.subject {
+    case .milestone(let milestone):
+      let days = milestone.slip?.workingDays ?? 0
+      let late = days > 0 ? "is \(days) working day\(days == 1 ? "" : "s") late" : "is overdue"
+      return "milestone '\(milestone.milestone.name)' \(late)"
+    case .criterion(let criterion):
+      let status = criterion.status == .offTrack ? "off track" : "at risk"
+      return "criterion '\(criterion.criterion.statement)' is \(status)"
+    }
+  }
+
+  private func origin(of news: BadNews) -> Origin {
+    switch news.subject {
+    case .milestone(let milestone): milestone.milestone.origin
+    case .criterion(let criterion): criterion.criterion.origin
+    }
+  }
+
+  private func hint(for news: BadNews, in review: AccountReview) -> String {
+    "add a line to actions.csv with source_refs '\(news.reference)', an owner, and a due date on or after "
+      + "\(review.visible.dates.asOf.iso) (audience client)"
+  }
+}

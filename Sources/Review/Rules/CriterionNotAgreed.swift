@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A criterion is called agreed only when both sides have signed it.
+///
+/// The client's signature comes from a contact whose `may_sign` holds criteria, ours from a known member of our staff,
+/// both by the issue date.
+struct CriterionNotAgreed: Rule {
+  let id = "criterion-not-agreed"
+  let severity = Diagnostic.Severity.block
+  let practices = ["S0-24"]
+  let demand = "A criterion is called agreed only when both sides have signed it."
+  let reason = "A criterion that one side wrote down alone is a claim, and the report would present it as a contract."
+  let remedy = "fill both signatures, or set its state to proposed"
+
+  func findings(in review: AccountReview) -> [Diagnostic] {
+    review.visible.criteria.filter { $0.criterion.state == .agreed && !$0.agreement.isAgreed }.map { criterion in
+      let gaps = criterion.missingSignatures
+      let why = gaps.isEmpty ? "a signature is dated after the issue date" : "it lacks " + gaps.joined(separator: "; ")
+      return finding(
+        "criterion '\(criterion.criterion.statement)' is called agreed, but \(lacks(gaps, why))", in: review,
+        at: criterion.criterion.origin, field: "state", records: [criterion.criterion.reference])
+    }
+  }
+
+  private func lacks(_ gaps: [String], _ why: String) -> String {
+    gaps.allSatisfy { $0.contains("signature") } ? why : gaps.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// One kind of fault that makes a report mislead. A rule is one file; its texts are the user's manual.
+public protocol Rule: Sendable {
+  /// The rule's name, which is the code of its findings.
+  var id: String { get }
+  /// How much a finding matters.
+  var severity: Diagnostic.Severity { get }
+  /// The practices it serves.
+  var practices: [String] { get }
+  /// What it demands, in one sentence.
+  var demand: String { get }
+  /// Why.
+  var reason: String { get }
+  /// How to satisfy it.
+  var remedy: String { get }
+  /// What is wrong with a client's review.
+  func findings(in review: AccountReview) -> [Diagnostic]
+}
+
+extension Rule {
+  /// A finding of this rule.
+  func finding(
+    _ message: String, in review: AccountReview, at origin: Origin? = nil, field: String? = nil, hint: String? = nil,
+    records: [String] = [], severity: Diagnostic.Severity? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      severity ?? self.severity, id, message, at: origin?.place(field: field) ?? .init(field: field),
+      hint: hint ?? remedy, client: review.visible.client.id, records: records)
+  }
+}
+
+/// The rules in force.
+public enum Rules {
+  /// All rules, by id.
+  public static let all: [any Rule] = [
+    BadNewsWithoutAction(), BadRecord(), CriterionNotAgreed(), CriterionNotMeasurable(), SmallGroupExposed(),
+  ]
+}

@@ -1,0 +1,62 @@
+import Tables
+
+/// What `reviewpack.yaml` says.
+public struct Settings: Sendable {
+  /// The firm that writes the packs.
+  public struct Firm: Sendable, Equatable {
+    /// The firm's name as packs print it.
+    public var name: String
+    /// The domains of its addresses.
+    public var domains: [String]
+  }
+
+  /// Who sees a record that does not say so itself (records.md, `audience`).
+  public struct AudienceDefaults: Sendable, Equatable {
+    /// Actions that say nothing.
+    public var actions = Audience.client
+    /// Commentary that says nothing.
+    public var commentary = Audience.client
+  }
+
+  /// The firm.
+  public var firm = Firm(name: "", domains: [])
+  /// The months the packs report on; nil when neither the settings nor the command name them.
+  public var period: Period?
+  /// The report date; nil for the last day of the period.
+  public var reportDate: CivilDate?
+  /// The day the packs go out; nil for five working days after the report date.
+  public var issueOn: CivilDate?
+  /// The language and format of clients without one of their own.
+  public var locale = "en-GB"
+  /// The worked days, 1 for Monday to 7 for Sunday.
+  public var workingWeek: Set<Int> = [1, 2, 3, 4, 5]
+  /// The firm's holidays.
+  public var holidays: [CivilDate] = []
+  /// The least group of answers that may be shown.
+  public var minimumGroup = Anonymity.minimum
+  /// Who sees records that do not say so themselves.
+  public var audienceDefaults = AudienceDefaults()
+  /// Files that are not named after a record type, and how to read them.
+  public var sources: [SourceEntry] = []
+
+  /// Settings with every default.
+  public init() {}
+}
+
+/// One entry of `sources:`: which files it is for and how their rows become records (design §5).
+public struct SourceEntry: Sendable {
+  /// The files, as a glob inside the workspace.
+  public var files: String
+  /// Where the entry stands in the settings, for messages.
+  public var line: Int
+  /// The kind of record its rows are.
+  public var records: RecordType
+  /// The client all its rows belong to, where it names one.
+  public var client: String?
+  /// How to read the files.
+  public var reading = ReadingOptions()
+  /// Which rows count; the others are left out.
+  public var filters: [RowFilter] = []
+  /// Where each field comes from, by column name of the record type.
+  public var fields: [String: FieldSource] = [:]
+}

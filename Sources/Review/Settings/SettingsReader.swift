@@ -1,0 +1,156 @@
+import Diagnostics
+import Tables
+import Yams
+
+/// Turns `reviewpack.yaml` into ``Settings``, and says everything that is wrong with it in one go.
+public enum SettingsReader {
+  /// The file's name in a workspace.
+  public static let fileName = "reviewpack.yaml"
+
+  /// Reads settings.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - file: Its name for messages.
+  /// - Returns: The settings, with defaults for what was not usable, and what was found wrong.
+  public static func read(_ bytes: [UInt8], file: String = fileName) -> (Settings, [Diagnostic]) {
+    var reader = YAMLReader(file: file)
+    var settings = Settings()
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let problem = Diagnostic(
+        .error, "encoding-invalid", "the settings are not valid UTF-8", at: .init(file: file),
+        hint: "save the file as UTF-8")
+      return (settings, [problem])
+    }
+    if let root = reader.root(of: text) {
+      for (key, node) in root.entries { read(key, node, into: &settings, &reader) }
+      if settings.firm.name.isEmpty, reader.diagnostics.isEmpty {
+        reader.reportMissing("firm.name", hint: "add 'firm:' with 'name:' below it: packs print it")
+      }
+    }
+    return (settings, reader.diagnostics)
+  }
+
+  /// Settings of the design that only later parts of the program use.
+  private static let reserved: Set<String> = [
+    "profile", "time_zone", "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels", "rules", "waivers",
+    "documents", "mail", "limits",
+  ]
+
+  private static let known = [
+    "firm", "period", "report_date", "issue_on", "locale", "working_week", "holidays", "thresholds",
+    "audience_defaults", "sources",
+  ]
+
+  private static func read(_ key: String, _ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    switch key {
+    case "firm": readFirm(node, into: &settings.firm, &reader)
+    case "period":
+      settings.period = reader.value(
+        node, path: key, expected: "a month (2026-10), a quarter (2026-Q4) or a range (2026-08..2026-10)", Period.init)
+    case "report_date": settings.reportDate = date(node, key, &reader)
+    case "issue_on": settings.issueOn = date(node, key, &reader)
+    case "locale": settings.locale = reader.text(node, path: key) ?? settings.locale
+    case "working_week": readWorkingWeek(node, into: &settings, &reader)
+    case "holidays": settings.holidays = dates(node, key, &reader)
+    case "thresholds": readThresholds(node, into: &settings, &reader)
+    case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
+    case "sources": settings.sources = SourceEntryReader.entries(node, &reader)
+    default:
+      if !reserved.contains(key) { reader.reportUnknown(key, path: key, among: known + reserved.sorted(), node) }
+    }
+  }
+
+  private static func readFirm(_ node: Node, into firm: inout Settings.Firm, _ reader: inout YAMLReader) {
+    guard let section = reader.section(node, path: "firm") else { return }
+    for (key, value) in section.entries {
+      switch key {
+      case "name": firm.name = reader.text(value, path: section.path(of: key)) ?? ""
+      case "domains": firm.domains = reader.texts(value, path: section.path(of: key))
+      case "colours", "logo": break
+      default:
+        reader.reportUnknown(
+          key, path: section.path(of: key), among: ["name", "domains", "colours", "logo"], value)
+      }
+    }
+  }
+
+  private static func readWorkingWeek(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    var week: Set<Int> = []
+    for text in reader.texts(node, path: "working_week") {
+      if let day = names.firstIndex(of: String(text.lowercased().prefix(3))) {
+        week.insert(day + 1)
+      } else {
+        reader.report(
+          "setting-invalid", "'working_week' holds '\(text)' where a day (mon to sun) is expected", node,
+          "working_week")
+      }
+    }
+    if !week.isEmpty { settings.workingWeek = week }
+  }
+
+  private static func readThresholds(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    guard let section = reader.section(node, path: "thresholds") else { return }
+    for (key, value) in section.entries {
+      let path = section.path(of: key)
+      guard key == "minimum_group" else {
+        reader.reportUnknown(key, path: path, among: ["minimum_group"], value)
+        continue
+      }
+      let number = reader.value(value, path: path, expected: "a whole number from 1 to 100") { text in
+        Int(text).flatMap { (1...100).contains($0) ? $0 : nil }
+      }
+      settings.minimumGroup = number ?? settings.minimumGroup
+    }
+  }
+
+  private static func readAudienceDefaults(
+    _ node: Node, into defaults: inout Settings.AudienceDefaults, _ reader: inout YAMLReader
+  ) {
+    guard let section = reader.section(node, path: "audience_defaults") else { return }
+    let later = ["interactions", "risks", "issues"]
+    for (key, value) in section.entries {
+      let path = section.path(of: key)
+      guard ["actions", "commentary"].contains(key) || later.contains(key) else {
+        reader.reportUnknown(key, path: path, among: ["actions", "commentary"] + later, value)
+        continue
+      }
+      let audience = reader.value(value, path: path, expected: "'client' or 'internal'") { Audience(rawValue: $0) }
+      if key == "actions" { defaults.actions = audience ?? defaults.actions }
+      if key == "commentary" { defaults.commentary = audience ?? defaults.commentary }
+    }
+  }
+
+  private static func date(_ node: Node, _ key: String, _ reader: inout YAMLReader) -> CivilDate? {
+    reader.value(node, path: key, expected: "a date like 2026-10-31", CivilDate.init(iso:))
+  }
+
+  private static func dates(_ node: Node, _ key: String, _ reader: inout YAMLReader) -> [CivilDate] {
+    var dates: [CivilDate] = []
+    for text in reader.texts(node, path: key) {
+      if let date = CivilDate(iso: text) {
+        dates.append(date)
+      } else {
+        reader.report(
+          "setting-invalid", "'\(key)' holds '\(text)' where a date like 2026-10-31 is expected", node, key)
+      }
+    }
+    return dates
+  }
+}
+
+extension YAMLReader {
+  /// Says that a setting is not known, and which one was probably meant.
+  mutating func reportUnknown(_ key: String, path: String, among names: [String], _ node: Node) {
+    let hint = nearestName(to: key, among: names).map { "did you mean '\($0)'?" }
+    report(
+      "setting-unknown", "there is no setting '\(path)'", node, path,
+      hint: hint ?? "known here: \(names.joined(separator: ", "))")
+  }
+
+  /// Says that a setting is missing.
+  mutating func reportMissing(_ path: String, hint: String) {
+    report("setting-missing", "the setting '\(path)' is missing", Node(""), path, hint: hint)
+  }
+}

@@ -1,0 +1,67 @@
+/// The record being read, whose memory serves the next one too.
+final class CSVRow {
+  private let bytes: [UInt8]
+  /// The columns of each selector.
+  private let columns: [[Int]]
+  var cells: [CSVSpan] = []
+  var start = 0
+  var line = 0
+
+  init(bytes: [UInt8], selectors: [Selector]) {
+    self.bytes = bytes
+    columns = selectors.map { selector in
+      if case .columns(let columns) = selector.target { columns } else { [] }
+    }
+  }
+
+  func withBytes<Result, Failure: Error>(
+    of selector: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if columns[selector].count == 1 { return try withBytes(column: columns[selector][0], body) }
+    return try withUTF8(of: texts(columns[selector]).joined(separator: "; "), body)
+  }
+
+  func list(of selector: Int) -> [String] {
+    let columns = columns[selector]
+    if columns.count > 1 { return texts(columns) }
+    return withBytes(of: selector) { ListText.items(of: $0) }
+  }
+
+  /// Where the first cell of the selector begins, or the row where it has none.
+  func position(of selector: Int) -> (line: Int, column: Int) {
+    let filled = columns[selector].first { !isEmpty(column: $0) }
+    let column = filled ?? columns[selector].first ?? 0
+    let position = position(ofByte: column < cells.count ? cells[column].start : start)
+    return (position.line, position.column)
+  }
+
+  func position(ofByte offset: Int) -> TextPosition {
+    var position = TextPosition(startOfLine: line, offset: start)
+    position.advance(to: offset, in: bytes)
+    return position
+  }
+
+  func isEmpty(column: Int) -> Bool {
+    withBytes(column: column) { $0.isEmpty }
+  }
+
+  private func texts(_ columns: [Int]) -> [String] {
+    columns.compactMap { column in
+      withBytes(column: column) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  private func withBytes<Result, Failure: Error>(
+    column: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard column < cells.count else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    let span = cells[column]
+    return try bytes.withUnsafeBufferPointer { all throws(Failure) in
+      try span.withContent(in: all) { content throws(Failure) in
+        try body(SpreadsheetGuard.removed(from: content).trimmed)
+      }
+    }
+  }
+}

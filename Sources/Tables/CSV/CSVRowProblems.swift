@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Judges records by the heading row, and tells what is wrong with them.
+struct CSVRowProblems {
+  private let file: String
+  private let width: Int
+  private let delimiter: UInt8
+  private var limit: LimitedReport
+
+  init(file: String, width: Int, delimiter: UInt8) {
+    self.file = file
+    self.width = width
+    self.delimiter = delimiter
+    limit = LimitedReport(file: file)
+  }
+
+  /// Whether the row can be used; what is odd about it is reported.
+  mutating func accept(_ record: CSVScanner.Record, _ row: CSVRow, report: (Diagnostic) -> Void) -> Bool {
+    if let offset = record.unclosedQuote {
+      report(Self.unclosedQuote(at: row.position(ofByte: offset).place(file: file)))
+      return false
+    }
+    if let offset = record.longCell {
+      tellLongCell(offset, row, report)
+      return false
+    }
+    if record.cellCount < width { tellShort(record, report) }
+    if record.cellCount <= width || surplusIsEmpty(record, row) { return true }
+    tellLong(record, report)
+    return false
+  }
+
+  func finish(_ report: (Diagnostic) -> Void) {
+    limit.finish(to: report)
+  }
+
+  private func surplusIsEmpty(_ record: CSVScanner.Record, _ row: CSVRow) -> Bool {
+    !record.lostText && row.cells.indices.dropFirst(width).allSatisfy { row.isEmpty(column: $0) }
+  }
+
+  private mutating func tellShort(_ record: CSVScanner.Record, _ report: (Diagnostic) -> Void) {
+    let found = FoundFields(record: record, width: width)
+    let place = Diagnostic.Place(file: file, line: record.line)
+    limit.add(
+      .warn,
+      "row-short",
+      "\(found)",
+      at: { place },
+      hint: "what is missing counts as not recorded; is a line break or a delimiter out of place?",
+      to: report
+    )
+  }
+
+  private mutating func tellLong(_ record: CSVScanner.Record, _ report: (Diagnostic) -> Void) {
+    let found = FoundFields(record: record, width: width)
+    let place = Diagnostic.Place(file: file, line: record.line)
+    let separator = delimiter == .tab ? "a tab" : "the delimiter '\(Character(Unicode.Scalar(delimiter)))'"
+    limit.add(
+      .error,
+      "row-long",
+      "\(found), so the row is left out",
+      at: { place },
+      hint: "put quotes around cells that hold \(separator)",
+      to: report
+    )
+  }
+
+  private mutating func tellLongCell(_ offset: Int, _ row: CSVRow, _ report: (Diagnostic) -> Void) {
+    let file = file
+    let problem = Self.longCell(at: .init())
+    limit.add(
+      problem.severity,
+      problem.code,
+      problem.message,
+      at: { row.position(ofByte: offset).place(file: file) },
+      hint: problem.hint,
+      to: report
+    )
+  }
+
+  /// How many cells a record has beside how many it should have, put into words only when told.
+  private struct FoundFields: CustomStringConvertible {
+    let record: CSVScanner.Record
+    let width: Int
+
+    var description: String {
+      "found \(record.cellCount) field\(record.cellCount == 1 ? "" : "s") where the heading row has \(width)"
+    }
+  }
+
+  static func unclosedQuote(at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "quote-unclosed",
+      "the quote that opens here is never closed, so the rest of the file is one cell",
+      at: place,
+      hint: "close it, or write it twice if it belongs to the text"
+    )
+  }
+
+  static func longCell(at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "cell-too-long",
+      "a cell may have 1,000,000 bytes, and this one has more, so the row is left out",
+      at: place,
+      hint: "is a closing quote missing?"
+    )
+  }
+}

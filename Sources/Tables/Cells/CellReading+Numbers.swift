@@ -1,0 +1,63 @@
+extension CellReading {
+  /// The whole number, digits with a minus in front at most.
+  public var integer: Int? { withBytes { NumberText.integer($0) } }
+
+  /// The number as a binary fraction, always finite; JSON numbers may have an exponent.
+  public var double: Double? { withBytes { NumberText.double($0, allowsExponent: isJSONNumber) } }
+
+  /// What `true`, `yes` and `1` or `false`, `no` and `0` say, in any case.
+  public var boolean: Bool? { withBytes { NumberText.boolean($0) } }
+}
+
+/// Numbers and truth values as texts.
+public enum NumberText {
+  /// Reads a whole number of at most eighteen digits.
+  ///
+  /// - Parameter text: The text as UTF-8, without white space around it.
+  /// - Returns: The number, or nil where the text is anything else.
+  public static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if text.first == UInt8(ascii: "-") { return Digits.number(text.dropFirst()).map { -$0 } }
+    return Digits.number(text)
+  }
+
+  /// Reads a number, `-?digits(.digits)?`.
+  ///
+  /// - Parameters:
+  ///   - text: The text as UTF-8, without white space around it.
+  ///   - allowsExponent: Whether `1.5e3` is a number too, as it is in JSON.
+  /// - Returns: The nearest finite binary fraction, or nil where the text is anything else.
+  public static func double(_ text: UnsafeBufferPointer<UInt8>, allowsExponent: Bool = false) -> Double? {
+    guard text.count <= longestNumber, isNumber(text, allowsExponent: allowsExponent) else { return nil }
+    guard let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else { return nil }
+    return number
+  }
+
+  private static let longestNumber = 400
+
+  private static func isNumber(_ text: UnsafeBufferPointer<UInt8>, allowsExponent: Bool) -> Bool {
+    var cursor = ByteCursor(text)
+    _ = cursor.take(UInt8(ascii: "-"))
+    guard cursor.skipDigits() else { return false }
+    if cursor.take(UInt8(ascii: ".")) {
+      guard cursor.skipDigits() else { return false }
+    }
+    if allowsExponent, cursor.take(ignoringCase: "e".utf8) {
+      if !cursor.take(UInt8(ascii: "-")) { _ = cursor.take(UInt8(ascii: "+")) }
+      guard cursor.skipDigits() else { return false }
+    }
+    return cursor.isAtEnd
+  }
+
+  /// Reads `true`, `yes`, `1`, `false`, `no` or `0`, in any case.
+  ///
+  /// - Parameter text: The text as UTF-8, without white space around it.
+  /// - Returns: What it says, or nil where it is anything else.
+  public static func boolean(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    guard text.count <= 5 else { return nil }
+    switch String(decoding: text.map(\.lowercasedASCII), as: UTF8.self) {
+    case "true", "yes", "1": return true
+    case "false", "no", "0": return false
+    default: return nil
+    }
+  }
+}

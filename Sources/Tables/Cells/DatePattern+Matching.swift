@@ -1,0 +1,120 @@
+extension DatePattern {
+  /// Reads a date, and the time and offset where the pattern has them.
+  ///
+  /// - Parameter text: The text as UTF-8, without white space around it.
+  /// - Returns: The date and time as written (no time zone is applied), or nil where the text does not match.
+  public func match(_ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
+    var cursor = ByteCursor(text)
+    var parts = Parts()
+    for (place, item) in items.enumerated() {
+      guard parts.take(item, from: &cursor) else { return nil }
+      // A shortened name may end in a dot, unless the pattern has a dot of its own there.
+      let dot = UInt8(ascii: ".")
+      if item == .monthName, items.dropFirst(place + 1).first != .literal(dot) { _ = cursor.take(dot) }
+    }
+    return cursor.isAtEnd ? parts.dateTime : nil
+  }
+
+  /// Reads a date, and the time and offset where the pattern has them.
+  ///
+  /// - Parameter text: The text, without white space around it.
+  /// - Returns: The date and time as written (no time zone is applied), or nil where the text does not match.
+  public func match(_ text: String) -> CivilDateTime? {
+    withUTF8(of: text) { match($0) }
+  }
+
+  /// What has been read so far.
+  private struct Parts {
+    var year = 0
+    var month = 0
+    var day = 0
+    var hour: Int?
+    var hour12: Int?
+    var isAfternoon = false
+    var minute: Int?
+    var second: Int?
+    var nanosecond = 0
+    var offset: Int?
+
+    mutating func take(_ item: Item, from cursor: inout ByteCursor) -> Bool {
+      switch item {
+      case .literal(let byte): return cursor.take(byte)
+      case .space: return cursor.takeSpace()
+      case .monthName:
+        guard let month = cursor.takeMonthName() else { return false }
+        self.month = month
+      case .dayHalf:
+        guard let isAfternoon = cursor.takeDayHalf() else { return false }
+        self.isAfternoon = isAfternoon
+      case .offset(let form):
+        guard let offset = cursor.takeOffset(form) else { return false }
+        self.offset = offset
+      case .number(.fraction, let fewest, let most):
+        guard let fraction = cursor.takeFraction(fewest, most) else { return false }
+        nanosecond = fraction
+      case .number(let field, let fewest, let most):
+        guard let number = cursor.takeNumber(fewest, most) else { return false }
+        return set(field, number)
+      }
+      return true
+    }
+
+    /// The calendar judges year, month and day; everything else is judged here.
+    private mutating func set(_ field: Field, _ number: Int) -> Bool {
+      switch field {
+      case .year: year = number
+      case .shortYear: year = number + (number <= 68 ? 2000 : 1900)
+      case .month: month = number
+      case .day: day = number
+      case .hour24:
+        hour = number
+        return number < 24
+      case .hour12:
+        hour12 = number
+        return (1...12).contains(number)
+      case .minute:
+        minute = number
+        return number < 60
+      case .second:
+        second = number
+        return number < 60
+      case .fraction: nanosecond = number
+      }
+      return true
+    }
+
+    var dateTime: CivilDateTime? {
+      guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+      let hourOfDay = hour ?? hour12.map { $0 % 12 + (isAfternoon ? 12 : 0) }
+      let secondOfDay = hourOfDay.map { $0 * 3_600 + (minute ?? 0) * 60 + (second ?? 0) }
+      return CivilDateTime(date: date, secondOfDay: secondOfDay, nanosecond: nanosecond, offsetMinutes: offset)
+    }
+  }
+}
+
+extension ByteCursor {
+  /// The months in English; the first three letters tell them apart.
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  /// Takes a month's full name, or its first three letters (`Sept` has four).
+  fileprivate mutating func takeMonthName() -> Int? {
+    for (place, name) in Self.monthNames.enumerated() {
+      if take(ignoringCase: name.utf8) { return place + 1 }
+    }
+    for (place, name) in Self.monthNames.enumerated() where take(ignoringCase: name.utf8.prefix(3)) {
+      if place == 8 { _ = take(ignoringCase: "t".utf8) }
+      return place + 1
+    }
+    return nil
+  }
+
+  /// Takes `AM` or `PM`, also as `a.m.`, and says whether it is the second.
+  fileprivate mutating func takeDayHalf() -> Bool? {
+    for text in ["am", "a.m."] where take(ignoringCase: text.utf8) { return false }
+    for text in ["pm", "p.m."] where take(ignoringCase: text.utf8) { return true }
+    return nil
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// How a source writes its dates, as a Unicode date pattern (UTS 35) such as `d/MMM/yy h:mm a`.
+///
+/// Offered: `y yy yyyy M MM MMM MMMM d dd H HH h hh m mm s ss S… a`, the offsets `Z ZZ ZZZ ZZZZZ X XX XXX x xx xxx`, texts
+/// in single quotes, and any other character that is no letter. Month names are English. `yy` from 00 to 68 lies in this
+/// century, from 69 to 99 in the last. A space matches white space of any kind and length.
+public struct DatePattern: Equatable, Sendable {
+  enum Item: Equatable, Sendable {
+    case number(Field, fewest: Int, most: Int)
+    case monthName
+    case dayHalf
+    case offset(OffsetForm)
+    case space
+    case literal(UInt8)
+  }
+
+  enum Field: Equatable, Sendable {
+    case year, shortYear, month, day, hour24, hour12, minute, second, fraction
+  }
+
+  /// The pattern as it was written.
+  public let text: String
+  let items: [Item]
+
+  /// Compiles a pattern.
+  ///
+  /// - Parameter text: The pattern.
+  /// - Throws: `date-pattern-invalid`, saying which part is not offered or missing.
+  public init(_ text: String) throws(Diagnostic) {
+    self.text = text
+    items = try Self.items(of: text)
+    try Self.checkParts(items, of: text)
+  }
+
+  /// Two patterns are equal when they are written alike.
+  public static func == (left: DatePattern, right: DatePattern) -> Bool { left.text == right.text }
+}
+
+// MARK: - Compiling
+
+extension DatePattern {
+  private static let longestPattern = 100
+
+  private static func items(of text: String) throws(Diagnostic) -> [Item] {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= longestPattern else { throw invalid(text, "it is longer than \(longestPattern) bytes") }
+    var items: [Item] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == .apostrophe {
+        items += try quoted(bytes, &index, of: text)
+      } else if byte.isASCIILetter {
+        let end = bytes[index...].firstIndex { $0 != byte } ?? bytes.count
+        items.append(try item(for: byte, count: end - index, of: text))
+        index = end
+      } else {
+        if byte != .space { items.append(.literal(byte)) } else if items.last != .space { items.append(.space) }
+        index += 1
+      }
+    }
+    return items
+  }
+
+  /// Reads a text between single quotes; two of them together are one.
+  private static func quoted(_ bytes: [UInt8], _ index: inout Int, of text: String) throws(Diagnostic) -> [Item] {
+    let start = index
+    var items: [Item] = []
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == .apostrophe {
+        guard index < bytes.count, bytes[index] == .apostrophe else {
+          return index == start + 2 ? [.literal(.apostrophe)] : items
+        }
+        if index == start + 1 { continue }
+        index += 1
+      }
+      items.append(.literal(byte))
+    }
+    throw invalid(text, "a single quote is not closed")
+  }
+
+  private static func item(for letter: UInt8, count: Int, of text: String) throws(Diagnostic) -> Item {
+    switch (Character(Unicode.Scalar(letter)), count) {
+    case ("y", 1): return .number(.year, fewest: 1, most: 4)
+    case ("y", 2): return .number(.shortYear, fewest: 2, most: 2)
+    case ("y", 4): return .number(.year, fewest: 4, most: 4)
+    case ("M", 1...2): return .number(.month, fewest: count, most: 2)
+    case ("M", 3...4): return .monthName
+    case ("d", 1...2): return .number(.day, fewest: count, most: 2)
+    case ("H", 1...2): return .number(.hour24, fewest: count, most: 2)
+    case ("h", 1...2): return .number(.hour12, fewest: count, most: 2)
+    case ("m", 1...2): return .number(.minute, fewest: count, most: 2)
+    case ("s", 1...2): return .number(.second, fewest: count, most: 2)
+    case ("S", 1...9): return .number(.fraction, fewest: count, most: count)
+    case ("a", 1...3): return .dayHalf
+    case ("Z", 1...3), ("x", 2): return .offset(.init(allowsPlainMinutes: true))
+    case ("Z", 5), ("X", 3): return .offset(.init(allowsZ: true, allowsColon: true))
+    case ("X", 1): return .offset(.init(allowsZ: true, allowsPlainMinutes: true, allowsHoursAlone: true))
+    case ("X", 2): return .offset(.init(allowsZ: true, allowsPlainMinutes: true))
+    case ("x", 1): return .offset(.init(allowsPlainMinutes: true, allowsHoursAlone: true))
+    case ("x", 3): return .offset(.init(allowsColon: true))
+    default:
+      let part = String(repeating: Character(Unicode.Scalar(letter)), count: count)
+      throw invalid(text, "'\(part)' is not offered")
+    }
+  }
+
+  private static func checkParts(_ items: [Item], of text: String) throws(Diagnostic) {
+    func holds(_ fields: Field...) -> Bool {
+      items.contains { if case .number(let field, _, _) = $0 { fields.contains(field) } else { false } }
+    }
+    guard holds(.year, .shortYear) else { throw invalid(text, "the year is missing") }
+    guard holds(.month) || items.contains(.monthName) else { throw invalid(text, "the month is missing") }
+    guard holds(.day) else { throw invalid(text, "the day is missing") }
+    guard holds(.hour12) == items.contains(.dayHalf) else { throw invalid(text, "'h' and 'a' go together") }
+  }
+
+  private static func invalid(_ text: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "date-pattern-invalid",
+      "'\(text.shortened)' is not a date pattern: \(reason)",
+      hint:
+        "write y, M and d for year, month and day, as in dd.MM.yyyy or d/MMM/yy h:mm a; other words in single quotes"
+    )
+  }
+}

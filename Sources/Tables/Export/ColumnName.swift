@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// How a user names a column.
+public enum ColumnName: Hashable, Sendable {
+  /// By its heading, or in a JSON file by its path; case, accents and outer white space do not matter.
+  case heading(String)
+  /// By its place, from 1.
+  case place(Int)
+  /// By its path inside a JSON row, such as `fields.status.name`.
+  case path(String)
+}
+
+extension ColumnName: CustomStringConvertible {
+  /// The name as the user wrote it.
+  public var description: String {
+    switch self {
+    case .heading(let name), .path(let name): name
+    case .place(let place): "column \(place)"
+    }
+  }
+}
+
+/// A column, or several of the same name, found in an export.
+public struct Selector: Equatable, Sendable {
+  enum Target: Equatable, Sendable {
+    case columns([Int])
+    case path(JSONPath)
+  }
+
+  /// The name as the export writes it.
+  public let name: String
+  let target: Target
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// One export, opened: its format, its columns and how it was read.
+public struct Export: Sendable {
+  /// Files may have this many bytes.
+  static let largestFile = 2_000_000_000
+  /// Files may have this many columns.
+  static let mostColumns = 10_000
+  /// Cells may have this many bytes.
+  static let longestCell = 1_000_000
+
+  private enum Table: Sendable {
+    case csv(CSVTable)
+    case json(JSONTable)
+  }
+
+  /// The name of the file in messages.
+  public let file: String
+  /// How it was read.
+  public let reading: Reading
+  /// The headings by place, repeated and empty ones kept; for JSON the paths of the scalars inside the rows, in order of
+  /// first appearance, such as `fields.status.name` and `labels[].name`.
+  public let columns: [String]
+  private let table: Table
+  private let index: ColumnIndex
+
+  /// Opens an export: finds out what it is, and reads its columns.
+  ///
+  /// A file whose name ends in `.json` is JSON, one that ends in `.csv`, `.tsv`, `.tab` or `.txt` is CSV; any other is
+  /// JSON when it begins with a bracket.
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file in messages.
+  ///   - bytes: What the file holds.
+  ///   - options: What the user said about reading it.
+  /// - Throws: A ``Diagnostic`` when nothing of the file can be used, such as `encoding-invalid`, `nul-byte`,
+  ///   `file-empty`, `file-too-large`, `heading-row-missing`, `columns-too-many`, `json-syntax` or `json-no-rows`.
+  public init(file: String, bytes: [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
+    let source = try SourceText(file: file, bytes: bytes)
+    self.file = file
+    switch Self.format(of: source) {
+    case .csv:
+      let csv = try CSVTable(source, options: options)
+      table = .csv(csv)
+      reading = csv.reading
+      columns = csv.columns
+    case .json:
+      let json = try JSONTable(source, options: options)
+      table = .json(json)
+      reading = json.reading
+      columns = json.columns
+    }
+    index = ColumnIndex(file: file, format: reading.format, columns: columns)
+  }
+
+  private static func format(of source: SourceText) -> Reading.Format {
+    let suffix = source.file.split(separator: ".").last.map { $0.lowercased() }
+    switch suffix {
+    case "json": return .json
+    case "csv", "tsv", "tab", "txt": return .csv
+    default:
+      let first = source.bytes.first { $0 != .space && $0 != .tab && !$0.isLineEnd }
+      return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .csv
+    }
+  }
+
+  /// Finds a column.
+  ///
+  /// A heading that is repeated selects all its columns, whose cells are then a list.
+  ///
+  /// - Parameter column: The column by heading, by place from 1, or by path.
+  /// - Returns: What ``forEachRow(selecting:report:_:)`` takes.
+  /// - Throws: `column-missing`, with the nearest name as its hint; `json-path-invalid`.
+  public func selector(_ column: ColumnName) throws(Diagnostic) -> Selector {
+    try index.selector(column)
+  }
+
+  /// Calls `body` once a row, in file order; the row is valid during the call only.
+  ///
+  /// - Parameters:
+  ///   - selectors: The columns wanted; ``Row/cell(_:)`` counts them from 0.
+  ///   - report: Is told what is wrong with the file and its rows, at most twenty times for one code.
+  ///   - body: Is given each row that is usable.
+  /// - Returns: How many rows there were, and how many of them were not usable.
+  @discardableResult
+  public func forEachRow(
+    selecting selectors: [Selector],
+    report: (Diagnostic) -> Void,
+    _ body: (Row) -> Void
+  ) -> RowCounts {
+    switch table {
+    case .csv(let table): table.forEachRow(selecting: selectors, report: report, body)
+    case .json(let table): table.forEachRow(selecting: selectors, report: report, body)
+    }
+  }
+}
+
+/// How many rows an export held.
+public struct RowCounts: Equatable, Sendable {
+  /// All data rows.
+  public var read = 0
+  /// Those that were not usable, each reported.
+  public var rejected = 0
+
+  /// Makes counts.
+  ///
+  /// - Parameters:
+  ///   - read: All data rows.
+  ///   - rejected: Those that were not usable.
+  public init(read: Int = 0, rejected: Int = 0) {
+    self.read = read
+    self.rejected = rejected
+  }
+}

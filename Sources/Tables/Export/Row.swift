@@ -1,0 +1,43 @@
+/// One data row of an export, as far as it was asked for; valid during the call that gives it.
+public struct Row {
+  enum Content {
+    case csv(CSVRow)
+    case json(JSONRow)
+  }
+
+  /// The place of the row among the data rows, from 0; rejected rows count.
+  public let index: Int
+  let content: Content
+
+  /// The physical line on which the row starts; in JSON the line of its opening brace.
+  public var line: Int {
+    switch content {
+    case .csv(let row): row.line
+    case .json(let row): row.position.line
+    }
+  }
+
+  /// The column in that line, in characters, from 1.
+  public var column: Int {
+    switch content {
+    case .csv: 1
+    case .json(let row): row.position.column
+    }
+  }
+
+  /// Where the row begins, in bytes from the beginning of the file; a byte order mark does not count.
+  public var offset: Int {
+    switch content {
+    case .csv(let row): row.start
+    case .json(let row): row.offset
+    }
+  }
+
+  /// The cell of one of the columns asked for.
+  ///
+  /// - Parameter i: The place of its selector in the list given to ``Export/forEachRow(selecting:report:_:)``.
+  /// - Returns: The cell; one that is empty where the row has none.
+  public func cell(_ i: Int) -> Cell {
+    Cell(content: content, selector: i)
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// The way from a JSON value to values inside it, `$.issues[]` or `fields.status.name`.
+struct JSONPath: Equatable, Sendable {
+  enum Step: Equatable, Sendable {
+    /// Into the member of an object.
+    case key(String)
+    /// Into every element of an array.
+    case elements
+  }
+
+  var steps: [Step] = []
+
+  init(steps: [Step] = []) {
+    self.steps = steps
+  }
+
+  /// Reads a path; `$` at its beginning may be left out, and keys with dots are written `["a.b"]`.
+  init(_ text: String) throws(Diagnostic) {
+    var rest = Substring(text)
+    if rest.first == "$" { rest.removeFirst() }
+    while !rest.isEmpty {
+      if rest.hasPrefix("[]") {
+        steps.append(.elements)
+        rest.removeFirst(2)
+      } else if rest.hasPrefix("[\"") {
+        steps.append(.key(try Self.quotedKey(&rest, of: text)))
+      } else {
+        if rest.first == "." { rest.removeFirst() }
+        let key = rest.prefix { $0 != "." && $0 != "[" }
+        guard !key.isEmpty else { throw Self.invalid(text) }
+        steps.append(.key(String(key)))
+        rest = rest[key.endIndex...]
+      }
+      guard steps.count <= JSONDocument.deepestNesting else { throw Self.invalid(text) }
+    }
+  }
+
+  private static func quotedKey(_ rest: inout Substring, of text: String) throws(Diagnostic) -> String {
+    rest.removeFirst(2)
+    var key = ""
+    while let character = rest.popFirst() {
+      if character == "\"" {
+        guard rest.popFirst() == "]" else { throw invalid(text) }
+        return key
+      }
+      if character == "\\", let escaped = rest.popFirst() { key.append(escaped) } else { key.append(character) }
+    }
+    throw invalid(text)
+  }
+
+  private static func invalid(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "json-path-invalid",
+      "'\(text.shortened)' is not a path into JSON",
+      hint: "write keys with dots between them and [] for every element of an array, as in $.issues[] or labels[].name"
+    )
+  }
+
+  func appending(_ step: Step) -> JSONPath { JSONPath(steps: steps + [step]) }
+}
+
+extension JSONPath: CustomStringConvertible {
+  /// The path relative to its starting value, as column names show it.
+  var description: String {
+    var text = ""
+    for step in steps {
+      switch step {
+      case .elements: text += "[]"
+      case .key(let key): text += Self.shown(key, afterDot: !text.isEmpty)
+      }
+    }
+    return text
+  }
+
+  /// The path from the top of a file.
+  var fromTop: String {
+    let text = description
+    return text.isEmpty || text.hasPrefix("[") ? "$" + text : "$." + text
+  }
+
+  private static func shown(_ key: String, afterDot: Bool) -> String {
+    let special: Set<Character> = [".", "[", "\"", "$"]
+    if key.isEmpty || key.contains(where: special.contains) {
+      let escaped = key.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+      return "[\"\(escaped)\"]"
+    }
+    return (afterDot ? "." : "") + key
+  }
+}

@@ -1,0 +1,31 @@
+/// A field's source, made ready for many rows.
+struct MappedField: Sendable {
+  let origin: FieldSource.Origin
+  /// The place of its column among those selected; nil for a constant.
+  let selector: Int?
+  let date: DatePattern?
+  private let map: [FoldedName: String]
+  private let otherwise: String?
+  private let unit: TimeUnit?
+
+  init(_ source: FieldSource, selector: Int?) {
+    origin = source.origin
+    self.selector = selector
+    date = source.date
+    otherwise = source.otherwise
+    unit = source.unit
+    // Of two names that are the same but for case or accents, the one that sorts first counts: always the same one.
+    let pairs = source.map.sorted { $0.key < $1.key }.map { (FoldedName($0.key), $0.value) }
+    map = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Whether values pass through as they are.
+  var changesNothing: Bool { map.isEmpty && otherwise == nil && unit == nil }
+
+  /// What a recorded value becomes.
+  func mapped(_ text: String) -> String {
+    let known = map.isEmpty ? nil : map[FoldedName(text)]
+    let value = known ?? otherwise ?? text
+    return unit?.hours(value) ?? value
+  }
+}

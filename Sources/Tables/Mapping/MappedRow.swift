@@ -1,0 +1,70 @@
+/// One row of an export with the fields that a mapping makes of it; valid during the call that gives it.
+public struct MappedRow {
+  /// The row that the fields come from.
+  public let row: Row
+  fileprivate let fields: [MappedField]
+
+  init(row: Row, fields: [MappedField]) {
+    self.row = row
+    self.fields = fields
+  }
+
+  /// The value of a field.
+  ///
+  /// - Parameter i: The place of the field in the list that the mapping was made with.
+  /// - Returns: The value; one that is empty where nothing is recorded.
+  public func cell(_ i: Int) -> MappedCell {
+    MappedCell(row: self, place: i)
+  }
+}
+
+/// The value of one field in one row; valid as long as the row.
+///
+/// A placeholder such as `TBD` or `N/A` is "not recorded" before anything is mapped, so that `else` never invents a value.
+public struct MappedCell: CellReading {
+  fileprivate let row: MappedRow
+  fileprivate let place: Int
+
+  private var field: MappedField { row.fields[place] }
+  private var cell: Cell? { field.selector.map(row.row.cell) }
+
+  /// Calls `body` with the mapped text: UTF-8 without white space around it.
+  ///
+  /// - Parameter body: Is given the bytes, which it may not keep.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  public func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let cell else { return try withUTF8(of: constant, body) }
+    if cell.isPlaceholder { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    if field.changesNothing { return try cell.withBytes(body) }
+    return try withUTF8(of: field.mapped(cell.text), body)
+  }
+
+  /// Every value, mapped one by one; placeholders are left out.
+  public var list: [String] {
+    guard let cell else { return withUTF8(of: constant) { ListText.items(of: $0) } }
+    let recorded = cell.list.filter { item in !withUTF8(of: item) { Placeholder.isOne($0) } }
+    return recorded.map(field.mapped)
+  }
+
+  /// Where the cell starts from which the value comes; the start of the row for a constant.
+  public var position: (line: Int, column: Int) { cell?.position ?? (row.row.line, row.row.column) }
+
+  /// Whether the value is a JSON number passed through.
+  public var isJSONNumber: Bool { field.changesNothing && cell?.isJSONNumber == true }
+
+  /// The day, written by the source's pattern; without one, in a form of ISO 8601, with or without a time.
+  public var date: CivilDate? {
+    withBytes { text in (field.date?.match(text) ?? isoDateTime(text))?.date }
+  }
+
+  private func isoDateTime(_ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
+    field.date == nil ? CivilDate.parse(isoDateTime: text) : nil
+  }
+
+  private var constant: String {
+    if case .constant(let text) = field.origin { text } else { "" }
+  }
+}

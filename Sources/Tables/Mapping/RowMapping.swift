@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// The columns of one export that fields and filters refer to, found once for all its rows.
+public struct RowMapping: Sendable {
+  private let export: Export
+  private let selectors: [Selector]
+  private let fields: [MappedField]
+  private let filters: [Filter]
+
+  private struct Filter: Sendable {
+    let selector: Int
+    let values: Set<FoldedName>
+    let keepsMatches: Bool
+
+    func keeps(_ row: Row) -> Bool {
+      let cell = row.cell(selector)
+      // The whole text as well as its parts: 'Bug; Story' may be one value or two.
+      let matches = ([cell.text] + cell.list).contains { values.contains(FoldedName($0)) }
+      return matches == keepsMatches
+    }
+  }
+
+  /// Finds the columns of all fields and filters.
+  ///
+  /// - Parameters:
+  ///   - fields: Where each field comes from; ``MappedRow/cell(_:)`` counts them from 0.
+  ///   - filters: Which rows are used; all of them must agree.
+  ///   - export: The export.
+  ///   - report: Is told every column that the export does not have; then there is no mapping.
+  public init?(
+    _ fields: [FieldSource],
+    where filters: [RowFilter] = [],
+    in export: Export,
+    report: (Diagnostic) -> Void
+  ) {
+    var columns = FoundColumns(export)
+    self.fields = fields.map { source in
+      if case .column(let name) = source.origin {
+        MappedField(source, selector: columns.place(of: name, report: report))
+      } else {
+        MappedField(source, selector: nil)
+      }
+    }
+    self.filters = filters.map { filter in
+      Filter(
+        selector: columns.place(of: filter.column, report: report),
+        values: Set(filter.values.map(FoldedName.init)),
+        keepsMatches: filter.keepsMatches
+      )
+    }
+    guard !columns.isAnyMissing else { return nil }
+    self.export = export
+    selectors = columns.selectors
+  }
+
+  /// Calls `body` once for each row that the filters keep, in file order; the row is valid during the call only.
+  ///
+  /// - Parameters:
+  ///   - report: Is told what is wrong with the file and its rows.
+  ///   - body: Is given each row that is used.
+  /// - Returns: How many rows there were, and why some were not used.
+  @discardableResult
+  public func forEachRow(report: (Diagnostic) -> Void, _ body: (MappedRow) -> Void) -> MappedCounts {
+    var leftOut = 0
+    let counts = export.forEachRow(selecting: selectors, report: report) { row in
+      if filters.allSatisfy({ $0.keeps(row) }) {
+        body(MappedRow(row: row, fields: fields))
+      } else {
+        leftOut += 1
+      }
+    }
+    return MappedCounts(read: counts.read, leftOut: leftOut, rejected: counts.rejected)
+  }
+}
+
+/// How many rows an export held, and what became of them.
+public struct MappedCounts: Equatable, Sendable {
+  /// All data rows.
+  public let read: Int
+  /// Those that a filter left out.
+  public let leftOut: Int
+  /// Those that were not usable, each reported.
+  public let rejected: Int
+}
+
+/// The columns found so far; each is looked for, and reported when missing, once.
+private struct FoundColumns {
+  private let export: Export
+  private(set) var selectors: [Selector] = []
+  private(set) var isAnyMissing = false
+  private var places: [ColumnName: Int] = [:]
+
+  init(_ export: Export) {
+    self.export = export
+  }
+
+  mutating func place(of name: ColumnName, report: (Diagnostic) -> Void) -> Int {
+    if let known = places[name] { return known }
+    let place = selectors.count
+    places[name] = place
+    do {
+      selectors.append(try export.selector(name))
+    } catch {
+      isAnyMissing = true
+      report(error)
+    }
+    return place
+  }
+}

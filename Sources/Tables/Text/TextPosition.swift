@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// A place in a text as editors show it, found by walking forward from an earlier one.
+///
+/// A character is a Unicode scalar. LF, CR LF and CR each end a line.
+struct TextPosition: Equatable {
+  private(set) var offset = 0
+  private(set) var line = 1
+  private(set) var column = 1
+
+  init() {}
+
+  /// The start of a line known to be there.
+  init(startOfLine line: Int, offset: Int) {
+    self.line = line
+    self.offset = offset
+  }
+
+  init(offset: Int, in bytes: [UInt8]) {
+    advance(to: offset, in: bytes)
+  }
+
+  /// Walks on to `target`; what lies behind is never looked at again.
+  mutating func advance(to target: Int, in bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { advance(to: target, in: $0) }
+  }
+
+  private mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    let target = min(target, bytes.count)
+    while offset < target {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == .lineFeed || (byte == .carriageReturn && !(offset < bytes.count && bytes[offset] == .lineFeed)) {
+        line += 1
+        column = 1
+      } else if byte != .carriageReturn && !byte.continuesScalar {
+        column += 1
+      }
+    }
+  }
+
+  func place(file: String, field: String? = nil) -> Diagnostic.Place {
+    .init(file: file, line: line, column: column, field: field)
+  }
+}

@@ -1,0 +1,33 @@
+/// The typed declaration of what a document offers its template.
+///
+/// ```swift
+/// static let fields = Fields<CriterionView>("criterion", [
+///   .text("statement", "what will be measured, in the client's words", \.statement),
+///   .figure("progress", "share of the way from baseline to target", unit: "%", \.progress),
+/// ])
+/// ```
+public struct Fields<Root>: Sendable {
+  /// What one `Root` is called in a message, such as "criterion".
+  public var noun: String { shape.noun }
+  /// The names with their kinds and meanings, against which a template is compiled.
+  public let shape: Shape
+  private let fields: [Field<Root>]
+
+  /// Declares the names.
+  ///
+  /// - Parameters:
+  ///   - noun: What one `Root` is called in a message: "criterion", or "the survey" where the article matters.
+  ///   - fields: The fields; no name twice, and none with a blank or a dot in it.
+  public init(_ noun: String, _ fields: [Field<Root>]) {
+    shape = Shape(noun: noun, entries: fields.map(\.entry))
+    self.fields = fields
+  }
+
+  /// Reads every field once, in the order of declaration.
+  ///
+  /// - Parameter root: What to read from.
+  /// - Returns: The record to fill a template with.
+  public func value(of root: Root) -> Value {
+    .record(Record(shape: shape, values: fields.map { $0.read(root) }))
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Packs
+import Review
+
+/// `reviewpack build`: writes the packs.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Write the packs of a workspace.")
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The folder to write to.", discussion: "Without it: packs, in the workspace.", valueName: "dir"))
+  var out: String?
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let session = try Session.open(workspace, output)
+    let maker = try session.maker()
+    let writer = PackWriter(root: out ?? workspace.path + "/packs")
+    let reviews = await session.reviews()
+    let outcomes = await session.forEach(reviews) { review in
+      PackOutcome.making(review) { () throws(DiagnosticList) in try maker.pack(for: review) } writing: { (pack) throws(Diagnostic) in
+        try writer.write(pack)
+      }
+    }
+    var diagnostics = (session.diagnostics + outcomes.flatMap(\.diagnostics)).sorted()
+    if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, diagnostics) }
+    let elapsed = clock.now - start
+    report(session, outcomes, diagnostics, seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+    throw ExitCode.of(diagnostics)
+  }
+
+  /// The internal pages about all clients; `--client` leaves them alone, since it knows only some.
+  private func writeIndex(
+    _ session: Session, _ maker: PackMaker, _ writer: PackWriter, _ outcomes: [PackOutcome], _ diagnostics: [Diagnostic]
+  ) -> [Diagnostic] {
+    do {
+      let report = BuildReport.Build(files: session.portfolio.files, diagnostics: diagnostics, outcomes: outcomes)
+      let pages = try maker.index(of: outcomes)
+      try writer.write(pages + [BuildReport.file(for: report)], in: "internal")
+      return []
+    } catch let error as DiagnosticList {
+      return error.diagnostics
+    } catch let error as Diagnostic {
+      return [error]
+    } catch {
+      return []
+    }
+  }
+
+  private func report(_ session: Session, _ outcomes: [PackOutcome], _ diagnostics: [Diagnostic], seconds: Double) {
+    let console = Console(output)
+    switch output.format {
+    case .json:
+      console.result(
+        BuildReport.text(
+          of: BuildReport.Build(
+            files: session.portfolio.files, diagnostics: diagnostics, outcomes: outcomes, seconds: seconds,
+            peakBytes: ProcessMemory.peakBytes)))
+    case .text:
+      console.list(diagnostics)
+      console.result(Summary.packs(outcomes, folder: out ?? workspace.path + "/packs"))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import Packs
+import Review
+
+/// `reviewpack check`: everything `build` would find, without writing.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Load a workspace, check it and apply the rules; write nothing.")
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let session = try Session.open(workspace, output)
+    let reviews = await session.reviews()
+    let held = reviews.filter(\.isHeld).map(\.visible.client.id)
+    let diagnostics = session.diagnostics + reviews.flatMap(\.findings)
+    let console = Console(output)
+    switch output.format {
+    case .json:
+      console.result(
+        BuildReport.text(
+          of: BuildReport.Check(files: session.portfolio.files, diagnostics: diagnostics.sorted(), held: held)))
+    case .text:
+      console.list(diagnostics.sorted())
+      console.result(Summary.rows(session.portfolio.files) + Summary.check(reviews))
+    }
+    throw ExitCode.of(diagnostics)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Review
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// The options of every command.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How results are printed: text, or one JSON object on standard output.")
+  var format: OutputFormat = .text
+
+  @Flag(help: "Print the result and nothing else.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How many clients to work on at once.", discussion: "Without it: one for each core.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+}
+
+/// The options of commands that work on a workspace.
+struct WorkspaceOptions: ParsableArguments {
+  @Argument(help: "The folder that holds reviewpack.yaml.", completion: .directory)
+  var path = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The months to report on: 2026-10, 2026-Q4 or 2026-08..2026-10.",
+      discussion: "Without it: 'period' of reviewpack.yaml.", valueName: "period"))
+  var period: Period?
+
+  @Option(help: ArgumentHelp("Only this client; may be given several times.", valueName: "id"))
+  var client: [String] = []
+
+  @Option(help: ArgumentHelp("A folder of templates to use before the shipped ones.", valueName: "dir"), completion: .directory)
+  var templates: String?
+}
+
+extension Period: ExpressibleByArgument {
+  /// Reads a period as it is written on the command line.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Review
+import Tables
+
+/// `reviewpack read`: how one export is read.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show how a CSV or JSON export is read: delimiter, headings, first rows.")
+
+  @Argument(help: "The export.", completion: .file(extensions: ["csv", "json", "tsv", "txt"]))
+  var file: String
+
+  @Option(help: ArgumentHelp("Where the rows of a JSON file are, such as '$.issues[]'.", valueName: "path"))
+  var at: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let console = Console(output)
+    let report: ReadReport
+    do throws(Diagnostic) {
+      let bytes = try FileBytes.read(file, name: file)
+      report = ReadReport(try Export(file: file, bytes: bytes, options: ReadingOptions(path: at)))
+    } catch {
+      console.failure([error])
+      throw ExitCode.of([error])
+    }
+    switch output.format {
+    case .json: console.result(report.json)
+    case .text:
+      console.list(report.diagnostics)
+      console.result(report.text)
+    }
+    throw ExitCode.of(report.diagnostics)
+  }
+}

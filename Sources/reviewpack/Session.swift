@@ -1,0 +1,122 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Packs
+import Review
+
+/// A workspace, loaded: what `check` and `build` share.
+struct Session {
+  /// The joined records.
+  let portfolio: Portfolio
+  /// What was found wrong with settings, files and templates.
+  let diagnostics: [Diagnostic]
+  /// Whether all clients are worked on.
+  let isWhole: Bool
+  private let accounts: [Account]
+  private let compiled: Result<PackMaker, DiagnosticList>
+  private let jobs: Int
+  private let console: Console
+
+  /// Loads a workspace; what keeps everything from going on is printed, and ends the program.
+  static func open(_ options: WorkspaceOptions, _ output: OutputOptions) throws -> Session {
+    let console = Console(output)
+    do throws(DiagnosticList) {
+      return try Session(options, output, console)
+    } catch {
+      console.failure(error.diagnostics)
+      throw ExitCode.of(error.diagnostics)
+    }
+  }
+
+  private init(_ options: WorkspaceOptions, _ output: OutputOptions, _ console: Console) throws(DiagnosticList) {
+    let (folder, settings, problems) = try Self.settings(options)
+    guard let period = options.period ?? settings.period else {
+      throw DiagnosticList(
+        problems + [
+          Diagnostic(
+            .error, "period-missing", "nothing says which period to report on",
+            at: .init(file: SettingsReader.fileName, field: "period"),
+            hint: "add 'period: 2026-10' to the settings, or give --period 2026-10")
+        ])
+    }
+    console.progress("reading \(options.path)")
+    portfolio = Portfolio(loading: folder.files(), settings: settings, period: period)
+    accounts = try Self.selected(options.client, of: portfolio)
+    isWhole = options.client.isEmpty
+    let library = TemplateLibrary(
+      workspace: .init(path: options.path + "/templates", name: "templates"),
+      shared: (options.templates.map { [TemplateLibrary.Folder(path: $0, name: $0)] } ?? [])
+        + TemplateLibrary.shippedFolders(executable: Executable.path))
+    let portfolio = portfolio
+    compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library) }
+    var all = problems + portfolio.diagnostics
+    if case .failure(let list) = compiled { all += list.diagnostics }
+    diagnostics = all
+    jobs = output.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.console = console
+  }
+
+  /// What fills the templates.
+  func maker() throws -> PackMaker {
+    switch compiled {
+    case .success(let maker): return maker
+    case .failure:
+      console.failure(diagnostics)
+      throw ExitCode.of(diagnostics)
+    }
+  }
+
+  /// The review of every account, in the order of the accounts.
+  func reviews() async -> [AccountReview] {
+    let portfolio = portfolio
+    return await forEach(accounts) { AccountReview($0, of: portfolio) }
+  }
+
+  /// Does the same for every item, several at a time; the results are in the order of the items.
+  func forEach<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
+  ) async -> [Result] {
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var results = [Result?](repeating: nil, count: items.count)
+      for (index, item) in items.enumerated() {
+        if index >= jobs, let (done, result) = await group.next() { results[done] = result }
+        group.addTask { (index, body(item)) }
+      }
+      for await (done, result) in group { results[done] = result }
+      return results.compactMap(\.self)
+    }
+  }
+
+  private static func settings(
+    _ options: WorkspaceOptions
+  ) throws(DiagnosticList) -> (WorkspaceFolder, Settings, [Diagnostic]) {
+    let folder: WorkspaceFolder
+    let (settings, problems): (Settings, [Diagnostic])
+    do throws(Diagnostic) {
+      folder = try WorkspaceFolder(options.path)
+      (settings, problems) = try folder.settings()
+    } catch {
+      throw DiagnosticList([error])
+    }
+    // Nothing is known of a file that cannot be read, and defaults in its place would mislead.
+    if problems.contains(where: { $0.code == "yaml-syntax" || $0.code == "encoding-invalid" }) {
+      throw DiagnosticList(problems)
+    }
+    return (folder, settings, problems)
+  }
+
+  private static func selected(_ ids: [String], of portfolio: Portfolio) throws(DiagnosticList) -> [Account] {
+    if ids.isEmpty { return portfolio.accounts }
+    let known = portfolio.accounts.map(\.visible.client.id)
+    let unknown = ids.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw DiagnosticList(
+        unknown.map { id in
+          Diagnostic(
+            .error, "client-unknown", "there is no client '\(id)'",
+            hint: nearestName(to: id, among: known).map { "did you mean '\($0)'?" } ?? "known: \(known.joined(separator: ", "))")
+        })
+    }
+    return portfolio.accounts.filter { ids.contains($0.visible.client.id) }
+  }
+}

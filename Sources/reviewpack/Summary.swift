@@ -1,0 +1,48 @@
+import Packs
+import Review
+
+/// What a command did, for a person.
+enum Summary {
+  /// What became of every file's rows.
+  static func rows(_ files: [FileAccount]) -> String {
+    let lines = files.map { file in
+      [file.file, file.records.rawValue, "\(file.read)", "\(file.used)", "\(file.leftOutCount)", "\(file.rejectedCount)"]
+    }
+    return table([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)
+  }
+
+  /// Which packs could go out.
+  static func check(_ reviews: [AccountReview]) -> String {
+    let held = reviews.filter(\.isHeld)
+    let lines = held.map { "held: \($0.visible.client.id) (\(blocks($0)))\n" }
+    return "\n\(reviews.count - held.count) of \(reviews.count) packs can go out\n" + lines.joined()
+  }
+
+  /// What became of every pack.
+  static func packs(_ outcomes: [PackOutcome], folder: String) -> String {
+    let lines = outcomes.map { outcome -> [String] in
+      let isOut = outcome.state == .written || outcome.state == .unchanged
+      let page = isOut ? "client/\(outcome.client)/\(outcome.period)/review.html" : "internal/\(outcome.client)/\(outcome.period)/brief.html"
+      return [outcome.state.rawValue, outcome.client, outcome.state == .failed ? outcome.why : "\(folder)/\(page)"]
+    }
+    return table(lines, numbersFrom: .max)
+  }
+
+  private static func blocks(_ review: AccountReview) -> String {
+    let count = review.findings.count { $0.severity == .block }
+    return "\(count) blocking finding\(count == 1 ? "" : "s")"
+  }
+
+  private static func table(_ rows: [[String]], numbersFrom firstNumber: Int) -> String {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text -> String in
+        let padding = String(repeating: " ", count: widths[column] - text.count)
+        if column >= firstNumber { return padding + text }
+        return column == row.count - 1 ? text : text + padding
+      }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+}

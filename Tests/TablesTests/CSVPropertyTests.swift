@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Tables
+
+@Suite struct CSVPropertyTests {
+  private static let pieces = [
+    "a", "é", "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", " ", "'", "=", "+", "-", "@", "\t", "sep=", "\u{1}", "日",
+  ]
+
+  @Test(arguments: [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8.tab])
+  func readsBackWhatItWrites(_ delimiter: UInt8) throws {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<300 {
+      let width = Int.random(in: 1...4, using: &random)
+      let rows = (0..<3).map { _ in (0..<width).map { _ in random.text(of: Self.pieces, upTo: 6) } }
+      var writer = CSVWriter(delimiter: delimiter)
+      writer.write((1...width).map { "h\($0)" })
+      for row in rows { writer.write(row) }
+      let all = try ReadAll(
+        try Export(file: "a.csv", bytes: writer.bytes, options: .init(delimiter: delimiter))
+      )
+      let trimmed = rows.map { $0.map { text in withUTF8(of: text) { String(decoding: $0.trimmed, as: UTF8.self) } } }
+      #expect(all.rows == trimmed)
+      #expect(all.diagnostics.isEmpty)
+    }
+  }
+
+  @Test func writesNoCellThatASpreadsheetTakesForAFormula() {
+    var writer = CSVWriter()
+    writer.write(["=1", "+1", "-1", "@a", "\tx", "'=1", "plain", "it's", ""])
+    writer.write([""])
+    writer.write(["a \"b\"", "c,d", "e\nf"])
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "'=1,'+1,'-1,'@a,'\tx,''=1,plain,it's,\n\"\"\n\"a \"\"b\"\"\",\"c,d\",\"e\nf\"\n"
+    )
+  }
+
+  @Test func neverCrashesAndAccountsForEveryRow() throws {
+    var random = SplitMix64(seed: 2)
+    for _ in 0..<2_000 {
+      let text = random.text(of: Self.pieces, upTo: 40)
+      guard let export = try? open(text) else { continue }
+      let all = try ReadAll(export)
+      #expect(all.counts.read == all.rows.count + all.counts.rejected)
+      _ = try? Export(file: "x", bytes: random.bytes(upTo: 40))
+    }
+  }
+
+  @Test func findsBytesAsASimpleLoopDoes() {
+    var random = SplitMix64(seed: 3)
+    let search = ByteSearch(.quote, .lineFeed, 0x80)
+    for _ in 0..<2_000 {
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        [0x21, 0x22, 0x23, 0x0A, 0x0B, 0x80, 0x81, 0x7F, 0xFF, 0x00].randomElement(using: &random) ?? UInt8(0)
+      }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let expected = bytes[start...].firstIndex { $0 == .quote || $0 == .lineFeed || $0 == 0x80 } ?? bytes.count
+      #expect(bytes.withUnsafeBufferPointer { search.next(in: $0, from: start) } == expected)
+    }
+  }
+}
