@@ -13,7 +13,10 @@ public enum EmbeddedMarkdown {
   /// - Returns: CommonMark without a line break at its end.
   /// - Throws: `markdown-too-large` or `markdown-too-deep` for what would take unbounded time.
   public static func text(
-    _ source: String, belowLevel level: Int, file: String? = nil, limits: MarkdownLimits = MarkdownLimits()
+    _ source: String,
+    belowLevel level: Int,
+    file: String? = nil,
+    limits: MarkdownLimits = MarkdownLimits()
   ) throws(Diagnostic) -> String {
     let bytes = Array(source.utf8)
     try SourceGuard(bytes, file: file, limits: limits).check()

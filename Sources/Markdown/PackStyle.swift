@@ -52,13 +52,21 @@ struct PackStyle {
 
   private func tooDeep(_ node: SyntaxNode) -> Diagnostic {
     Diagnostic(
-      .error, "markdown-too-deep", "emphasis and links lie more than \(limits.inlineNesting) deep in each other",
-      at: place(of: node), hint: "put a backslash before each `*` or `_` that is meant as itself")
+      .error,
+      "markdown-too-deep",
+      "emphasis and links lie more than \(limits.inlineNesting) deep in each other",
+      at: place(of: node),
+      hint: "put a backslash before each `*` or `_` that is meant as itself"
+    )
   }
 
   private func external(_ image: SyntaxNode) -> Diagnostic {
     Diagnostic(
-      .error, "image-external", "a pack loads nothing, so it may not show the image '\(image.address)'",
-      at: place(of: image), hint: "save the image in the workspace and name that file, or write a link to it")
+      .error,
+      "image-external",
+      "a pack loads nothing, so it may not show the image '\(image.address)'",
+      at: place(of: image),
+      hint: "save the image in the workspace and name that file, or write a link to it"
+    )
   }
 }

@@ -22,8 +22,12 @@ struct SourceGuard {
   private func checkSize() throws(Diagnostic) {
     guard source.count > limits.bytes else { return }
     throw Diagnostic(
-      .error, "markdown-too-large", "the Markdown has \(source.count) bytes where \(limits.bytes) are the limit",
-      at: .init(file: file), hint: "split the document")
+      .error,
+      "markdown-too-large",
+      "the Markdown has \(source.count) bytes where \(limits.bytes) are the limit",
+      at: .init(file: file),
+      hint: "split the document"
+    )
   }
 
   /// libcmark looks at every open list and quote on every line.
@@ -36,9 +40,12 @@ struct SourceGuard {
       openContainers = min(openContainers, start.columns / 2) + start.markers
       guard openContainers > limits.nesting else { continue }
       throw Diagnostic(
-        .error, "markdown-too-deep", "lists and quotes lie more than \(limits.nesting) deep in each other",
+        .error,
+        "markdown-too-deep",
+        "lists and quotes lie more than \(limits.nesting) deep in each other",
         at: .init(file: file, line: index + 1),
-        hint: "take away some of the list and quote marks at the start of the line")
+        hint: "take away some of the list and quote marks at the start of the line"
+      )
     }
   }
 
@@ -60,18 +67,24 @@ struct SourceGuard {
     }
     guard longestDefinition <= limits.referenceBytes / max(closingBrackets, 1) else {
       throw Diagnostic(
-        .error, "markdown-too-large",
+        .error,
+        "markdown-too-large",
         "a link definition of up to \(longestDefinition) bytes may be used \(closingBrackets) times, "
           + "more than \(limits.referenceBytes) bytes together",
-        at: .init(file: file), hint: "write the address with its link, or shorten it")
+        at: .init(file: file),
+        hint: "write the address with its link, or shorten it"
+      )
     }
   }
 
   private func tooManyImages(_ block: BracketCount) -> Diagnostic {
     Diagnostic(
-      .error, "markdown-too-large",
+      .error,
+      "markdown-too-large",
       "a block has \(block.images) images and \(block.closing) closing brackets, more than can be matched in good time",
-      at: .init(file: file, line: block.line), hint: "put empty lines between the images")
+      at: .init(file: file, line: block.line),
+      hint: "put empty lines between the images"
+    )
   }
 }
 

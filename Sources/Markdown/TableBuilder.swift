@@ -32,12 +32,17 @@ struct TableBuilder {
   private mutating func node(for table: SourceTable) -> SyntaxNode {
     let node = SyntaxNode.customBlock(
       enter: "<table>\n<thead>",
-      exit: table.rows.count > 1 ? "</tbody>\n</table>" : "</thead>\n</table>")
+      exit: table.rows.count > 1 ? "</tbody>\n</table>" : "</thead>\n</table>"
+    )
     for (index, row) in table.rows.enumerated() {
       for (column, alignment) in table.alignments.enumerated() {
         let cell = cellNode(
-          isHeading: index == 0, alignment, isFirst: column == 0, isLast: column == table.alignments.count - 1,
-          endsHeading: index == 0 && table.rows.count > 1)
+          isHeading: index == 0,
+          alignment,
+          isFirst: column == 0,
+          isLast: column == table.alignments.count - 1,
+          endsHeading: index == 0 && table.rows.count > 1
+        )
         if column < row.cells.count, !row.cells[column].isEmpty { moveNextCell(to: cell) }
         node.append(cell)
       }
@@ -58,7 +63,8 @@ struct TableBuilder {
     let rowEnd = isLast ? "</tr>\n" + (endsHeading ? "</thead>\n<tbody>\n" : "") : ""
     return .customInline(
       enter: (isFirst ? "<tr>\n" : "") + "<\(name)\(scope)\(align)>",
-      exit: "</\(name)>\n" + rowEnd)
+      exit: "</\(name)>\n" + rowEnd
+    )
   }
 
   /// Moves the text of the next paragraph before the document into a cell, without the space it begins with.

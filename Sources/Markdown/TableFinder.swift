@@ -45,10 +45,12 @@ struct TableFinder {
     _ limits: MarkdownLimits
   ) -> Diagnostic {
     Diagnostic(
-      .error, "table-too-large",
+      .error,
+      "table-too-large",
       "the tables of one document may have \(limits.cells) cells together, and with this one they have \(cells)",
       at: .init(file: file, line: table.lines.lowerBound),
-      hint: "leave out rows or columns, or split the document")
+      hint: "leave out rows or columns, or split the document"
+    )
   }
 
   /// The table in a paragraph or heading, if its first line that looks like a delimiter row fits the line before it.

@@ -5,6 +5,7 @@ enum TableRegion {
     let name = label.map { " role=\"region\" aria-label=\"\(HTMLText.escaped($0))\"" } ?? ""
     table.setCustom(
       enter: "<div class=\"table\" tabindex=\"0\"\(name)>\n" + table.onEnter,
-      exit: table.onExit + "\n</div>")
+      exit: table.onExit + "\n</div>"
+    )
   }
 }

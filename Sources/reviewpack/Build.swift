@@ -11,7 +11,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("The folder to write to.", discussion: "Without it: packs, in the workspace.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder to write to.", discussion: "Without it: packs, in the workspace.", valueName: "dir")
+  )
   var out: String?
 
   func run() async throws {
@@ -22,20 +24,31 @@ struct Build: AsyncParsableCommand {
     let writer = PackWriter(root: out ?? workspace.path + "/packs")
     let reviews = await session.reviews()
     let outcomes = await session.forEach(reviews) { review in
-      PackOutcome.making(review) { () throws(DiagnosticList) in try maker.pack(for: review) } writing: { (pack) throws(Diagnostic) in
+      PackOutcome.making(review) { () throws(DiagnosticList) in
+        try maker.pack(for: review)
+      } writing: { (pack) throws(Diagnostic) in
         try writer.write(pack)
       }
     }
     var diagnostics = (session.diagnostics + outcomes.flatMap(\.diagnostics)).sorted()
     if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, diagnostics) }
     let elapsed = clock.now - start
-    report(session, outcomes, diagnostics, seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+    report(
+      session,
+      outcomes,
+      diagnostics,
+      seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    )
     throw ExitCode.of(diagnostics)
   }
 
   /// The internal pages about all clients; `--client` leaves them alone, since it knows only some.
   private func writeIndex(
-    _ session: Session, _ maker: PackMaker, _ writer: PackWriter, _ outcomes: [PackOutcome], _ diagnostics: [Diagnostic]
+    _ session: Session,
+    _ maker: PackMaker,
+    _ writer: PackWriter,
+    _ outcomes: [PackOutcome],
+    _ diagnostics: [Diagnostic]
   ) -> [Diagnostic] {
     do {
       let report = BuildReport.Build(files: session.portfolio.files, diagnostics: diagnostics, outcomes: outcomes)
@@ -58,8 +71,14 @@ struct Build: AsyncParsableCommand {
       console.result(
         BuildReport.text(
           of: BuildReport.Build(
-            files: session.portfolio.files, diagnostics: diagnostics, outcomes: outcomes, seconds: seconds,
-            peakBytes: ProcessMemory.peakBytes)))
+            files: session.portfolio.files,
+            diagnostics: diagnostics,
+            outcomes: outcomes,
+            seconds: seconds,
+            peakBytes: ProcessMemory.peakBytes
+          )
+        )
+      )
     case .text:
       console.list(diagnostics)
       console.result(Summary.packs(outcomes, folder: out ?? workspace.path + "/packs"))

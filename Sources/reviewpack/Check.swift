@@ -6,7 +6,8 @@ import Review
 /// `reviewpack check`: everything `build` would find, without writing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Load a workspace, check it and apply the rules; write nothing.")
+    abstract: "Load a workspace, check it and apply the rules; write nothing."
+  )
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -21,7 +22,9 @@ struct Check: AsyncParsableCommand {
     case .json:
       console.result(
         BuildReport.text(
-          of: BuildReport.Check(files: session.portfolio.files, diagnostics: diagnostics.sorted(), held: held)))
+          of: BuildReport.Check(files: session.portfolio.files, diagnostics: diagnostics.sorted(), held: held)
+        )
+      )
     case .text:
       console.list(diagnostics.sorted())
       console.result(Summary.rows(session.portfolio.files) + Summary.check(reviews))

@@ -16,7 +16,13 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print the result and nothing else.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("How many clients to work on at once.", discussion: "Without it: one for each core.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many clients to work on at once.",
+      discussion: "Without it: one for each core.",
+      valueName: "n"
+    )
+  )
   var jobs: Int?
 
   func validate() throws {
@@ -32,13 +38,19 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The months to report on: 2026-10, 2026-Q4 or 2026-08..2026-10.",
-      discussion: "Without it: 'period' of reviewpack.yaml.", valueName: "period"))
+      discussion: "Without it: 'period' of reviewpack.yaml.",
+      valueName: "period"
+    )
+  )
   var period: Period?
 
   @Option(help: ArgumentHelp("Only this client; may be given several times.", valueName: "id"))
   var client: [String] = []
 
-  @Option(help: ArgumentHelp("A folder of templates to use before the shipped ones.", valueName: "dir"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("A folder of templates to use before the shipped ones.", valueName: "dir"),
+    completion: .directory
+  )
   var templates: String?
 }
 

@@ -7,7 +7,8 @@ import Tables
 /// `reviewpack read`: how one export is read.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show how a CSV or JSON export is read: delimiter, headings, first rows.")
+    abstract: "Show how a CSV or JSON export is read: delimiter, headings, first rows."
+  )
 
   @Argument(help: "The export.", completion: .file(extensions: ["csv", "json", "tsv", "txt"]))
   var file: String

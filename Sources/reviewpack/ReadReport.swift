@@ -50,23 +50,33 @@ struct ReadReport {
     let reading = export.reading
     return BuildReport.text(
       of: Form(
-        file: export.file, encoding: reading.encoding, bom: reading.bom, delimiter: reading.delimiter,
-        quote: reading.quote, heading_row: reading.headingRow, columns: export.columns, rows: rows,
+        file: export.file,
+        encoding: reading.encoding,
+        bom: reading.bom,
+        delimiter: reading.delimiter,
+        quote: reading.quote,
+        heading_row: reading.headingRow,
+        columns: export.columns,
+        rows: rows,
         rejected: diagnostics.filter { $0.severity == .error }.map { .init(line: $0.place.line, code: $0.code) },
-        diagnostics: diagnostics))
+        diagnostics: diagnostics
+      )
+    )
   }
 
   /// A person's view: how it was read, the columns with examples.
   var text: String {
     let reading = export.reading
-    var text = "\(export.file): \(reading.format.rawValue.uppercased()), \(reading.encoding)\(reading.bom ? " with a byte order mark" : "")"
+    var text =
+      "\(export.file): \(reading.format.rawValue.uppercased()), \(reading.encoding)\(reading.bom ? " with a byte order mark" : "")"
     if let delimiter = reading.delimiter { text += ", cells between '\(delimiter == "\t" ? "tab" : delimiter)'" }
     if let row = reading.headingRow { text += ", headings in row \(row)" }
     if let path = reading.path { text += ", rows at \(path)" }
     text += "\n\(counts.read) rows, \(counts.rejected) rejected, \(export.columns.count) columns\n\n"
     for (place, column) in export.columns.enumerated() {
       let examples = rows.lazy.map { $0[place] }.filter { !$0.isEmpty }.prefix(3).map { shortened($0) }
-      text += "\(place + 1)  \(column.isEmpty ? "(no heading)" : column)\(examples.isEmpty ? "  (empty)" : "  " + examples.joined(separator: " | "))\n"
+      text +=
+        "\(place + 1)  \(column.isEmpty ? "(no heading)" : column)\(examples.isEmpty ? "  (empty)" : "  " + examples.joined(separator: " | "))\n"
     }
     return text.withControlCharactersShown
   }

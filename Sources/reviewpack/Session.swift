@@ -34,10 +34,14 @@ struct Session {
       throw DiagnosticList(
         problems + [
           Diagnostic(
-            .error, "period-missing", "nothing says which period to report on",
+            .error,
+            "period-missing",
+            "nothing says which period to report on",
             at: .init(file: SettingsReader.fileName, field: "period"),
-            hint: "add 'period: 2026-10' to the settings, or give --period 2026-10")
-        ])
+            hint: "add 'period: 2026-10' to the settings, or give --period 2026-10"
+          )
+        ]
+      )
     }
     console.progress("reading \(options.path)")
     portfolio = Portfolio(loading: folder.files(), settings: settings, period: period)
@@ -46,7 +50,8 @@ struct Session {
     let library = TemplateLibrary(
       workspace: .init(path: options.path + "/templates", name: "templates"),
       shared: (options.templates.map { [TemplateLibrary.Folder(path: $0, name: $0)] } ?? [])
-        + TemplateLibrary.shippedFolders(executable: Executable.path))
+        + TemplateLibrary.shippedFolders(executable: Executable.path)
+    )
     let portfolio = portfolio
     compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library) }
     var all = problems + portfolio.diagnostics
@@ -74,7 +79,8 @@ struct Session {
 
   /// Does the same for every item, several at a time; the results are in the order of the items.
   func forEach<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
+    _ items: [Item],
+    _ body: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, Result).self) { group in
       var results = [Result?](repeating: nil, count: items.count)
@@ -113,9 +119,14 @@ struct Session {
       throw DiagnosticList(
         unknown.map { id in
           Diagnostic(
-            .error, "client-unknown", "there is no client '\(id)'",
-            hint: nearestName(to: id, among: known).map { "did you mean '\($0)'?" } ?? "known: \(known.joined(separator: ", "))")
-        })
+            .error,
+            "client-unknown",
+            "there is no client '\(id)'",
+            hint: nearestName(to: id, among: known).map { "did you mean '\($0)'?" }
+              ?? "known: \(known.joined(separator: ", "))"
+          )
+        }
+      )
     }
     return portfolio.accounts.filter { ids.contains($0.visible.client.id) }
   }

@@ -6,7 +6,10 @@ enum Summary {
   /// What became of every file's rows.
   static func rows(_ files: [FileAccount]) -> String {
     let lines = files.map { file in
-      [file.file, file.records.rawValue, "\(file.read)", "\(file.used)", "\(file.leftOutCount)", "\(file.rejectedCount)"]
+      [
+        file.file, file.records.rawValue, "\(file.read)", "\(file.used)", "\(file.leftOutCount)",
+        "\(file.rejectedCount)",
+      ]
     }
     return table([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)
   }
@@ -22,7 +25,10 @@ enum Summary {
   static func packs(_ outcomes: [PackOutcome], folder: String) -> String {
     let lines = outcomes.map { outcome -> [String] in
       let isOut = outcome.state == .written || outcome.state == .unchanged
-      let page = isOut ? "client/\(outcome.client)/\(outcome.period)/review.html" : "internal/\(outcome.client)/\(outcome.period)/brief.html"
+      let page =
+        isOut
+        ? "client/\(outcome.client)/\(outcome.period)/review.html"
+        : "internal/\(outcome.client)/\(outcome.period)/brief.html"
       return [outcome.state.rawValue, outcome.client, outcome.state == .failed ? outcome.why : "\(folder)/\(page)"]
     }
     return table(lines, numbersFrom: .max)
@@ -35,7 +41,8 @@ enum Summary {
 
   private static func table(_ rows: [[String]], numbersFrom firstNumber: Int) -> String {
     let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0 }
+    let widths = (0..<columns).map { column in rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0
+    }
     return rows.map { row in
       let cells = row.enumerated().map { column, text -> String in
         let padding = String(repeating: " ", count: widths[column] - text.count)

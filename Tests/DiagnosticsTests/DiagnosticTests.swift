@@ -15,13 +15,18 @@ import Testing
 
   @Test func writesPlaceSeverityCodeMessageAndHint() {
     let diagnostic = Diagnostic(
-      .error, "column-missing", "there is no column 'recommend'",
-      at: .init(file: "surveys.csv", line: 2, field: "recommend"), hint: "rename the column 'recomend'")
+      .error,
+      "column-missing",
+      "there is no column 'recommend'",
+      at: .init(file: "surveys.csv", line: 2, field: "recommend"),
+      hint: "rename the column 'recomend'"
+    )
     #expect(
       diagnostic.description == """
         surveys.csv:2 (recommend): error[column-missing]: there is no column 'recommend'
           hint: rename the column 'recomend'
-        """)
+        """
+    )
   }
 
   @Test func showsControlCharactersInsteadOfObeyingThem() {
@@ -36,13 +41,15 @@ import Testing
     #expect([note, laterBlock, block].sorted() == [block, laterBlock, note])
   }
 
-  @Test(arguments: [
-    ("statment", ["state", "statement"], "statement"),
-    ("recomend", ["recommend"], "recommend"),
-    ("Titel", ["title", "total"], "title"),
-    ("xyz", ["abc"], nil),
-    ("", ["abc"], nil),
-  ] as [(String, [String], String?)])
+  @Test(
+    arguments: [
+      ("statment", ["state", "statement"], "statement"),
+      ("recomend", ["recommend"], "recommend"),
+      ("Titel", ["title", "total"], "title"),
+      ("xyz", ["abc"], nil),
+      ("", ["abc"], nil),
+    ] as [(String, [String], String?)]
+  )
   func findsTheNameThatWasMeant(name: String, names: [String], expected: String?) {
     #expect(nearestName(to: name, among: names) == expected)
   }

@@ -32,8 +32,11 @@ struct Documents: Sendable {
   ///   - kind: Which document.
   ///   - value: What its template is filled with.
   ///   - frame: What the page around it says; title, body and style are filled in here.
+  /// - Returns: The Markdown, and the page.
   /// - Throws: What is wrong with the filled document, such as text that nests too deeply.
-  func make(_ kind: DocumentKind, _ value: Value, in frame: Page) throws(DiagnosticList) -> (markdown: String, html: String) {
+  func make(_ kind: DocumentKind, _ value: Value, in frame: Page) throws(DiagnosticList) -> (
+    markdown: String, html: String
+  ) {
     guard let template = templates[kind] else { return ("", "") }
     var bytes: [UInt8] = []
     try template.fill(value, .markdown, into: &bytes)
@@ -69,7 +72,11 @@ struct Documents: Sendable {
   }
 
   private static func compile(
-    _ name: String, _ shape: Shape, _ library: TemplateLibrary, _ client: String?, _ problems: inout [Diagnostic]
+    _ name: String,
+    _ shape: Shape,
+    _ library: TemplateLibrary,
+    _ client: String?,
+    _ problems: inout [Diagnostic]
   ) -> Template? {
     do throws(Diagnostic) {
       let source = try library.source(name, client: client)
@@ -81,18 +88,24 @@ struct Documents: Sendable {
   }
 
   private static func compile(
-    _ source: TemplateLibrary.Source, _ shape: Shape, _ library: TemplateLibrary, _ client: String?,
+    _ source: TemplateLibrary.Source,
+    _ shape: Shape,
+    _ library: TemplateLibrary,
+    _ client: String?,
     _ problems: inout [Diagnostic]
   ) -> Template? {
     do throws(TemplateErrors) {
       return try Template.compile(
-        source.text, file: source.file, against: shape,
+        source.text,
+        file: source.file,
+        against: shape,
         partials: { name in
           guard name.isPartialName else { return nil }
           let found = try? library.source("partials/\(name).md", client: client)
           return found.map { ($0.text, $0.file) }
         },
-        placesLooked: { name in library.places(client).map { "\($0)/partials/\(name).md" } })
+        placesLooked: { name in library.places(client).map { "\($0)/partials/\(name).md" } }
+      )
     } catch {
       problems += error.diagnostics
       return nil
@@ -104,7 +117,11 @@ struct Documents: Sendable {
       let source = try library.source("style.css", client: client)
       if source.text.lowercased().contains("</style") {
         throw Diagnostic(
-          .error, "style-invalid", "a stylesheet must not hold '</style'", at: .init(file: source.file))
+          .error,
+          "style-invalid",
+          "a stylesheet must not hold '</style'",
+          at: .init(file: source.file)
+        )
       }
       return source.text
     } catch {
@@ -147,9 +164,11 @@ extension Template {
 extension String {
   /// Whether the text can name a partial without leaving its folder.
   fileprivate var isPartialName: Bool {
-    !isEmpty && utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D || byte == 0x5F
-    }
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D
+          || byte == 0x5F
+      }
   }
 }
 

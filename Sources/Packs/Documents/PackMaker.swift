@@ -66,19 +66,27 @@ public struct PackMaker: Sendable {
     let value = BriefFields.fields.value(of: Shown(review, format))
     let brief = try documents.make(.brief, value, in: self.frame(of: shown, isHeld: false, isInternal: true))
     return Pack(
-      review: review, documents: files, brief: [PackFile("brief.md", brief.markdown), PackFile("brief.html", brief.html)])
+      review: review,
+      documents: files,
+      brief: [PackFile("brief.md", brief.markdown), PackFile("brief.html", brief.html)]
+    )
   }
 
   /// The internal page that lists all packs.
   ///
   /// - Parameter outcomes: What became of each client's pack.
+  /// - Returns: The page as Markdown and as HTML.
+  /// - Throws: What keeps the page from being made.
   public func index(of outcomes: [PackOutcome]) throws(DiagnosticList) -> [PackFile] {
     let format = Format(locale: portfolio.settings.locale, currency: "")
     let index = PackIndex(
-      firm: portfolio.settings.firm.name, dates: portfolio.dates, format: format,
+      firm: portfolio.settings.firm.name,
+      dates: portfolio.dates,
+      format: format,
       entries: outcomes.map { $0.entry(period: portfolio.dates.period, format) },
       written: outcomes.count { $0.state == .written || $0.state == .unchanged },
-      held: outcomes.count { $0.state == .held })
+      held: outcomes.count { $0.state == .held }
+    )
     var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)
     page.isInternal = true
     let made = try documents.make(.index, IndexFields.fields.value(of: index), in: page)
@@ -114,8 +122,18 @@ extension Page {
   /// A page about a period, still without a body.
   init(format: Format, dates: Portfolio.Dates, firm: String) {
     self.init(
-      language: format.language, title: "", document: "", style: "", body: "", firm: firm,
-      period: format.period(dates.period), client: nil, preparedOn: format.day(dates.issueOn), isHeld: false,
-      isInternal: false, thresholdsHref: nil)
+      language: format.language,
+      title: "",
+      document: "",
+      style: "",
+      body: "",
+      firm: firm,
+      period: format.period(dates.period),
+      client: nil,
+      preparedOn: format.day(dates.issueOn),
+      isHeld: false,
+      isInternal: false,
+      thresholdsHref: nil
+    )
   }
 }

@@ -32,7 +32,13 @@ public struct PackOutcome: Sendable {
 
   /// Makes an outcome.
   public init(
-    client: String, name: String, period: String, state: State, why: String, files: [String], diagnostics: [Diagnostic]
+    client: String,
+    name: String,
+    period: String,
+    state: State,
+    why: String,
+    files: [String],
+    diagnostics: [Diagnostic]
   ) {
     (self.client, self.name, self.period, self.state) = (client, name, period, state)
     (self.why, self.files, self.diagnostics) = (why, files, diagnostics)
@@ -47,9 +53,12 @@ public struct PackOutcome: Sendable {
       }
     let isReady = state == .written || state == .unchanged
     return PackIndex.Entry(
-      client: name, state: word, why: why,
+      client: name,
+      state: word,
+      why: why,
       packHref: isReady ? "../client/\(client)/\(period)/review.html" : "",
-      briefHref: state == .failed ? "" : "\(client)/\(period)/brief.html")
+      briefHref: state == .failed ? "" : "\(client)/\(period)/brief.html"
+    )
   }
 }
 
@@ -69,8 +78,14 @@ extension PackOutcome {
         return problem
       }
       return PackOutcome(
-        client: client.id, name: client.name, period: period, state: state, why: why, files: files,
-        diagnostics: review.findings + named)
+        client: client.id,
+        name: client.name,
+        period: period,
+        state: state,
+        why: why,
+        files: files,
+        diagnostics: review.findings + named
+      )
     }
     do throws(DiagnosticList) {
       let pack = try make()

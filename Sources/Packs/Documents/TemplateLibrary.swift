@@ -43,8 +43,10 @@ public struct TemplateLibrary: Sendable {
   /// The shipped templates: beside an installed binary in `../share/reviewpack`, else in the repository it was built in.
   ///
   /// - Parameter executable: The path of the running binary, links resolved.
+  /// - Returns: The folders to try, in order.
   public static func shippedFolders(executable: String) -> [Folder] {
-    let installed = URL(fileURLWithPath: executable).deletingLastPathComponent().deletingLastPathComponent().path
+    let installed =
+      URL(fileURLWithPath: executable).deletingLastPathComponent().deletingLastPathComponent().path
       + "/share/reviewpack/templates"
     var folders = [Folder(path: installed, name: installed)]
     var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
@@ -64,6 +66,7 @@ public struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - name: The file, such as `review.md` or `partials/action.md`.
   ///   - client: The client whose own templates come first.
+  /// - Returns: Its text, and what messages call it.
   /// - Throws: `template-missing` with every place that was tried.
   func source(_ name: String, client: String?) throws(Diagnostic) -> Source {
     for folder in folders(for: client) {
@@ -72,14 +75,21 @@ public struct TemplateLibrary: Sendable {
       let file = folder.name + "/" + name
       guard let text = String(validating: try FileBytes.read(path, name: file), as: UTF8.self) else {
         throw Diagnostic(
-          .error, "encoding-invalid", "the template is not valid UTF-8", at: .init(file: file),
-          hint: "save the file as UTF-8")
+          .error,
+          "encoding-invalid",
+          "the template is not valid UTF-8",
+          at: .init(file: file),
+          hint: "save the file as UTF-8"
+        )
       }
       return Source(text: text, file: file)
     }
     throw Diagnostic(
-      .error, "template-missing", "there is no template '\(name)'; looked in \(places(client).joined(separator: ", "))",
-      hint: "name the folder with --templates, or reinstall reviewpack with its share folder")
+      .error,
+      "template-missing",
+      "there is no template '\(name)'; looked in \(places(client).joined(separator: ", "))",
+      hint: "name the folder with --templates, or reinstall reviewpack with its share folder"
+    )
   }
 
   /// The places in which a file is looked up.

@@ -54,7 +54,10 @@ public enum BuildReport {
 
     /// Gathers what `build` says; without `seconds` and `peakBytes`, the form that is the same for every run.
     public init(
-      files: [FileAccount], diagnostics: [Diagnostic], outcomes: [PackOutcome], seconds: Double? = nil,
+      files: [FileAccount],
+      diagnostics: [Diagnostic],
+      outcomes: [PackOutcome],
+      seconds: Double? = nil,
       peakBytes: Int? = nil
     ) {
       self.files = files.map(File.init)
@@ -62,8 +65,11 @@ public enum BuildReport {
       held = outcomes.filter { $0.state == .held }.map(\.client)
       packs = outcomes.map { outcome in
         Entry(
-          client: outcome.client, period: outcome.period, state: seconds == nil ? nil : outcome.state.rawValue,
-          files: outcome.files)
+          client: outcome.client,
+          period: outcome.period,
+          state: seconds == nil ? nil : outcome.state.rawValue,
+          files: outcome.files
+        )
       }
       self.seconds = seconds
       peak_bytes = peakBytes
@@ -90,9 +96,17 @@ public enum BuildReport {
       "build.json",
       text(
         of: ClientBuild(
-          client: review.visible.client.id, period: dates.period.description, as_of: dates.asOf.iso,
-          issue_on: dates.issueOn.iso, held: pack.isHeld, documents: pack.documents.map(\.name),
-          files: review.files.map(File.init), diagnostics: review.findings)))
+          client: review.visible.client.id,
+          period: dates.period.description,
+          as_of: dates.asOf.iso,
+          issue_on: dates.issueOn.iso,
+          held: pack.isHeld,
+          documents: pack.documents.map(\.name),
+          files: review.files.map(File.init),
+          diagnostics: review.findings
+        )
+      )
+    )
   }
 
   /// The file `build.json` of all packs.

@@ -112,10 +112,14 @@ public struct PackWriter: Sendable {
 
   /// `SHA256SUMS`: one line a file with its path below the output folder, as `sha256sum -c` reads it there.
   private static func sums(
-    _ clientFolder: String, _ published: [PackFile], _ internalFolder: String, _ inHouse: [PackFile]
+    _ clientFolder: String,
+    _ published: [PackFile],
+    _ internalFolder: String,
+    _ inHouse: [PackFile]
   ) -> PackFile {
     let all =
-      published.map { (clientFolder + "/" + $0.name, $0.bytes) } + inHouse.map { (internalFolder + "/" + $0.name, $0.bytes) }
+      published.map { (clientFolder + "/" + $0.name, $0.bytes) }
+      + inHouse.map { (internalFolder + "/" + $0.name, $0.bytes) }
     let lines = all.sorted { $0.0 < $1.0 }.map { path, bytes in
       SHA256.hash(data: bytes).map { hex($0) }.joined() + "  " + path + "\n"
     }
@@ -128,7 +132,10 @@ public struct PackWriter: Sendable {
   }
 
   private func paths(
-    _ clientFolder: String, _ published: [PackFile], _ internalFolder: String, _ inHouse: [PackFile]
+    _ clientFolder: String,
+    _ published: [PackFile],
+    _ internalFolder: String,
+    _ inHouse: [PackFile]
   ) -> [String] {
     (published.map { clientFolder + "/" + $0.name } + inHouse.map { internalFolder + "/" + $0.name }).sorted()
   }
@@ -198,7 +205,11 @@ public struct PackWriter: Sendable {
 
   private static func unwritable(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-unwritable", "the pack cannot be written: \(reason)", at: .init(file: path),
-      hint: "name another folder with --out, or free space and check permissions")
+      .error,
+      "output-unwritable",
+      "the pack cannot be written: \(reason)",
+      at: .init(file: path),
+      hint: "name another folder with --out, or free space and check permissions"
+    )
   }
 }

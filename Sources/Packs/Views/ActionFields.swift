@@ -14,5 +14,6 @@ enum ActionFields {
         shown.value.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
       },
       .optionalText("blocks", "the milestone that waits for it") { $0.value.blocks },
-    ])
+    ]
+  )
 }

@@ -17,7 +17,8 @@ enum BadNewsFields {
       .day("since", "since when; may be absent") { $0.day($0.value.news.since, else: "this report") },
       .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
       .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
-    ])
+    ]
+  )
 
   private static func title(_ news: BadNews) -> String {
     switch news.subject {
@@ -37,7 +38,9 @@ enum BadNewsFields {
     let slip = Words.slip(review.slip, format)
     let planned = "planned for \(format.day(review.milestone.baseline))"
     if let actual = review.milestone.actual { return "\(slip), \(planned), done on \(format.day(actual))" }
-    if let forecast = review.milestone.forecast { return "\(slip), \(planned), now expected on \(format.day(forecast))" }
+    if let forecast = review.milestone.forecast {
+      return "\(slip), \(planned), now expected on \(format.day(forecast))"
+    }
     return "\(slip), \(planned)"
   }
 
@@ -45,7 +48,8 @@ enum BadNewsFields {
     let shown = Shown(review, format)
     let now = CriterionFields.value(review.latest?.value, shown)
     if review.progress?.expected != nil {
-      return "now \(now), where \(CriterionFields.value(review.progress?.expected, shown, decimals: 1)) was expected by today"
+      return
+        "now \(now), where \(CriterionFields.value(review.progress?.expected, shown, decimals: 1)) was expected by today"
     }
     return "now \(now), where \(CriterionFields.target(shown)) is agreed"
   }

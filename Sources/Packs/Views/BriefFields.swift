@@ -10,8 +10,12 @@ enum BriefFields {
       .text("state", "Ready or Held") { $0.value.isHeld ? "Held" : "Ready" },
       .text("why", "in one clause") { PackState.why($0.value, $0.format) },
       .flag("held", "whether the pack is held") { $0.value.isHeld },
-      .list("severities", "what the rules found, by severity; only those with findings", severity) { FindingGroup.groups(of: $0) },
-      .group("internal_actions", "open actions not for the client's eyes", ActionFields.fields) { $0.all($0.value.internalActions) },
+      .list("severities", "what the rules found, by severity; only those with findings", severity) {
+        FindingGroup.groups(of: $0)
+      },
+      .group("internal_actions", "open actions not for the client's eyes", ActionFields.fields) {
+        $0.all($0.value.internalActions)
+      },
       .group("late_causes", "milestones that are late, with a recorded cause", lateCause) { shown in
         shown.value.lateCauses.map { Shown(LateCauseRow(milestone: $0.milestone, cause: $0.cause), shown.format) }
       },
@@ -20,7 +24,8 @@ enum BriefFields {
       },
       .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
       .group("left_out", "rows that a rule leaves out", leftOut) { LeftOutRow.rows(of: $0) },
-    ])
+    ]
+  )
 
   private struct LateCauseRow: Sendable {
     let milestone: MilestoneReview
@@ -70,7 +75,8 @@ enum BriefFields {
       .text("heading", "the severity in words") { $0.heading },
       .text("count", "how many findings") { $0.count },
       .list("findings", "what was found", finding) { $0.findings },
-    ])
+    ]
+  )
 
   private static let finding = Fields<Diagnostic>(
     "finding",
@@ -79,7 +85,8 @@ enum BriefFields {
       .text("message", "what is wrong") { $0.message },
       .optionalText("place", "file, line and column") { $0.place.description },
       .optionalText("hint", "the likely fix") { $0.hint },
-    ])
+    ]
+  )
 
   private static let lateCause = Fields<Shown<LateCauseRow>>(
     "late milestone",
@@ -88,7 +95,8 @@ enum BriefFields {
       .text("slip", "how late it is") { Words.slip($0.value.milestone.slip, $0.format) },
       .text("cause", "who caused it") { Words.cause($0.value.cause) },
       .text("reason", "why, as told to the client") { $0.value.milestone.milestone.lateReason ?? "not recorded" },
-    ])
+    ]
+  )
 
   private static let answer = Fields<AnswerRow>(
     "answer",
@@ -96,7 +104,8 @@ enum BriefFields {
       .text("contact", "who answered") { $0.contact },
       .text("question", "the question") { $0.question },
       .text("answer", "the answer") { $0.answer },
-    ])
+    ]
+  )
 
   private static let file = Fields<Shown<FileAccount>>(
     "file",
@@ -107,7 +116,8 @@ enum BriefFields {
       .figure("used", "rows used") { Figure($0.format.count($0.value.used)) },
       .figure("left_out", "rows left out by a rule") { Figure($0.format.count($0.value.leftOutCount)) },
       .figure("rejected", "rows that could not be used") { Figure($0.format.count($0.value.rejectedCount)) },
-    ])
+    ]
+  )
 
   private static let leftOut = Fields<LeftOutRow>(
     "left-out rows",
@@ -115,7 +125,8 @@ enum BriefFields {
       .text("file", "the file") { $0.file },
       .text("reason", "the rule that leaves them out") { $0.reason },
       .text("count", "how many") { $0.count },
-    ])
+    ]
+  )
 }
 
 /// What became of a pack, in words.

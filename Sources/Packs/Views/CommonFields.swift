@@ -36,7 +36,8 @@ enum CommonFields {
         $0.plain(CriterionJudge.staleFactor)
       },
       .text("minimum_answers", "fewer answers than this are not published") { $0.count(Anonymity.minimum) },
-    ])
+    ]
+  )
 
   /// The rows a document rests on.
   static let sources = Fields<Shown<ClientReview>>(
@@ -46,7 +47,8 @@ enum CommonFields {
       .text("used", "of these, used") { $0.format.count($0.value.rows.used) },
       .text("left_out", "of these, left out by a rule") { $0.format.count($0.value.rows.leftOut) },
       .text("rejected", "of these, not readable") { $0.format.count($0.value.rows.rejected) },
-    ])
+    ]
+  )
 
   /// The two groups that "how we measure" rests on.
   static func measuring<Root>(_ read: @escaping @Sendable (Root) -> Shown<ClientReview>) -> [Field<Root>] {

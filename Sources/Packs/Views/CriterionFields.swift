@@ -7,45 +7,45 @@ enum CriterionFields {
 
   /// The names of a criterion, for any record that holds one.
   static let names: [Field<Shown<CriterionReview>>] = [
-      .text("statement", "what is wanted, in the client's words") { $0.value.criterion.statement },
-      .text("status", "where it stands, with its mark") { Words.status($0.value.status) },
-      .optionalText("reason", "why it is not measurable") { shown in
-        guard case .notMeasurable(let reason) = shown.value.status else { return nil }
-        return reason == .noData ? "not measured yet" : Words.reason(reason, shown.format)
-      },
-      .text("metric", "what is measured") { $0.value.criterion.metric ?? notRecorded },
-      .text("baseline", "the value at the start, with its unit") { value($0.value.criterion.baseline, $0) },
-      .day("baseline_date", "the day of that value; may be absent") {
-        $0.day($0.value.criterion.baselineDate, else: notRecorded)
-      },
-      .text("now", "the latest value, with its unit") { value($0.value.latest?.value, $0) },
-      .day("measured_on", "the day of the latest value") { $0.day($0.value.latest?.on, else: "never") },
-      .figure("expected", "the value a steady pace would have reached by today; absent for limits to keep") { shown in
-        guard let expected = shown.value.progress?.expected else { return .absent("does not apply") }
-        return Figure(value(expected, shown, decimals: 1))
-      },
-      .text("target", "the value wanted, with its direction for limits") { target($0) },
-      .day("target_date", "the day it is wanted by") { $0.day($0.value.criterion.targetDate, else: notRecorded) },
-      .figure("progress", "the share of the way covered; absent for limits to keep", unit: "%") { shown in
-        guard let share = shown.value.progress?.share else { return .absent("does not apply") }
-        if share > 1 { return Figure("all of it, and more: \(shown.format.percent(100 * share, decimals: 0))") }
-        return Figure(shown.format.percent(max(0, 100 * share), decimals: 0))
-      },
-      .figure("attainment", "how far a limit is kept; absent for journeys", unit: "%") { shown in
-        shown.value.progress?.attainment.map { Figure(shown.format.percent($0)) } ?? .absent("does not apply")
-      },
-      .text("data_source", "where the values come from") { $0.value.criterion.dataSource ?? notRecorded },
-      .text("cadence", "how often it is measured") {
-        "every \(Words.counted($0.value.criterion.cadenceDays ?? 31, "day", $0.format))"
-      },
-      .text("client_owner", "who looks after it on the client's side") { $0.value.clientOwner ?? nobody },
-      .text("provider_owner", "who looks after it on our side") { $0.value.providerOwner ?? nobody },
-      .text("business_outcome", "what it is for") { $0.value.criterion.businessOutcome ?? notRecorded },
-      .text("client_agreed_by", "who agreed on the client's side") { $0.value.clientAgreedBy ?? nobody },
-      .day("client_agreed_on", "when") { $0.day($0.value.criterion.clientAgreedOn, else: notRecorded) },
-      .text("provider_agreed_by", "who agreed on our side") { $0.value.providerAgreedBy ?? nobody },
-      .day("provider_agreed_on", "when") { $0.day($0.value.criterion.providerAgreedOn, else: notRecorded) },
-    ]
+    .text("statement", "what is wanted, in the client's words") { $0.value.criterion.statement },
+    .text("status", "where it stands, with its mark") { Words.status($0.value.status) },
+    .optionalText("reason", "why it is not measurable") { shown in
+      guard case .notMeasurable(let reason) = shown.value.status else { return nil }
+      return reason == .noData ? "not measured yet" : Words.reason(reason, shown.format)
+    },
+    .text("metric", "what is measured") { $0.value.criterion.metric ?? notRecorded },
+    .text("baseline", "the value at the start, with its unit") { value($0.value.criterion.baseline, $0) },
+    .day("baseline_date", "the day of that value; may be absent") {
+      $0.day($0.value.criterion.baselineDate, else: notRecorded)
+    },
+    .text("now", "the latest value, with its unit") { value($0.value.latest?.value, $0) },
+    .day("measured_on", "the day of the latest value") { $0.day($0.value.latest?.on, else: "never") },
+    .figure("expected", "the value a steady pace would have reached by today; absent for limits to keep") { shown in
+      guard let expected = shown.value.progress?.expected else { return .absent("does not apply") }
+      return Figure(value(expected, shown, decimals: 1))
+    },
+    .text("target", "the value wanted, with its direction for limits") { target($0) },
+    .day("target_date", "the day it is wanted by") { $0.day($0.value.criterion.targetDate, else: notRecorded) },
+    .figure("progress", "the share of the way covered; absent for limits to keep", unit: "%") { shown in
+      guard let share = shown.value.progress?.share else { return .absent("does not apply") }
+      if share > 1 { return Figure("all of it, and more: \(shown.format.percent(100 * share, decimals: 0))") }
+      return Figure(shown.format.percent(max(0, 100 * share), decimals: 0))
+    },
+    .figure("attainment", "how far a limit is kept; absent for journeys", unit: "%") { shown in
+      shown.value.progress?.attainment.map { Figure(shown.format.percent($0)) } ?? .absent("does not apply")
+    },
+    .text("data_source", "where the values come from") { $0.value.criterion.dataSource ?? notRecorded },
+    .text("cadence", "how often it is measured") {
+      "every \(Words.counted($0.value.criterion.cadenceDays ?? 31, "day", $0.format))"
+    },
+    .text("client_owner", "who looks after it on the client's side") { $0.value.clientOwner ?? nobody },
+    .text("provider_owner", "who looks after it on our side") { $0.value.providerOwner ?? nobody },
+    .text("business_outcome", "what it is for") { $0.value.criterion.businessOutcome ?? notRecorded },
+    .text("client_agreed_by", "who agreed on the client's side") { $0.value.clientAgreedBy ?? nobody },
+    .day("client_agreed_on", "when") { $0.day($0.value.criterion.clientAgreedOn, else: notRecorded) },
+    .text("provider_agreed_by", "who agreed on our side") { $0.value.providerAgreedBy ?? nobody },
+    .day("provider_agreed_on", "when") { $0.day($0.value.criterion.providerAgreedOn, else: notRecorded) },
+  ]
 
   private static let notRecorded = "not recorded"
   private static let nobody = "nobody named"

@@ -18,7 +18,8 @@ enum FlowFields {
         shown.value.inProgress.map { Figure(shown.format.count($0)) } ?? .absent("not recorded")
       },
       .record("ageing", "work in progress for longer than usual", ageing) { $0.value.ageing.isEmpty ? nil : $0 },
-    ])
+    ]
+  )
 
   private static let month = Fields<Shown<Flow.Month>>(
     "month",
@@ -27,7 +28,8 @@ enum FlowFields {
       .figure("created", "created in it") { Figure($0.format.count($0.value.created)) },
       .figure("finished", "finished in it") { Figure($0.format.count($0.value.resolved)) },
       .figure("open", "open at its end") { Figure($0.format.count($0.value.closing)) },
-    ])
+    ]
+  )
 
   private static let cycleTime = Fields<Shown<Flow.CycleTime>>(
     "the cycle time",
@@ -36,10 +38,12 @@ enum FlowFields {
       .text("median", "half took this long or less") { days($0.value.median, $0.format) },
       .text("n", "how many were finished") { Words.counted($0.value.n, "request", $0.format) },
       .text("window", "in which time") { "the last \(Words.counted(FlowReview.windowDays, "day", $0.format))" },
-      .optionalText("timed_from_creation", "how many were timed from their creation, since no start was recorded") { shown in
+      .optionalText("timed_from_creation", "how many were timed from their creation, since no start was recorded") {
+        shown in
         shown.value.timedFromCreation == 0 ? nil : Words.counted(shown.value.timedFromCreation, "request", shown.format)
       },
-    ])
+    ]
+  )
 
   private static let ageing = Fields<Shown<FlowReview>>(
     "the ageing work",
@@ -48,7 +52,8 @@ enum FlowFields {
       .list("rows", "the oldest first, at most twenty", item) { shown in
         shown.value.ageing.prefix(20).map { Shown<(item: WorkItem, age: Int)>($0, shown.format) }
       },
-    ])
+    ]
+  )
 
   private static let item = Fields<Shown<(item: WorkItem, age: Int)>>(
     "work item",
@@ -56,7 +61,8 @@ enum FlowFields {
       .text("id", "its id in the tracker") { $0.value.item.id },
       .text("title", "what it is about") { $0.value.item.title },
       .text("age", "how long it has been worked on") { Words.counted($0.value.age, "day", $0.format) },
-    ])
+    ]
+  )
 
   private static func days(_ value: Double, _ format: Format) -> String {
     value == 1 ? "1 day" : "\(format.plain(value, most: 1)) days"

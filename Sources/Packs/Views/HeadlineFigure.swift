@@ -38,7 +38,10 @@ struct HeadlineFigure: Sendable {
   private static func recommendation(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     for question in review.survey?.questions ?? [] {
       if case .measured(.recommendation(let score)) = question.score.reading {
-        return HeadlineFigure(value: format.signed(score.points), label: "recommendation score (NPS, from -100 to +100)")
+        return HeadlineFigure(
+          value: format.signed(score.points),
+          label: "recommendation score (NPS, from -100 to +100)"
+        )
       }
     }
     return nil
@@ -47,7 +50,9 @@ struct HeadlineFigure: Sendable {
   private static func onTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.onTime.reading.value.map { share in
       HeadlineFigure(
-        value: "\(format.count(share.onTime)) of \(format.count(share.due))", label: "milestones due were reached on time")
+        value: "\(format.count(share.onTime)) of \(format.count(share.due))",
+        label: "milestones due were reached on time"
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ enum ImpactFields {
         $0.value.lostTime.hours.reading.value == nil ? nil : $0
       },
       .group("benefits", "what agreed criteria have brought", benefit) { $0.all(benefits(of: $0.value)) },
-    ])
+    ]
+  )
 
   /// Whether there is anything to say.
   static func isPresent(in review: ClientReview) -> Bool {
@@ -34,7 +35,9 @@ enum ImpactFields {
         let reading = shown.value.lostTime.hours.reading
         return reading.value.map { Figure(hours($0, shown.format)) } ?? .absent("not recorded")
       },
-      .text("incidents", "over how many work items") { Words.counted($0.value.lostTime.hours.n, "incident", $0.format) },
+      .text("incidents", "over how many work items") {
+        Words.counted($0.value.lostTime.hours.n, "incident", $0.format)
+      },
       .figure("money", "what that is worth; absent unless the value of an hour is agreed") { shown in
         guard let amount = shown.value.lostTime.money.value else { return .absent("money value not agreed") }
         return Figure(shown.format.money(Money(amount, currency: shown.format.currencyCode)))
@@ -49,7 +52,8 @@ enum ImpactFields {
         let count = shown.value.lostTime.unrecorded
         return count == 0 ? nil : Words.counted(count, "incident", shown.format)
       },
-    ])
+    ]
+  )
 
   private static let benefit = Fields<Shown<CriterionReview>>(
     "benefit",
@@ -67,5 +71,6 @@ enum ImpactFields {
       .day("since", "the day from which it is counted") {
         $0.day($0.value.benefit.reading.value?.since, else: "not recorded")
       },
-    ])
+    ]
+  )
 }

@@ -32,7 +32,8 @@ enum IndexFields {
       .figure("written", "how many packs may leave the house") { Figure($0.format.count($0.written)) },
       .figure("held", "how many are held") { Figure($0.format.count($0.held)) },
       .list("packs", "every client by name", entry) { $0.entries },
-    ])
+    ]
+  )
 
   private static let entry = Fields<PackIndex.Entry>(
     "pack",
@@ -42,5 +43,6 @@ enum IndexFields {
       .text("why", "in one clause") { $0.why },
       .markup("pack_href", "the review; empty when it may not leave the house") { $0.packHref },
       .markup("brief_href", "the brief; empty when there is none") { $0.briefHref },
-    ])
+    ]
+  )
 }

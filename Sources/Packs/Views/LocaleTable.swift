@@ -37,28 +37,54 @@ struct LocaleTable: Sendable {
   ]
 
   static let britishEnglish = LocaleTable(
-    decimalMark: ".", groupMark: ",", percentMark: "%", through: "to", months: englishMonths, symbolComesFirst: true,
-    symbols: ["GBP": "£", "EUR": "€", "USD": "US$", "JPY": "JP¥"], dayPattern: "d M y")
+    decimalMark: ".",
+    groupMark: ",",
+    percentMark: "%",
+    through: "to",
+    months: englishMonths,
+    symbolComesFirst: true,
+    symbols: ["GBP": "£", "EUR": "€", "USD": "US$", "JPY": "JP¥"],
+    dayPattern: "d M y"
+  )
 
   private static let americanEnglish = LocaleTable(
-    decimalMark: ".", groupMark: ",", percentMark: "%", through: "to", months: englishMonths, symbolComesFirst: true,
-    symbols: ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"], dayPattern: "M d, y")
+    decimalMark: ".",
+    groupMark: ",",
+    percentMark: "%",
+    through: "to",
+    months: englishMonths,
+    symbolComesFirst: true,
+    symbols: ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"],
+    dayPattern: "M d, y"
+  )
 
   private static let german = LocaleTable(
-    decimalMark: ",", groupMark: ".", percentMark: "\u{A0}%", through: "bis",
+    decimalMark: ",",
+    groupMark: ".",
+    percentMark: "\u{A0}%",
+    through: "bis",
     months: [
       "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
       "Dezember",
     ],
-    symbolComesFirst: false, symbols: ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"], dayPattern: "d. M y")
+    symbolComesFirst: false,
+    symbols: ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"],
+    dayPattern: "d. M y"
+  )
 
   private static let french = LocaleTable(
-    decimalMark: ",", groupMark: "\u{202F}", percentMark: "\u{A0}%", through: "à",
+    decimalMark: ",",
+    groupMark: "\u{202F}",
+    percentMark: "\u{A0}%",
+    through: "à",
     months: [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
       "décembre",
     ],
-    symbolComesFirst: false, symbols: ["GBP": "£GB", "EUR": "€", "USD": "$US", "JPY": "JPY"], dayPattern: "d M y")
+    symbolComesFirst: false,
+    symbols: ["GBP": "£GB", "EUR": "€", "USD": "$US", "JPY": "JPY"],
+    dayPattern: "d M y"
+  )
 
   private static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -8,15 +8,19 @@ enum MilestoneFields {
     [
       .list("rows", "milestones by their first planned date", row) { $0.all($0.value) },
       .flag("none_due", "whether none was due so far") { shown in !shown.value.contains { isDue($0) } },
-    ])
+    ]
+  )
 
   static let onTime = Fields<Shown<OnTimeShare>>(
     "the share on time",
     [
       .text("reached", "milestones done by their first planned date") { $0.format.count($0.value.onTime) },
       .text("due", "milestones due so far") { $0.format.count($0.value.due) },
-      .figure("percent", "the share in percent", unit: "%") { Figure($0.format.percent($0.value.percent, decimals: 0)) },
-    ])
+      .figure("percent", "the share in percent", unit: "%") {
+        Figure($0.format.percent($0.value.percent, decimals: 0))
+      },
+    ]
+  )
 
   private static let row = Fields<Shown<MilestoneReview>>(
     "milestone",
@@ -28,7 +32,8 @@ enum MilestoneFields {
       },
       .text("slip", "how late it is, in working days") { Words.slip($0.value.slip, $0.format) },
       .text("state", "where it stands") { Words.state($0.value.state) },
-    ])
+    ]
+  )
 
   private static func isDue(_ review: MilestoneReview) -> Bool { review.state.isDone || review.state == .overdue }
 }

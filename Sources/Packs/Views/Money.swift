@@ -26,5 +26,7 @@ struct Money: Sendable {
   /// Whether there is nothing after the decimal mark.
   var isWhole: Bool { minor.allSatisfy { $0 == "0" } }
 
-  private static let withoutMinorUnit: Set<String> = ["JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF", "PYG", "UGX"]
+  private static let withoutMinorUnit: Set<String> = [
+    "JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF", "PYG", "UGX",
+  ]
 }

@@ -44,5 +44,6 @@ enum PageFields {
       .flag("held", "whether this is the draft of a held pack") { $0.isHeld },
       .flag("internal", "whether the page stays in the house") { $0.isInternal },
       .optionalText("thresholds_href", "where the limits are explained") { $0.thresholdsHref },
-    ])
+    ]
+  )
 }

@@ -21,8 +21,11 @@ enum ReviewFields {
       .record("criteria", "success criteria; absent when none is agreed", criteria) { shown in
         shown.value.criteria.contains(where: \.agreement.isAgreed) ? shown : nil
       },
-      .record("on_time", "how many milestones due were reached on time; absent when none was due", MilestoneFields.onTime)
-      { shown in shown.value.onTime.reading.value.map { Shown($0, shown.format) } },
+      .record(
+        "on_time",
+        "how many milestones due were reached on time; absent when none was due",
+        MilestoneFields.onTime
+      ) { shown in shown.value.onTime.reading.value.map { Shown($0, shown.format) } },
       .record("milestones", "milestones; absent when there are none", MilestoneFields.fields) { shown in
         shown.value.milestones.isEmpty ? nil : Shown(shown.value.milestones, shown.format)
       },
@@ -32,7 +35,8 @@ enum ReviewFields {
       .record("actions", "who does what next; absent when neither side has an action", actions) {
         $0.value.actions.isEmpty ? nil : $0
       },
-    ])
+    ]
+  )
 
   private static let badNews = Fields<Shown<ClientReview>>(
     "the bad news",
@@ -44,28 +48,32 @@ enum ReviewFields {
           return Shown(BadNewsView(news: news, actions: actions), shown.format)
         }
       }
-    ])
+    ]
+  )
 
   private static let figure = Fields<HeadlineFigure>(
     "figure",
     [
       .text("value", "the figure") { $0.value },
       .text("label", "what it says, read on after it") { $0.label },
-    ])
+    ]
+  )
 
   private static let author = Fields<CommentaryView.Author>(
     "author",
     [
       .text("by", "who wrote it") { $0.by },
       .list("sections", "what they wrote, in the order of the file", section) { $0.sections },
-    ])
+    ]
+  )
 
   private static let section = Fields<CommentaryView.Section>(
     "section of commentary",
     [
       .text("heading", "what it is about") { $0.heading },
       .markup("text", "their words, in Markdown") { $0.text },
-    ])
+    ]
+  )
 
   private static let criteria = Fields<Shown<ClientReview>>(
     "the criteria",
@@ -85,7 +93,8 @@ enum ReviewFields {
       .list("rows", "the agreed ones, worst status first", CriterionFields.fields) { shown in
         shown.all(CriterionFields.worstFirst(agreed(shown.value)))
       },
-    ])
+    ]
+  )
 
   private static let actions = Fields<Shown<ClientReview>>(
     "the actions",
@@ -96,7 +105,8 @@ enum ReviewFields {
       .list("you_will", "the client's actions: open, or done in the period", ActionFields.fields) { shown in
         shown.all(shown.value.actions.filter(\.isClients))
       },
-    ])
+    ]
+  )
 
   private static func agreed(_ review: ClientReview) -> [CriterionReview] {
     review.criteria.filter(\.agreement.isAgreed)

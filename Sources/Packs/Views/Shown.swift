@@ -40,7 +40,10 @@ extension Field {
 
   /// A record that holds rows and nothing else.
   static func group<Element>(
-    _ name: String, _ meaning: String, _ fields: Fields<Element>, _ read: @escaping @Sendable (Root) -> [Element]
+    _ name: String,
+    _ meaning: String,
+    _ fields: Fields<Element>,
+    _ read: @escaping @Sendable (Root) -> [Element]
   ) -> Field where Element: Sendable {
     let rows = Fields<Group<Element>>("'\(name)'", [.list("rows", meaning, fields) { $0.rows }])
     return .record(name, meaning, rows) { Group(read($0)) }

@@ -11,10 +11,15 @@ enum SuccessCriteriaFields {
       },
       .group("proposed", "criteria that wait for the client's agreement, longest first", proposed) { shown in
         shown.value.criteria.filter(\.agreement.isProposed)
-          .sorted { ($0.criterion.proposedOn?.iso ?? "~", $0.criterion.id) < ($1.criterion.proposedOn?.iso ?? "~", $1.criterion.id) }
+          .sorted {
+            ($0.criterion.proposedOn?.iso ?? "~", $0.criterion.id) < (
+              $1.criterion.proposedOn?.iso ?? "~", $1.criterion.id
+            )
+          }
           .map { Shown(ProposedCriterion(criterion: $0, review: shown.value), shown.format) }
       },
-    ])
+    ]
+  )
 
   private static let proposed: Fields<Shown<ProposedCriterion>> = Fields(
     "proposed criterion",
@@ -27,8 +32,11 @@ enum SuccessCriteriaFields {
         return Words.counted(age, "working day", shown.format)
       },
       .markup("agree_href", "a mail to agree; empty when no address of ours is known") { $0.value.link(.agree) },
-      .markup("change_href", "a mail to ask for a change; empty when no address of ours is known") { $0.value.link(.change) },
-    ])
+      .markup("change_href", "a mail to ask for a change; empty when no address of ours is known") {
+        $0.value.link(.change)
+      },
+    ]
+  )
 }
 
 /// A criterion that waits for the client's agreement, and the mails that answer it.
@@ -47,11 +55,16 @@ struct ProposedCriterion: Sendable {
     switch answer {
     case .agree:
       return MailLink.link(
-        to: address, subject: "Criterion \(id) agreed",
-        body: "I agree to the criterion \(id) as published for \(review.client.name):\n\(statement)\n")
+        to: address,
+        subject: "Criterion \(id) agreed",
+        body: "I agree to the criterion \(id) as published for \(review.client.name):\n\(statement)\n"
+      )
     case .change:
       return MailLink.link(
-        to: address, subject: "Criterion \(id): a change", body: "I would like to change the criterion \(id):\n\(statement)\n\nMy proposal: ")
+        to: address,
+        subject: "Criterion \(id): a change",
+        body: "I would like to change the criterion \(id):\n\(statement)\n\nMy proposal: "
+      )
     }
   }
 }

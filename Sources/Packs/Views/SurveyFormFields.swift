@@ -18,8 +18,10 @@ struct SurveyForm: Sendable {
   func link(_ question: SurveyQuestion, answer: String?) -> String {
     guard let address = review.ourContact?.email else { return "" }
     return MailLink.link(
-      to: address, subject: "Survey \(survey.id), question \(question.id)\(answer.map { ": \($0)" } ?? "")",
-      body: "Survey: \(survey.id)\nQuestion: \(question.id)\n\(question.text)\nAnswer: \(answer ?? "")\n")
+      to: address,
+      subject: "Survey \(survey.id), question \(question.id)\(answer.map { ": \($0)" } ?? "")",
+      body: "Survey: \(survey.id)\nQuestion: \(question.id)\n\(question.text)\nAnswer: \(answer ?? "")\n"
+    )
   }
 }
 
@@ -31,7 +33,9 @@ enum SurveyFormFields {
       .day("closes", "the last day for answers") { $0.day($0.value.survey.closed) },
       .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
       .text("collector", "who collects the answers") { $0.value.review.ourContact?.name ?? $0.value.review.firm.name },
-      .text("minimum_answers", "the least answers that are published") { $0.format.count($0.value.review.minimumGroup) },
+      .text("minimum_answers", "the least answers that are published") {
+        $0.format.count($0.value.review.minimumGroup)
+      },
       .group("changed", "improvements done so far, newest first", improvement) { shown in
         let done = shown.value.review.actionReviews.filter { $0.action.kind == .improvement && $0.action.done != nil }
         return shown.all(Array(done.reversed().prefix(5)))
@@ -42,7 +46,8 @@ enum SurveyFormFields {
       .list("open_questions", "questions answered in words", openQuestion) { shown in
         items(shown).filter { $0.value.question.kind.scale == nil }
       },
-    ])
+    ]
+  )
 
   private struct Item: Sendable {
     let number: Int
@@ -56,7 +61,9 @@ enum SurveyFormFields {
   }
 
   private static let improvement = Fields<Shown<ActionReview>>(
-    "improvement", [.text("text", "what was done") { $0.value.action.text }])
+    "improvement",
+    [.text("text", "what was done") { $0.value.action.text }]
+  )
 
   private static let scaleQuestion: Fields<Shown<Item>> = Fields(
     "question",
@@ -72,7 +79,8 @@ enum SurveyFormFields {
           Shown(Choice(value: $0, item: shown.value), shown.format)
         }
       },
-    ])
+    ]
+  )
 
   private static let answer: Fields<Shown<Choice>> = Fields(
     "answer",
@@ -81,7 +89,8 @@ enum SurveyFormFields {
       .markup("href", "a mail with this answer; empty when no address of ours is known") { shown in
         shown.value.item.form.link(shown.value.item.question, answer: String(shown.value.value))
       },
-    ])
+    ]
+  )
 
   private static let openQuestion: Fields<Shown<Item>> = Fields(
     "question",
@@ -91,7 +100,8 @@ enum SurveyFormFields {
       .markup("href", "a mail to answer in; empty when no address of ours is known") { shown in
         shown.value.form.link(shown.value.question, answer: nil)
       },
-    ])
+    ]
+  )
 
   private static func items(_ shown: Shown<SurveyForm>) -> [Shown<Item>] {
     shown.value.questions.enumerated().map { index, question in

@@ -10,7 +10,8 @@ enum SurveyResultsFields {
       .list("surveys", "the latest wave that has closed", survey) { shown in
         (shown.value.survey.map { [$0] } ?? []).map { Shown($0, shown.format) }
       },
-    ])
+    ]
+  )
 
   private static let survey: Fields<Shown<SurveyReview>> = Fields(
     "survey",
@@ -29,12 +30,14 @@ enum SurveyResultsFields {
       .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
       .optionalText("too_few", "said when nothing may be published") { tooFew($0) },
       .group("results", "one row a measure", result) { shown in
-        tooFew(shown) == nil ? shown.value.questions.flatMap { ResultRow.rows(for: $0, department: nil, shown.format) } : []
+        tooFew(shown) == nil
+          ? shown.value.questions.flatMap { ResultRow.rows(for: $0, department: nil, shown.format) } : []
       },
       .record("departments", "by department; absent when none may be shown", departments) { shown in
         shown.value.departments.isEmpty ? nil : shown
       },
-    ])
+    ]
+  )
 
   private static let departments: Fields<Shown<SurveyReview>> = Fields(
     "the departments",
@@ -45,7 +48,8 @@ enum SurveyResultsFields {
         }
       },
       .flag("hidden", "whether departments are hidden") { $0.value.hidesDepartments },
-    ])
+    ]
+  )
 
   private static let result = Fields<ResultRow>(
     "result",
@@ -57,7 +61,8 @@ enum SurveyResultsFields {
       .text("range", "the 95 % interval") { $0.range },
       .text("answers", "how many answered") { $0.answers },
       .text("level", "how sure it is") { $0.level },
-    ])
+    ]
+  )
 
   private static func tooFew(_ shown: Shown<SurveyReview>) -> String? {
     let review = shown.value
@@ -84,8 +89,14 @@ struct ResultRow: Sendable {
   static func rows(for result: QuestionResult, department: String?, _ format: Format) -> [ResultRow] {
     let row = { (measure: String, text: String, range: String) in
       ResultRow(
-        question: result.question.text, department: department ?? "", measure: measure, result: text, range: range,
-        answers: format.count(result.n), level: Words.level(result.level))
+        question: result.question.text,
+        department: department ?? "",
+        measure: measure,
+        result: text,
+        range: range,
+        answers: format.count(result.n),
+        level: Words.level(result.level)
+      )
     }
     switch result.score.reading {
     case .unavailable(let reason):

@@ -11,6 +11,7 @@ public enum FileBytes {
   /// - Parameters:
   ///   - path: Where the file is.
   ///   - name: What messages call it.
+  /// - Returns: The bytes.
   /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
   public static func read(_ path: String, name: String) throws(Diagnostic) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -23,8 +24,12 @@ public enum FileBytes {
     }
     guard status.st_size <= limit else {
       throw Diagnostic(
-        .error, "file-too-large", "the file is larger than \(limit / 1_000_000_000) GB", at: .init(file: name),
-        hint: "split the export, for example by year")
+        .error,
+        "file-too-large",
+        "the file is larger than \(limit / 1_000_000_000) GB",
+        at: .init(file: name),
+        hint: "split the export, for example by year"
+      )
     }
     return try bytes(of: descriptor, count: Int(status.st_size), name: name)
   }
@@ -50,7 +55,11 @@ public enum FileBytes {
   private static func unreadable(_ name: String, _ code: Int32) -> Diagnostic {
     let reason = String(cString: strerror(code)).lowercased()
     return Diagnostic(
-      .error, "file-unreadable", "the file cannot be read: \(reason)", at: .init(file: name),
-      hint: code == ENOENT ? "check the path" : code == EACCES ? "check the file's permissions" : nil)
+      .error,
+      "file-unreadable",
+      "the file cannot be read: \(reason)",
+      at: .init(file: name),
+      hint: code == ENOENT ? "check the path" : code == EACCES ? "check the file's permissions" : nil
+    )
   }
 }

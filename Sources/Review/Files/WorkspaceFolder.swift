@@ -13,8 +13,11 @@ public struct WorkspaceFolder: Sendable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       throw Diagnostic(
-        .error, "workspace-missing", "there is no folder '\(path)'",
-        hint: "name the folder that holds \(SettingsReader.fileName)")
+        .error,
+        "workspace-missing",
+        "there is no folder '\(path)'",
+        hint: "name the folder that holds \(SettingsReader.fileName)"
+      )
     }
     self.path = path
   }
@@ -25,8 +28,11 @@ public struct WorkspaceFolder: Sendable {
   public func settings() throws(Diagnostic) -> (Settings, [Diagnostic]) {
     guard FileManager.default.fileExists(atPath: path + "/" + SettingsReader.fileName) else {
       throw Diagnostic(
-        .error, "settings-missing", "there is no \(SettingsReader.fileName) in '\(path)'",
-        hint: "a workspace holds \(SettingsReader.fileName) with 'firm:' and 'name:', and a folder 'exports'")
+        .error,
+        "settings-missing",
+        "there is no \(SettingsReader.fileName) in '\(path)'",
+        hint: "a workspace holds \(SettingsReader.fileName) with 'firm:' and 'name:', and a folder 'exports'"
+      )
     }
     return SettingsReader.read(try FileBytes.read(path + "/" + SettingsReader.fileName, name: SettingsReader.fileName))
   }
@@ -48,7 +54,11 @@ public struct WorkspaceFolder: Sendable {
   private static let deepest = 8
 
   private func collect(
-    _ folder: String, root: String, depth: Int, into files: inout [String], _ diagnostics: inout [Diagnostic]
+    _ folder: String,
+    root: String,
+    depth: Int,
+    into files: inout [String],
+    _ diagnostics: inout [Diagnostic]
   ) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
     for name in names.sorted() where !name.hasPrefix(".") {
@@ -58,8 +68,13 @@ public struct WorkspaceFolder: Sendable {
       guard target.hasPrefix(root + "/") else {
         diagnostics.append(
           Diagnostic(
-            .warn, "link-outside", "the file is a link out of the workspace; it is not read", at: .init(file: file),
-            hint: "copy the file into the workspace"))
+            .warn,
+            "link-outside",
+            "the file is a link out of the workspace; it is not read",
+            at: .init(file: file),
+            hint: "copy the file into the workspace"
+          )
+        )
         continue
       }
       var isFolder: ObjCBool = false

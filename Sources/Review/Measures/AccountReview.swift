@@ -48,7 +48,8 @@ public struct AccountReview: Sendable {
 
   /// Who answered what; only a named wave tells.
   private static func answers(
-    to survey: Survey, _ account: Account
+    to survey: Survey,
+    _ account: Account
   ) -> [(contact: String, question: SurveyQuestion, answer: String)]? {
     guard survey.identity == .named else { return nil }
     let slice = account.visible

@@ -16,7 +16,10 @@ public struct Benefit: Equatable, Sendable {
   ///
   /// - Source: methods §2.6.
   static func measure(
-    of criterion: Criterion, _ agreement: CriterionAgreement, _ measurements: [Measurement], _ slice: ClientSlice,
+    of criterion: Criterion,
+    _ agreement: CriterionAgreement,
+    _ measurements: [Measurement],
+    _ slice: ClientSlice,
     _ dates: Portfolio.Dates
   ) -> Measure<Benefit> {
     let records = [criterion.reference] + measurements.map(\.reference)
@@ -30,18 +33,28 @@ public struct Benefit: Equatable, Sendable {
     guard !measurements.isEmpty else { return result(.unavailable(.noData)) }
     let since = max(agreedOn, baselineDate)
     let units = BenefitToDate.units(
-      BenefitToDate.stretches(of: criterion, measurements, from: since, asOf: dates.asOf), per: period)
+      BenefitToDate.stretches(of: criterion, measurements, from: since, asOf: dates.asOf),
+      per: period
+    )
     let hours = criterion.unitHours.map { $0 * units }
     let money = money(units: units, hours: hours, criterion, slice, dates)
     return result(.measured(Benefit(since: since, units: units, hours: hours, money: money)))
   }
 
   private static func money(
-    units: Double, hours: Double?, _ criterion: Criterion, _ slice: ClientSlice, _ dates: Portfolio.Dates
+    units: Double,
+    hours: Double?,
+    _ criterion: Criterion,
+    _ slice: ClientSlice,
+    _ dates: Portfolio.Dates
   ) -> Reading<Decimal> {
     if let value = criterion.unitValue {
       let isAgreed = Signatures.isValueAgreed(
-        by: criterion.unitValueAgreedBy, on: criterion.unitValueAgreedOn, people: slice.people, issueOn: dates.issueOn)
+        by: criterion.unitValueAgreedBy,
+        on: criterion.unitValueAgreedOn,
+        people: slice.people,
+        issueOn: dates.issueOn
+      )
       return isAgreed ? .measured(Decimal(units) * value) : .unavailable(.notAgreed)
     }
     guard let hours, let value = HourValue(of: slice, dates) else { return .unavailable(.notAgreed) }

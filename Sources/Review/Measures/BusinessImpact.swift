@@ -37,8 +37,12 @@ public enum BenefitToDate {
   ///   - measurements: Its measurements, oldest first, none after `asOf`.
   ///   - start: The day of agreement, or the baseline date if that is later.
   ///   - asOf: The report date.
+  /// - Returns: The stretches, oldest first; none for a criterion that is no journey.
   static func stretches(
-    of criterion: Criterion, _ measurements: [Measurement], from start: CivilDate, asOf: CivilDate
+    of criterion: Criterion,
+    _ measurements: [Measurement],
+    from start: CivilDate,
+    asOf: CivilDate
   ) -> [Stretch] {
     guard let baseline = criterion.baseline, let direction = criterion.direction,
       let sign: Double = direction == .increase ? 1 : direction == .decrease ? -1 : nil

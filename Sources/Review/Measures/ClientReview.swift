@@ -66,8 +66,11 @@ public struct ClientReview: Sendable {
       .filter { $0.agreement.isAgreed || $0.agreement.isProposed }
     milestones = slice.milestones.map { MilestoneReview($0, dates, calendar) }
     onTime = Measure(
-      method: "3.1", reading: OnTimeShare.reading(of: slice.milestones, asOf: dates.asOf), n: slice.milestones.count,
-      records: slice.milestones.map(\.reference))
+      method: "3.1",
+      reading: OnTimeShare.reading(of: slice.milestones, asOf: dates.asOf),
+      n: slice.milestones.count,
+      records: slice.milestones.map(\.reference)
+    )
     flow = FlowReview(slice.workItems, dates)
     lostTime = LostTimeReview(slice, dates)
     badNews = Self.badNews(criteria, milestones, slice.actions, dates.asOf)
@@ -78,8 +81,12 @@ public struct ClientReview: Sendable {
     }
     survey = slice.surveys.last { $0.closed <= dates.asOf }.map { survey in
       SurveyReview(
-        survey, questions: questions(survey), responses: account.confidential.responses[survey.id] ?? [],
-        people: slice.people, minimum: settings.minimumGroup)
+        survey,
+        questions: questions(survey),
+        responses: account.confidential.responses[survey.id] ?? [],
+        people: slice.people,
+        minimum: settings.minimumGroup
+      )
     }
     nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }
     ourContact = slice.people.all.first { contact in
@@ -97,7 +104,10 @@ public struct ClientReview: Sendable {
   }
 
   private static func badNews(
-    _ criteria: [CriterionReview], _ milestones: [MilestoneReview], _ actions: [Action], _ asOf: CivilDate
+    _ criteria: [CriterionReview],
+    _ milestones: [MilestoneReview],
+    _ actions: [Action],
+    _ asOf: CivilDate
   ) -> [BadNews] {
     let news =
       milestones.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }

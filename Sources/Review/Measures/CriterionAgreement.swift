@@ -17,12 +17,16 @@ public enum CriterionAgreement: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - criterion: The criterion.
-  ///   - isSigned: Whether a signature, given by name and side, comes from someone who may sign criteria.
+  ///   - missing: What its signatures lack; empty when both stand.
   ///   - issueOn: The day the pack goes out; later signatures do not count yet.
   ///   - asOf: The report date, at which a proposal's age is taken.
   ///   - calendar: The working days.
   public init(
-    of criterion: Criterion, missing: [String], issueOn: CivilDate, asOf: CivilDate, calendar: WorkingCalendar
+    of criterion: Criterion,
+    missing: [String],
+    issueOn: CivilDate,
+    asOf: CivilDate,
+    calendar: WorkingCalendar
   ) {
     switch criterion.state {
     case .draft: self = .draft

@@ -29,7 +29,12 @@ public struct CriterionReview: Sendable {
     let measurements = slice.measurements[criterion.id] ?? []
     let missing = Signatures.missing(on: criterion, people: slice.people)
     let agreement = CriterionAgreement(
-      of: criterion, missing: missing, issueOn: dates.issueOn, asOf: dates.asOf, calendar: calendar)
+      of: criterion,
+      missing: missing,
+      issueOn: dates.issueOn,
+      asOf: dates.asOf,
+      calendar: calendar
+    )
     let name = { (text: String?) in text.map { slice.people.resolve($0).name } }
     self.criterion = criterion
     self.agreement = agreement

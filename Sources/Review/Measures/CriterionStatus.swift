@@ -48,6 +48,7 @@ public struct CriterionJudge: Sendable {
   ///   - criterion: The criterion.
   ///   - isAgreed: Whether both sides have signed it.
   ///   - latest: Its latest measurement on or before the report date.
+  /// - Returns: The first status whose rule matches.
   public func status(of criterion: Criterion, isAgreed: Bool, latest: Measurement?) -> CriterionStatus {
     if criterion.result == .accepted { return .accepted }
     guard isAgreed else { return .notAgreed }

@@ -53,7 +53,11 @@ public enum Flow {
     var month = first
     while month <= last {
       let entry = Month(
-        month: month, opening: opening, created: created[month] ?? 0, resolved: resolved[month] ?? 0)
+        month: month,
+        opening: opening,
+        created: created[month] ?? 0,
+        resolved: resolved[month] ?? 0
+      )
       months.append(entry)
       opening = entry.closing
       month = month.next
@@ -76,10 +80,12 @@ public enum Flow {
     }
     days.sort()
     var reading = Reading<CycleTime>.unavailable(
-      days.isEmpty ? .noData : .tooFew(n: days.count, needed: minimum))
+      days.isEmpty ? .noData : .tooFew(n: days.count, needed: minimum)
+    )
     if days.count >= minimum, let median = Percentile.median(sorted: days), let p85 = Percentile.p85(sorted: days) {
       reading = .measured(
-        CycleTime(n: days.count, median: median, p85: p85, timedFromCreation: timedFromCreation))
+        CycleTime(n: days.count, median: median, p85: p85, timedFromCreation: timedFromCreation)
+      )
     }
     return Measure(method: "3.6", reading: reading, n: days.count, window: window, records: records)
   }
@@ -96,6 +102,7 @@ public enum Flow {
   ///   - items: The work items.
   ///   - asOf: The report date.
   ///   - cycleTime: What finished work took; without it an item counts as ageing after thirty days.
+  /// - Returns: The items that are older.
   static func ageing(_ items: [WorkItem], asOf: CivilDate, beyond cycleTime: Reading<CycleTime>) -> [WorkItem] {
     let limit = cycleTime.value?.p85 ?? ageingDaysWithoutHistory
     return items.filter { (age(of: $0, asOf: asOf) ?? 0) > limit }

@@ -40,7 +40,10 @@ public struct FlowReview: Sendable {
 
   private static func sum(_ months: [Flow.Month], _ last: CivilMonth) -> Flow.Month {
     Flow.Month(
-      month: last, opening: months.first?.opening ?? 0, created: months.reduce(0) { $0 + $1.created },
-      resolved: months.reduce(0) { $0 + $1.resolved })
+      month: last,
+      opening: months.first?.opening ?? 0,
+      created: months.reduce(0) { $0 + $1.created },
+      resolved: months.reduce(0) { $0 + $1.resolved }
+    )
   }
 }

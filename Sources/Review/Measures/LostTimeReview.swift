@@ -23,7 +23,12 @@ public struct LostTimeReview: Sendable {
     }
     let reading: Reading<Double> = records.isEmpty ? .unavailable(.noData) : .measured(hours)
     self.hours = Measure(
-      method: "2.6", reading: reading, n: records.count, window: dates.period.days, records: records)
+      method: "2.6",
+      reading: reading,
+      n: records.count,
+      window: dates.period.days,
+      records: records
+    )
     hourValue = HourValue(of: slice, dates)
     money = hourValue.map { .measured(Decimal(hours) * $0.amount) } ?? .unavailable(.notAgreed)
     unrecorded = inPeriod.count { $0.kind == .incident && ($0.users == nil || $0.minutes == nil || $0.share == nil) }

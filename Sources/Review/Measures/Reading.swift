@@ -53,7 +53,11 @@ public struct Measure<Value: Sendable>: Sendable {
 
   /// Makes a measure.
   public init(
-    method: String, reading: Reading<Value>, n: Int, window: ClosedRange<CivilDate>? = nil, records: [String]
+    method: String,
+    reading: Reading<Value>,
+    n: Int,
+    window: ClosedRange<CivilDate>? = nil,
+    records: [String]
   ) {
     self.method = method
     self.reading = reading

@@ -43,11 +43,14 @@ struct SurveyAnswers {
     invalid.map { question, response in
       let scale = question.kind.scale ?? 0...0
       return Diagnostic(
-        .error, "answer-invalid",
+        .error,
+        "answer-invalid",
         "an answer to '\(question.id)' is no whole number from \(scale.lowerBound) to \(scale.upperBound); it is not counted",
         at: response.origin.place(field: question.id),
-        hint: "correct the cell, or empty it where the question was not answered", client: client,
-        records: [survey.reference])
+        hint: "correct the cell, or empty it where the question was not answered",
+        client: client,
+        records: [survey.reference]
+      )
     }
   }
 }

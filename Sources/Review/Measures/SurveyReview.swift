@@ -30,8 +30,14 @@ public struct SurveyReview: Sendable {
     responseRate = Measure(
       method: "1.6",
       reading: ResponseRate.reading(
-        answered: answered, invited: survey.invited, undeliverable: survey.undeliverable),
-      n: survey.invited, window: survey.opened...survey.closed, records: [survey.reference])
+        answered: answered,
+        invited: survey.invited,
+        undeliverable: survey.undeliverable
+      ),
+      n: survey.invited,
+      window: survey.opened...survey.closed,
+      records: [survey.reference]
+    )
     self.survey = survey
     self.questions = questions.compactMap { question in
       QuestionResult(question, answers.valid(for: question).map(\.value), survey: survey, minimum: minimum)
@@ -43,7 +49,11 @@ public struct SurveyReview: Sendable {
 
   /// The first question of each kind, split by department; a group shows only where the remainder rule lets it.
   private static func departments(
-    _ survey: Survey, _ questions: [SurveyQuestion], _ answers: SurveyAnswers, _ people: People, _ minimum: Int
+    _ survey: Survey,
+    _ questions: [SurveyQuestion],
+    _ answers: SurveyAnswers,
+    _ people: People,
+    _ minimum: Int
   ) -> (shown: [DepartmentResult], hidesSome: Bool) {
     var shown: [DepartmentResult] = []
     var hidesSome = false
@@ -95,12 +105,18 @@ public struct QuestionResult: Sendable {
     level = PublicationLevel(n: answers.count, minimum: minimum)
     score = Measure(
       method: question.kind == .nps ? "1.2" : question.kind == .csat ? "1.3" : "1.4",
-      reading: Self.reading(question.kind, answers, level, minimum), n: answers.count,
-      window: survey.opened...survey.closed, records: [survey.reference])
+      reading: Self.reading(question.kind, answers, level, minimum),
+      n: answers.count,
+      window: survey.opened...survey.closed,
+      records: [survey.reference]
+    )
   }
 
   private static func reading(
-    _ kind: SurveyQuestion.Kind, _ answers: [Int], _ level: PublicationLevel, _ minimum: Int
+    _ kind: SurveyQuestion.Kind,
+    _ answers: [Int],
+    _ level: PublicationLevel,
+    _ minimum: Int
   ) -> Reading<Score> {
     guard level.showsScore else {
       return .unavailable(answers.isEmpty ? .noData : .tooFew(n: answers.count, needed: minimum))

@@ -28,9 +28,13 @@ struct AccountBuilder {
       !action.comesFromSurvey && (action.audience ?? settings.audienceDefaults.actions) == .client
     }
     let isTold = { (words: Commentary) in (words.audience ?? settings.audienceDefaults.commentary) == .client }
-    let sortedActions = actions.sorted { ($0.due ?? .distant, $0.raised, $0.id) < ($1.due ?? .distant, $1.raised, $1.id) }
+    let sortedActions = actions.sorted {
+      ($0.due ?? .distant, $0.raised, $0.id) < ($1.due ?? .distant, $1.raised, $1.id)
+    }
     let visible = ClientSlice(
-      client: client, people: people, projects: projects.sorted { $0.id < $1.id },
+      client: client,
+      people: people,
+      projects: projects.sorted { $0.id < $1.id },
       milestones: milestones.map { $0.asOf(dates.asOf) }.sorted { ($0.baseline, $0.id) < ($1.baseline, $1.id) },
       workItems: workItems.sorted {
         ($0.begin ?? .epoch, $0.project, $0.id) < ($1.begin ?? .epoch, $1.project, $1.id)
@@ -38,17 +42,28 @@ struct AccountBuilder {
       criteria: criteria.sorted { $0.id < $1.id },
       measurements: measurements.mapValues { $0.sorted { $0.on < $1.on } },
       surveys: surveys.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) },
-      questions: questions.mapValues { $0.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) } },
+      questions: questions.mapValues {
+        $0.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) }
+      },
       actions: sortedActions.filter(isForClient),
-      commentary: commentary.filter(isTold).sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
-      statements: statements.sorted { ($0.saidOn, $0.id) < ($1.saidOn, $1.id) })
+      commentary: commentary.filter(isTold).sorted {
+        ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line)
+      },
+      statements: statements.sorted { ($0.saidOn, $0.id) < ($1.saidOn, $1.id) }
+    )
     let confidential = InternalSlice(
       responses: responses.mapValues { $0.sorted { ($0.on, $0.id) < ($1.on, $1.id) } },
       actions: sortedActions.filter { !isForClient($0) },
       commentary: commentary.filter { !isTold($0) }.sorted { $0.id < $1.id },
-      lateCauses: Dictionary(milestones.compactMap { milestone in milestone.lateCause.map { (milestone.id, $0) } }) { $1 },
+      lateCauses: Dictionary(milestones.compactMap { milestone in milestone.lateCause.map { (milestone.id, $0) } }) {
+        $1
+      },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
-      damagedFiles: damaged.filter { files.contains($0.file) }, files: files.sorted(), usedRows: origins.count, leftOutRows: leftOut)
+      damagedFiles: damaged.filter { files.contains($0.file) },
+      files: files.sorted(),
+      usedRows: origins.count,
+      leftOutRows: leftOut
+    )
     return Account(visible: visible, confidential: confidential)
   }
 

@@ -136,7 +136,9 @@ struct Joiner {
 
   /// The records whose project exists, with their client; ids are unique within the client, or within `parent`.
   private mutating func ofKnownProject<R: Record>(
-    _ records: [Loaded<R>], _ project: (R) -> String, parent: ((R) -> String)? = nil
+    _ records: [Loaded<R>],
+    _ project: (R) -> String,
+    parent: ((R) -> String)? = nil
   ) -> [(Loaded<R>, client: String)] {
     var known: [Loaded<R>] = []
     for loaded in records {
@@ -197,7 +199,9 @@ struct Joiner {
       }
       latest[key] = response
     }
-    for response in kept + latest.values.sorted(by: { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) }) {
+    for response in kept
+      + latest.values.sorted(by: { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) })
+    {
       if let survey = index.surveys[response.survey] {
         builders[survey.client]?.responses[survey.id, default: []].append(response)
       }
@@ -237,9 +241,13 @@ struct Joiner {
     default:
       diagnostics.append(
         Diagnostic(
-          .error, "reference-ambiguous", "the criterion '\(criterion)' exists for \(clients.sorted().joined(separator: " and "))",
+          .error,
+          "reference-ambiguous",
+          "the criterion '\(criterion)' exists for \(clients.sorted().joined(separator: " and "))",
           at: loaded.record.origin.place(field: "criterion"),
-          hint: "put the measurements of each client into a folder of its own, exports/CLIENT/measurements.csv"))
+          hint: "put the measurements of each client into a folder of its own, exports/CLIENT/measurements.csv"
+        )
+      )
       ledger.reject("reference-ambiguous", loaded.record.origin.file, .measurements)
     }
     return nil
@@ -248,10 +256,15 @@ struct Joiner {
   private mutating func reportRepeated(_ earlier: Measurement, _ later: Measurement, _ client: String) {
     diagnostics.append(
       Diagnostic(
-        .warn, "measurement-repeated",
+        .warn,
+        "measurement-repeated",
         "'\(later.criterion)' was measured twice on \(later.on.iso); the later row counts",
-        at: later.origin.place(), hint: "remove the row at line \(earlier.origin.line) of \(earlier.origin.file)",
-        client: client, records: ["criterion:\(later.criterion)"]))
+        at: later.origin.place(),
+        hint: "remove the row at line \(earlier.origin.line) of \(earlier.origin.file)",
+        client: client,
+        records: ["criterion:\(later.criterion)"]
+      )
+    )
   }
 
   private mutating func joinActions() {
@@ -281,11 +294,16 @@ struct Joiner {
       let names = index.references.filter { $0.value.contains(action.client) }.map(\.key).sorted()
       diagnostics.append(
         Diagnostic(
-          .error, "reference-unknown", "the action '\(action.id)' answers '\(reference)', which does not exist",
+          .error,
+          "reference-unknown",
+          "the action '\(action.id)' answers '\(reference)', which does not exist",
           at: action.origin.place(field: "source_refs"),
           hint: nearestName(to: base, among: names).map { "did you mean '\($0)'?" }
             ?? "write it as type:id, such as milestone:M3",
-          client: action.client, records: [action.reference]))
+          client: action.client,
+          records: [action.reference]
+        )
+      )
     }
   }
 
@@ -303,10 +321,15 @@ struct Joiner {
     let record = loaded.record
     diagnostics.append(
       Diagnostic(
-        .error, "client-mismatch",
+        .error,
+        "client-mismatch",
         "\(record.reference) belongs to '\(client)' and stands in a file of '\(folder)'; it is not used",
-        at: record.origin.place(), hint: "move the row to a file of '\(client)'", client: client,
-        records: [record.reference]))
+        at: record.origin.place(),
+        hint: "move the row to a file of '\(client)'",
+        client: client,
+        records: [record.reference]
+      )
+    )
     ledger.reject("client-mismatch", record.origin.file, R.type)
     lateRejections.append((client, R.type, record.origin, "client-mismatch"))
     return false
@@ -342,10 +365,14 @@ struct Joiner {
     let (record, first) = (loaded.record, earlier.record)
     diagnostics.append(
       Diagnostic(
-        .error, "id-duplicate", "\(R.type.singular) '\(record.id)' stands twice; the second row is not used",
+        .error,
+        "id-duplicate",
+        "\(R.type.singular) '\(record.id)' stands twice; the second row is not used",
         at: record.origin.place(field: "id"),
         hint: "the first one is at \(first.origin.file):\(first.origin.line); give one of them another id",
-        records: [record.reference]))
+        records: [record.reference]
+      )
+    )
     ledger.reject("id-duplicate", record.origin.file, R.type)
     if let client = index.client(of: record) ?? loaded.client {
       lateRejections.append((client, R.type, record.origin, "id-duplicate"))
@@ -384,11 +411,20 @@ struct Joiner {
   }
 
   private mutating func reject<R: Record>(
-    _ record: R, unknown kind: String, _ name: String, among names: [String], client: String? = nil
+    _ record: R,
+    unknown kind: String,
+    _ name: String,
+    among names: [String],
+    client: String? = nil
   ) {
     let reference = UnknownReference(
-      file: record.origin.file, type: R.type, kind: kind, name: name,
-      hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }, client: client)
+      file: record.origin.file,
+      type: R.type,
+      kind: kind,
+      name: name,
+      hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" },
+      client: client
+    )
     unknown[reference, default: 0] += 1
     if unknownPlaces[reference] == nil { unknownPlaces[reference] = record.origin }
     ledger.reject("reference-unknown", record.origin.file, R.type)
@@ -401,10 +437,15 @@ struct Joiner {
       let rows = count == 1 ? "the row is not used" : "\(count) rows are not used"
       diagnostics.append(
         Diagnostic(
-          .error, "reference-unknown", "there is no \(reference.kind) '\(reference.name)'\(whose); \(rows)",
+          .error,
+          "reference-unknown",
+          "there is no \(reference.kind) '\(reference.name)'\(whose); \(rows)",
           at: unknownPlaces[reference]?.place(field: reference.kind) ?? .init(file: reference.file),
-          hint: reference.hint ?? "add it to \(reference.kind == "criterion" ? "criteria" : reference.kind + "s"), or correct the reference",
-          client: reference.client))
+          hint: reference.hint
+            ?? "add it to \(reference.kind == "criterion" ? "criteria" : reference.kind + "s"), or correct the reference",
+          client: reference.client
+        )
+      )
     }
   }
 
@@ -412,7 +453,9 @@ struct Joiner {
   private mutating func assignRejections() {
     for rejection in rejections {
       let owner = rejection.client ?? rejection.parent.flatMap { index.client(named: $0, for: rejection.type) }
-      if let owner { builders[owner]?.rejected.append(.init(type: rejection.type, origin: rejection.origin, code: rejection.code)) }
+      if let owner {
+        builders[owner]?.rejected.append(.init(type: rejection.type, origin: rejection.origin, code: rejection.code))
+      }
     }
     for late in lateRejections {
       builders[late.client]?.rejected.append(.init(type: late.type, origin: late.origin, code: late.code))

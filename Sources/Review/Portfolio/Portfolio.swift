@@ -32,7 +32,10 @@ public struct Portfolio: Sendable {
   ///   - period: The months to report on.
   public init(loading files: WorkspaceFiles, settings: Settings, period: Period) {
     let (assignments, assignmentDiagnostics) = FileAssigner.assign(
-      files.exports, sources: settings.sources, sourcesFile: SettingsReader.fileName)
+      files.exports,
+      sources: settings.sources,
+      sourcesFile: SettingsReader.fileName
+    )
     var loader = RecordLoader()
     for assignment in assignments { loader.load(assignment, from: files) }
     let dates = Self.dates(period, settings)

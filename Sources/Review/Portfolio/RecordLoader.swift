@@ -64,8 +64,13 @@ struct RecordLoader {
         problems.add(reader.problems)
         rejected.append(
           Rejection(
-            type: R.type, origin: record.origin, code: reader.problems[0].code,
-            parent: plan.parent(of: reader), client: assignment.client))
+            type: R.type,
+            origin: record.origin,
+            code: reader.problems[0].code,
+            parent: plan.parent(of: reader),
+            client: assignment.client
+          )
+        )
       }
     }
     diagnostics += reports + problems.listed
@@ -156,8 +161,11 @@ struct LimitedProblems {
         guard let count = counts[code], count > Self.limit, let example = first.first(where: { $0.code == code })
         else { return nil }
         return Diagnostic(
-          example.severity, code, "\(count - Self.limit) more like this in the file",
-          at: .init(file: example.place.file, field: example.place.field))
+          example.severity,
+          code,
+          "\(count - Self.limit) more like this in the file",
+          at: .init(file: example.place.file, field: example.place.field)
+        )
       }
   }
 }

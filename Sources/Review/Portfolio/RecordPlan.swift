@@ -49,31 +49,49 @@ struct RecordPlan<Field: RecordField> {
       sources.append(FieldSource.place(place + 1))
     }
     let implied = Self.implied(by: assignment)
-    let missing = Field.allCases.filter { Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil }
+    let missing = Field.allCases.filter {
+      Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil
+    }
     guard missing.isEmpty else {
       throw ProblemList(all: missing.map { Self.missing($0.columnName, export, assignment) })
     }
     try self.init(
-      export, assignment, sources: sources, slots: slots, extras: extras, implied: implied, patterns: [:],
-      diagnostics: diagnostics)
+      export,
+      assignment,
+      sources: sources,
+      slots: slots,
+      extras: extras,
+      implied: implied,
+      patterns: [:],
+      diagnostics: diagnostics
+    )
   }
 
   private static func unknown(
-    _ name: String, _ names: [String], _ export: Export, _ assignment: Assignment
+    _ name: String,
+    _ names: [String],
+    _ export: Export,
+    _ assignment: Assignment
   ) -> Diagnostic {
     let meant = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
     return Diagnostic(
-      .warn, "column-unknown", "\(assignment.records.rawValue) have no column '\(name)'; it is not read",
+      .warn,
+      "column-unknown",
+      "\(assignment.records.rawValue) have no column '\(name)'; it is not read",
       at: .init(file: export.file, line: export.reading.headingRow, field: name),
-      hint: meant ?? "known: \(names.joined(separator: ", "))")
+      hint: meant ?? "known: \(names.joined(separator: ", "))"
+    )
   }
 
   private static func missing(_ name: String, _ export: Export, _ assignment: Assignment) -> Diagnostic {
     let meant = nearestName(to: name, among: export.columns).map { "rename the column '\($0)' to '\(name)'" }
     return Diagnostic(
-      .error, "column-missing", "\(assignment.records.rawValue) need a column '\(name)'; no row of the file is used",
+      .error,
+      "column-missing",
+      "\(assignment.records.rawValue) need a column '\(name)'; no row of the file is used",
       at: .init(file: export.file, line: export.reading.headingRow, field: name),
-      hint: meant ?? "add the column '\(name)'")
+      hint: meant ?? "add the column '\(name)'"
+    )
   }
 
   // MARK: Mapped files
@@ -93,34 +111,59 @@ struct RecordPlan<Field: RecordField> {
       sources.append(source)
     }
     let implied = Self.implied(by: assignment)
-    let missing = Field.allCases.filter { Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil }
+    let missing = Field.allCases.filter {
+      Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil
+    }
     guard missing.isEmpty else {
       throw ProblemList(
         all: missing.map { field in
           Diagnostic(
-            .error, "field-unmapped", "\(assignment.records.rawValue) need '\(field.columnName)', and no column is mapped to it",
+            .error,
+            "field-unmapped",
+            "\(assignment.records.rawValue) need '\(field.columnName)', and no column is mapped to it",
             at: .init(file: SettingsReader.fileName, line: entry.line, field: "fields"),
-            hint: "add '\(field.columnName): HEADING' to the entry for '\(entry.files)'")
-        })
+            hint: "add '\(field.columnName): HEADING' to the entry for '\(entry.files)'"
+          )
+        }
+      )
     }
     try self.init(
-      export, assignment, sources: sources, slots: slots, extras: extras, implied: implied, patterns: patterns,
-      diagnostics: [])
+      export,
+      assignment,
+      sources: sources,
+      slots: slots,
+      extras: extras,
+      implied: implied,
+      patterns: patterns,
+      diagnostics: []
+    )
   }
 
   // MARK: Both
 
   private init(
-    _ export: Export, _ assignment: Assignment, sources: [FieldSource], slots: [Int?],
-    extras: [(name: String, slot: Int)], implied: [Field: String], patterns: [Field: String], diagnostics: [Diagnostic]
+    _ export: Export,
+    _ assignment: Assignment,
+    sources: [FieldSource],
+    slots: [Int?],
+    extras: [(name: String, slot: Int)],
+    implied: [Field: String],
+    patterns: [Field: String],
+    diagnostics: [Diagnostic]
   ) throws(ProblemList) {
     var missing: [Diagnostic] = []
     let mapping = RowMapping(sources, where: assignment.entry?.filters ?? [], in: export) { missing.append($0) }
     guard let mapping else { throw ProblemList(all: missing) }
     self.mapping = mapping
     layout = RecordLayout(
-      file: export.file, type: assignment.records, slots: slots, slotCount: sources.count, extras: extras,
-      implied: implied, patterns: patterns)
+      file: export.file,
+      type: assignment.records,
+      slots: slots,
+      slotCount: sources.count,
+      extras: extras,
+      implied: implied,
+      patterns: patterns
+    )
     self.diagnostics = diagnostics
   }
 

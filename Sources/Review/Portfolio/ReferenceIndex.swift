@@ -24,7 +24,9 @@ struct ReferenceIndex {
     references[project.reference, default: []].insert(project.client)
   }
 
-  mutating func add(_ milestone: Milestone, client: String) { references[milestone.reference, default: []].insert(client) }
+  mutating func add(_ milestone: Milestone, client: String) {
+    references[milestone.reference, default: []].insert(client)
+  }
   mutating func add(_ item: WorkItem, client: String) { references[item.reference, default: []].insert(client) }
 
   mutating func add(_ criterion: Criterion, client: String) {

@@ -11,7 +11,8 @@ public struct WorkspaceFiles: Sendable {
 
   /// Makes a list of files.
   public init(
-    exports: [String], diagnostics: [Diagnostic] = [],
+    exports: [String],
+    diagnostics: [Diagnostic] = [],
     read: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]
   ) {
     self.exports = exports.sorted()
@@ -67,9 +68,13 @@ enum FileAssigner {
     for (index, entry) in sources.enumerated() where !isMatched[index] {
       diagnostics.append(
         Diagnostic(
-          .warn, "source-without-file", "no file fits '\(entry.files)'",
+          .warn,
+          "source-without-file",
+          "no file fits '\(entry.files)'",
           at: .init(file: sourcesFile, line: entry.line, field: "sources"),
-          hint: "paths are relative to the workspace, such as 'exports/jira-*.csv'"))
+          hint: "paths are relative to the workspace, such as 'exports/jira-*.csv'"
+        )
+      )
     }
     return (assignments, diagnostics)
   }
@@ -107,13 +112,20 @@ enum FileAssigner {
     let name = stem(String(file.split(separator: "/").last ?? ""))
     if laterTypes.contains(name) {
       return Diagnostic(
-        .note, "file-unused", "records called '\(name)' are not used in packs yet; the file is not read",
-        at: .init(file: file))
+        .note,
+        "file-unused",
+        "records called '\(name)' are not used in packs yet; the file is not read",
+        at: .init(file: file)
+      )
     }
     let meant = nearestName(to: name, among: RecordType.allCases.map(\.rawValue))
     return Diagnostic(
-      .warn, "file-unused", "nothing says what records this file holds; it is not read", at: .init(file: file),
+      .warn,
+      "file-unused",
+      "nothing says what records this file holds; it is not read",
+      at: .init(file: file),
       hint: meant.map { "rename it to '\($0)', or add a 'sources:' entry for it" }
-        ?? "add a 'sources:' entry for it to \(SettingsReader.fileName)")
+        ?? "add a 'sources:' entry for it to \(SettingsReader.fileName)"
+    )
   }
 }

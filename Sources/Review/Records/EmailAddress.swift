@@ -3,7 +3,9 @@ public enum EmailAddress {
   /// Whether `text` is a plain address that can stand in a link or a mail header as it is.
   public static func isPlain(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard text.utf8.count <= 254, parts.count == 2, let local = parts.first, let domain = parts.last else { return false }
+    guard text.utf8.count <= 254, parts.count == 2, let local = parts.first, let domain = parts.last else {
+      return false
+    }
     return isDotted(local, allowing: isLocal) && local.utf8.count <= 64 && isDotted(domain, allowing: isDomain)
       && domain.contains(".")
   }

@@ -27,5 +27,6 @@ enum Identifier {
   }
 
   private static let deviceNames: Set<String> = Set(
-    ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+    ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] }
+  )
 }

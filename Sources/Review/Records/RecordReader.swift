@@ -55,8 +55,11 @@ struct RecordReader<Field: RecordField> {
     let id = requiredText(field)
     if !id.isEmpty, let problem = Identifier.pathProblem(id) {
       report(
-        "id-invalid", "the id '\(id)' \(problem)", field,
-        hint: "give the \(layout.type.singular) an id like 'acme-1'")
+        "id-invalid",
+        "the id '\(id)' \(problem)",
+        field,
+        hint: "give the \(layout.type.singular) an id like 'acme-1'"
+      )
     }
     return id
   }
@@ -99,10 +102,13 @@ struct RecordReader<Field: RecordField> {
     if let date = cell.date { return date }
     let isNative = layout.patterns[field] == nil
     report(
-      "date-invalid", "'\(cell.text)' is no date", field,
+      "date-invalid",
+      "'\(cell.text)' is no date",
+      field,
       hint: isNative
         ? "write it as 2026-10-31, or map the column with 'date:' and its pattern"
-        : "the pattern of this field is '\(layout.patterns[field] ?? "")'")
+        : "the pattern of this field is '\(layout.patterns[field] ?? "")'"
+    )
     return nil
   }
 
@@ -138,15 +144,18 @@ struct RecordReader<Field: RecordField> {
     guard let first, let second, first > second else { return }
     report(
       "dates-out-of-order",
-      "\(early.columnName) (\(first.iso)) comes after \(late.columnName) (\(second.iso))", late,
-      hint: "correct one of the two dates")
+      "\(early.columnName) (\(first.iso)) comes after \(late.columnName) (\(second.iso))",
+      late,
+      hint: "correct one of the two dates"
+    )
   }
 
   // MARK: Numbers
 
   /// A finite number.
   @discardableResult mutating func number(
-    _ field: Field, in range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+    _ field: Field,
+    in range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
   ) -> Double? {
     guard let cell = cell(field) else { return nil }
     guard let number = cell.double else {
@@ -154,7 +163,8 @@ struct RecordReader<Field: RecordField> {
       return nil
     }
     guard range.contains(number) else {
-      let most = range.upperBound == Double.greatestFiniteMagnitude ? "" : " and \(Self.plain(range.upperBound)) or less"
+      let most =
+        range.upperBound == Double.greatestFiniteMagnitude ? "" : " and \(Self.plain(range.upperBound)) or less"
       report("number-out-of-range", "\(cell.text) must be \(Self.plain(range.lowerBound)) or more\(most)", field)
       return nil
     }
@@ -174,7 +184,10 @@ struct RecordReader<Field: RecordField> {
       return whole
     }
     report(
-      "number-invalid", "'\(cell.text)' must be a whole number from \(range.lowerBound) to \(range.upperBound)", field)
+      "number-invalid",
+      "'\(cell.text)' must be a whole number from \(range.lowerBound) to \(range.upperBound)",
+      field
+    )
     return nil
   }
 
@@ -184,7 +197,9 @@ struct RecordReader<Field: RecordField> {
       reportMissing(field)
       return 0
     }
-    if let number = cell.double { return number == number.rounded() && number >= 0 ? whole(field) ?? 0 : badCount(field) }
+    if let number = cell.double {
+      return number == number.rounded() && number >= 0 ? whole(field) ?? 0 : badCount(field)
+    }
     return cell.list.count
   }
 
@@ -198,8 +213,11 @@ struct RecordReader<Field: RecordField> {
     guard let cell = cell(field) else { return nil }
     if let decimal = cell.decimal { return decimal }
     report(
-      "number-invalid", "'\(cell.text)' is no amount", field,
-      hint: "write it like 1234.50, without grouping or currency sign")
+      "number-invalid",
+      "'\(cell.text)' is no amount",
+      field,
+      hint: "write it like 1234.50, without grouping or currency sign"
+    )
     return nil
   }
 
@@ -249,8 +267,11 @@ struct RecordReader<Field: RecordField> {
     let words = Choice.allCases.map(\.rawValue)
     let meant = nearestName(to: text, among: words).map { "did you mean '\($0)'? " } ?? ""
     report(
-      "value-unknown", "'\(text)' is not a known \(field.columnName)", field,
-      hint: "\(meant)Known: \(words.joined(separator: ", "))")
+      "value-unknown",
+      "'\(text)' is not a known \(field.columnName)",
+      field,
+      hint: "\(meant)Known: \(words.joined(separator: ", "))"
+    )
     return nil
   }
 
@@ -268,8 +289,11 @@ struct RecordReader<Field: RecordField> {
     guard let text = text(field) else { return nil }
     if EmailAddress.isPlain(text) { return text }
     report(
-      "address-invalid", "'\(text)' is no plain e-mail address", field,
-      hint: "write it like name@example.com, without a name, '?' or spaces")
+      "address-invalid",
+      "'\(text)' is no plain e-mail address",
+      field,
+      hint: "write it like name@example.com, without a name, '?' or spaces"
+    )
     return nil
   }
 
@@ -283,8 +307,11 @@ struct RecordReader<Field: RecordField> {
 
   private mutating func reportMissing(_ field: Field) {
     report(
-      "field-missing", "the \(layout.type.singular) has no \(field.columnName)", field,
-      hint: "fill the column '\(field.columnName)'")
+      "field-missing",
+      "the \(layout.type.singular) has no \(field.columnName)",
+      field,
+      hint: "fill the column '\(field.columnName)'"
+    )
   }
 
   private mutating func report(_ code: String, _ message: String, _ field: Field, hint: String? = nil) {

@@ -15,8 +15,12 @@ struct BadNewsWithoutAction: Rule {
   func findings(in review: AccountReview) -> [Diagnostic] {
     review.visible.badNews.filter(\.actions.isEmpty).map { news in
       finding(
-        "\(describe(news)), and no corrective action answers it", in: review, at: origin(of: news),
-        hint: hint(for: news, in: review), records: [news.reference])
+        "\(describe(news)), and no corrective action answers it",
+        in: review,
+        at: origin(of: news),
+        hint: hint(for: news, in: review),
+        records: [news.reference]
+      )
     }
   }
 

@@ -17,8 +17,12 @@ struct CriterionNotAgreed: Rule {
       let gaps = criterion.missingSignatures
       let why = gaps.isEmpty ? "a signature is dated after the issue date" : "it lacks " + gaps.joined(separator: "; ")
       return finding(
-        "criterion '\(criterion.criterion.statement)' is called agreed, but \(lacks(gaps, why))", in: review,
-        at: criterion.criterion.origin, field: "state", records: [criterion.criterion.reference])
+        "criterion '\(criterion.criterion.statement)' is called agreed, but \(lacks(gaps, why))",
+        in: review,
+        at: criterion.criterion.origin,
+        field: "state",
+        records: [criterion.criterion.reference]
+      )
     }
   }
 

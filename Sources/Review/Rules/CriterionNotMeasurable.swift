@@ -26,17 +26,31 @@ struct CriterionNotMeasurable: Rule {
     switch reason {
     case .noData:
       return finding(
-        "\(name) has no measurement up to the report date", in: review, at: origin,
-        hint: "add its values to measurements.csv", records: records, severity: .warn)
+        "\(name) has no measurement up to the report date",
+        in: review,
+        at: origin,
+        hint: "add its values to measurements.csv",
+        records: records,
+        severity: .warn
+      )
     case .stale(let day):
       return finding(
-        "\(name) was last measured on \(day.iso), longer ago than one and a half times its cadence", in: review,
-        at: origin, hint: "add a newer value to measurements.csv", records: records, severity: .warn)
+        "\(name) was last measured on \(day.iso), longer ago than one and a half times its cadence",
+        in: review,
+        at: origin,
+        hint: "add a newer value to measurements.csv",
+        records: records,
+        severity: .warn
+      )
     default:
       let gaps = criterion.smart.measurabilityGaps
       let lack = gaps.isEmpty ? "a target that differs from its baseline, or a tolerance" : gaps.joined(separator: ", ")
       return finding(
-        "\(name) cannot be measured: it lacks \(lack)", in: review, at: origin, records: records)
+        "\(name) cannot be measured: it lacks \(lack)",
+        in: review,
+        at: origin,
+        records: records
+      )
     }
   }
 }

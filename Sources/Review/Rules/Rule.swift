@@ -21,12 +21,23 @@ public protocol Rule: Sendable {
 extension Rule {
   /// A finding of this rule.
   func finding(
-    _ message: String, in review: AccountReview, at origin: Origin? = nil, field: String? = nil, hint: String? = nil,
-    records: [String] = [], severity: Diagnostic.Severity? = nil
+    _ message: String,
+    in review: AccountReview,
+    at origin: Origin? = nil,
+    field: String? = nil,
+    hint: String? = nil,
+    records: [String] = [],
+    severity: Diagnostic.Severity? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity ?? self.severity, id, message, at: origin?.place(field: field) ?? .init(field: field),
-      hint: hint ?? remedy, client: review.visible.client.id, records: records)
+      severity ?? self.severity,
+      id,
+      message,
+      at: origin?.place(field: field) ?? .init(field: field),
+      hint: hint ?? remedy,
+      client: review.visible.client.id,
+      records: records
+    )
   }
 }
 

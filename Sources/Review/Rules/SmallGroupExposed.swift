@@ -20,7 +20,9 @@ struct SmallGroupExposed: Rule {
       finding(
         "\(group.name) of survey '\(survey.survey.id)' shows a score from \(group.result.n) "
           + "answer\(group.result.n == 1 ? "" : "s") (\(Anonymity.minimum) needed)",
-        in: review, records: [survey.survey.reference])
+        in: review,
+        records: [survey.survey.reference]
+      )
     }
   }
 }

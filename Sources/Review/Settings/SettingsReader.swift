@@ -18,8 +18,12 @@ public enum SettingsReader {
     var settings = Settings()
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let problem = Diagnostic(
-        .error, "encoding-invalid", "the settings are not valid UTF-8", at: .init(file: file),
-        hint: "save the file as UTF-8")
+        .error,
+        "encoding-invalid",
+        "the settings are not valid UTF-8",
+        at: .init(file: file),
+        hint: "save the file as UTF-8"
+      )
       return (settings, [problem])
     }
     if let root = reader.root(of: text) {
@@ -33,7 +37,8 @@ public enum SettingsReader {
 
   /// Settings of the design that only later parts of the program use.
   private static let reserved: Set<String> = [
-    "profile", "time_zone", "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels", "rules", "waivers",
+    "profile", "time_zone", "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels",
+    "rules", "waivers",
     "documents", "mail", "limits",
   ]
 
@@ -47,7 +52,11 @@ public enum SettingsReader {
     case "firm": readFirm(node, into: &settings.firm, &reader)
     case "period":
       settings.period = reader.value(
-        node, path: key, expected: "a month (2026-10), a quarter (2026-Q4) or a range (2026-08..2026-10)", Period.init)
+        node,
+        path: key,
+        expected: "a month (2026-10), a quarter (2026-Q4) or a range (2026-08..2026-10)",
+        Period.init
+      )
     case "report_date": settings.reportDate = date(node, key, &reader)
     case "issue_on": settings.issueOn = date(node, key, &reader)
     case "locale": settings.locale = reader.text(node, path: key) ?? settings.locale
@@ -70,7 +79,11 @@ public enum SettingsReader {
       case "colours", "logo": break
       default:
         reader.reportUnknown(
-          key, path: section.path(of: key), among: ["name", "domains", "colours", "logo"], value)
+          key,
+          path: section.path(of: key),
+          among: ["name", "domains", "colours", "logo"],
+          value
+        )
       }
     }
   }
@@ -83,8 +96,11 @@ public enum SettingsReader {
         week.insert(day + 1)
       } else {
         reader.report(
-          "setting-invalid", "'working_week' holds '\(text)' where a day (mon to sun) is expected", node,
-          "working_week")
+          "setting-invalid",
+          "'working_week' holds '\(text)' where a day (mon to sun) is expected",
+          node,
+          "working_week"
+        )
       }
     }
     if !week.isEmpty { settings.workingWeek = week }
@@ -106,7 +122,9 @@ public enum SettingsReader {
   }
 
   private static func readAudienceDefaults(
-    _ node: Node, into defaults: inout Settings.AudienceDefaults, _ reader: inout YAMLReader
+    _ node: Node,
+    into defaults: inout Settings.AudienceDefaults,
+    _ reader: inout YAMLReader
   ) {
     guard let section = reader.section(node, path: "audience_defaults") else { return }
     let later = ["interactions", "risks", "issues"]
@@ -133,7 +151,11 @@ public enum SettingsReader {
         dates.append(date)
       } else {
         reader.report(
-          "setting-invalid", "'\(key)' holds '\(text)' where a date like 2026-10-31 is expected", node, key)
+          "setting-invalid",
+          "'\(key)' holds '\(text)' where a date like 2026-10-31 is expected",
+          node,
+          key
+        )
       }
     }
     return dates
@@ -145,8 +167,12 @@ extension YAMLReader {
   mutating func reportUnknown(_ key: String, path: String, among names: [String], _ node: Node) {
     let hint = nearestName(to: key, among: names).map { "did you mean '\($0)'?" }
     report(
-      "setting-unknown", "there is no setting '\(path)'", node, path,
-      hint: hint ?? "known here: \(names.joined(separator: ", "))")
+      "setting-unknown",
+      "there is no setting '\(path)'",
+      node,
+      path,
+      hint: hint ?? "known here: \(names.joined(separator: ", "))"
+    )
   }
 
   /// Says that a setting is missing.

@@ -7,7 +7,12 @@ enum SourceEntryReader {
   /// The entries that are usable; what is wrong with the others is left with `reader`.
   static func entries(_ node: Node, _ reader: inout YAMLReader) -> [SourceEntry] {
     guard let sequence = node.sequence else {
-      reader.report("setting-invalid", "'sources' must be a list of entries that start with '- files:'", node, "sources")
+      reader.report(
+        "setting-invalid",
+        "'sources' must be a list of entries that start with '- files:'",
+        node,
+        "sources"
+      )
       return []
     }
     var entries: [SourceEntry] = []
@@ -49,12 +54,21 @@ enum SourceEntryReader {
       case "encoding":
         if let name = reader.text(value, path: path), !["utf-8", "utf8"].contains(name.lowercased()) {
           reader.report(
-            "encoding-unsupported", "'\(path)' is '\(name)', and only utf-8 is read", value, path,
-            hint: "save the export as UTF-8")
+            "encoding-unsupported",
+            "'\(path)' is '\(name)', and only utf-8 is read",
+            value,
+            path,
+            hint: "save the export as UTF-8"
+          )
         }
       case _ where keys.contains(key):
         reader.report(
-          "setting-unsupported", "'\(path)' is not supported yet", value, path, hint: "leave '\(key)' out")
+          "setting-unsupported",
+          "'\(path)' is not supported yet",
+          value,
+          path,
+          hint: "leave '\(key)' out"
+        )
       default: reader.reportUnknown(key, path: path, among: keys, value)
       }
     }
@@ -63,8 +77,12 @@ enum SourceEntryReader {
       let isGiven = section.entries.contains { $0.key == missing }
       if !isGiven {
         reader.report(
-          "setting-missing", "an entry of 'sources' lacks '\(missing)'", node, section.path(of: missing),
-          hint: missing == "files" ? "add 'files: exports/jira-*.csv'" : "add 'records: work-items'")
+          "setting-missing",
+          "an entry of 'sources' lacks '\(missing)'",
+          node,
+          section.path(of: missing),
+          hint: missing == "files" ? "add 'files: exports/jira-*.csv'" : "add 'records: work-items'"
+        )
       }
       return nil
     }
@@ -80,8 +98,12 @@ enum SourceEntryReader {
     let names = RecordType.allCases.map(\.rawValue)
     let hint = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
     reader.report(
-      "setting-invalid", "there are no records called '\(name)'", node, path,
-      hint: hint ?? "known: \(names.joined(separator: ", "))")
+      "setting-invalid",
+      "there are no records called '\(name)'",
+      node,
+      path,
+      hint: hint ?? "known: \(names.joined(separator: ", "))"
+    )
     return nil
   }
 
@@ -116,13 +138,21 @@ enum SourceEntryReader {
         }
       default:
         reader.reportUnknown(
-          key, path: path, among: ["column", "path", "value", "map", "else", "date", "unit"], value)
+          key,
+          path: path,
+          among: ["column", "path", "value", "map", "else", "date", "unit"],
+          value
+        )
       }
     }
     guard let origin else {
       reader.report(
-        "setting-missing", "'\(path)' says no 'column', 'path' or 'value'", node, path,
-        hint: "write '{ column: HEADING }'")
+        "setting-missing",
+        "'\(path)' says no 'column', 'path' or 'value'",
+        node,
+        path,
+        hint: "write '{ column: HEADING }'"
+      )
       return nil
     }
     source.origin = origin
@@ -177,7 +207,10 @@ enum SourceEntryReader {
   }
 
   private static func readFields(
-    _ node: Node, path: String, into entry: inout SourceEntry, _ reader: inout YAMLReader
+    _ node: Node,
+    path: String,
+    into entry: inout SourceEntry,
+    _ reader: inout YAMLReader
   ) {
     guard let section = reader.section(node, path: path) else { return }
     for (key, value) in section.entries {
@@ -188,7 +221,10 @@ enum SourceEntryReader {
   /// A field that the record type lacks would be lost in silence. Surveys name their own questions, so responses may
   /// hold any field.
   private static func checkFieldNames(
-    _ entry: SourceEntry, _ node: Node, path: String, _ reader: inout YAMLReader
+    _ entry: SourceEntry,
+    _ node: Node,
+    path: String,
+    _ reader: inout YAMLReader
   ) {
     guard entry.records != .responses else { return }
     let names = entry.records.columnNames

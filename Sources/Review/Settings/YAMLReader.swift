@@ -62,7 +62,10 @@ struct YAMLReader {
 
   /// The text of a node, converted; a diagnostic names what was expected when the conversion fails.
   mutating func value<Value>(
-    _ node: Node, path: String, expected: String, _ convert: (String) -> Value?
+    _ node: Node,
+    path: String,
+    expected: String,
+    _ convert: (String) -> Value?
   ) -> Value? {
     guard let text = text(node, path: path) else { return nil }
     if let value = convert(text) { return value }
@@ -72,14 +75,23 @@ struct YAMLReader {
 
   /// Says what is wrong with a node.
   mutating func report(
-    _ code: String, _ message: String, _ node: Node, _ path: String, hint: String? = nil,
+    _ code: String,
+    _ message: String,
+    _ node: Node,
+    _ path: String,
+    hint: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
     let mark = node.mark
     diagnostics.append(
       Diagnostic(
-        severity, code, message,
-        at: .init(file: file, line: mark?.line, column: mark?.column, field: path.isEmpty ? nil : path), hint: hint))
+        severity,
+        code,
+        message,
+        at: .init(file: file, line: mark?.line, column: mark?.column, field: path.isEmpty ? nil : path),
+        hint: hint
+      )
+    )
   }
 
   /// Takes over a diagnostic of another reader, at the place of `node`.
@@ -92,19 +104,33 @@ struct YAMLReader {
   private static func diagnostic(for error: any Error, file: String) -> Diagnostic {
     let hint = "check the indentation, and put text that holds ': ' or ' #' in quotes"
     switch error {
-    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       let about = context.map { " (\($0.text.trimmedEnds))" } ?? ""
       return Diagnostic(
-        .error, "yaml-syntax", "the settings are not valid YAML: \(problem)\(about)",
-        at: .init(file: file, line: mark.line, column: mark.column), hint: hint)
+        .error,
+        "yaml-syntax",
+        "the settings are not valid YAML: \(problem)\(about)",
+        at: .init(file: file, line: mark.line, column: mark.column),
+        hint: hint
+      )
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       return Diagnostic(
-        .error, "yaml-syntax", "the setting '\(keys.joined(separator: "', '"))' stands twice",
-        at: .init(file: file, line: context.mark.line, column: context.mark.column), hint: "keep one of them")
+        .error,
+        "yaml-syntax",
+        "the setting '\(keys.joined(separator: "', '"))' stands twice",
+        at: .init(file: file, line: context.mark.line, column: context.mark.column),
+        hint: "keep one of them"
+      )
     default:
       return Diagnostic(
-        .error, "yaml-syntax", "the settings are not valid YAML: \(error)", at: .init(file: file), hint: hint)
+        .error,
+        "yaml-syntax",
+        "the settings are not valid YAML: \(error)",
+        at: .init(file: file),
+        hint: hint
+      )
     }
   }
 }
