@@ -1,4 +1,6 @@
-/// The documents of a pack. Their raw values name their files and templates.
+/// The documents of a pack.
+///
+/// Their raw values name their files and templates.
 public enum DocumentKind: String, CaseIterable, Sendable {
   /// The business-impact review.
   case review

@@ -59,7 +59,9 @@ public struct PackWriter: Sendable {
 
   // MARK: Replacing a folder
 
-  /// Puts a new folder in the place of the old one in one step. Returns whether anything changed.
+  /// Puts a new folder in the place of the old one in one step.
+  ///
+  /// Returns whether anything changed.
   private func replace(_ folder: String, with files: [PackFile]) throws(Diagnostic) -> Bool {
     let path = root + "/" + folder
     if try isSame(path, files) { return false }

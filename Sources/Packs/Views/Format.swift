@@ -1,8 +1,9 @@
 import Review
 import Tables
 
-/// How numbers, dates and money are written for one client. The tables are ours, so that the bytes are the same on
-/// every machine.
+/// How numbers, dates and money are written for one client.
+///
+/// The tables are ours, so that the bytes are the same on every machine.
 struct Format: Sendable {
   /// The language tag of the documents, such as `en-GB`.
   let language: String

@@ -1,5 +1,6 @@
-/// Ready-made `mailto:` links. Everything in them is percent-encoded, so that no name or question can add a header or
-/// leave the link.
+/// Ready-made `mailto:` links.
+///
+/// Everything in them is percent-encoded, so that no name or question can add a header or leave the link.
 enum MailLink {
   /// A link that opens a message to `address`.
   static func link(to address: String, subject: String, body: String) -> String {

@@ -1,6 +1,8 @@
 import Review
 
-/// The words for what measures say. Templates take them as they are, so that they need no plurals.
+/// The words for what measures say.
+///
+/// Templates take them as they are, so that they need no plurals.
 enum Words {
   /// A number with its noun: `1 working day`, `3 working days`.
   static func counted(_ number: Int, _ noun: String, _ format: Format) -> String {

@@ -38,7 +38,9 @@ public struct WorkspaceFolder: Sendable {
   }
 
   /// The data files: everything below the folder that ends in .csv, .tsv, .txt or .json, but what packs are made of and
-  /// what they are written to. Links out of the workspace are not followed.
+  /// what they are written to.
+  ///
+  /// Links out of the workspace are not followed.
   public func files() -> WorkspaceFiles {
     var files: [String] = []
     var diagnostics: [Diagnostic] = []

@@ -30,7 +30,9 @@ public enum BenefitToDate {
     let days: Int
   }
 
-  /// The stretches from the start to the report date. Each takes the value at its end; the last value is carried on.
+  /// The stretches from the start to the report date.
+  ///
+  /// Each takes the value at its end; the last value is carried on.
   ///
   /// - Parameters:
   ///   - criterion: A criterion with a baseline.

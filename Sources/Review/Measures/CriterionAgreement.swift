@@ -1,6 +1,8 @@
 import Tables
 
-/// Whether both sides have signed a criterion (methods §2.5). A signature on one side only is still a proposal.
+/// Whether both sides have signed a criterion (methods §2.5).
+///
+/// A signature on one side only is still a proposal.
 public enum CriterionAgreement: Equatable, Sendable {
   /// Not shown to the client yet.
   case draft

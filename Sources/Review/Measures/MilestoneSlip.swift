@@ -72,7 +72,9 @@ public enum MilestoneState: Equatable, Sendable {
 public struct OnTimeShare: Equatable, Sendable {
   /// Done on or before the baseline.
   public let onTime: Int
-  /// Due: the baseline is on or before the report date. One due that very day and unfinished is left out.
+  /// Due: the baseline is on or before the report date.
+  ///
+  /// One due that very day and unfinished is left out.
   public let due: Int
 
   /// The share in percent, unrounded.

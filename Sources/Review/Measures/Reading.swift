@@ -1,6 +1,8 @@
 import Tables
 
-/// A measured value, or the reason why there is none. "No data" is a case of its own, never 0 and never a blank.
+/// A measured value, or the reason why there is none.
+///
+/// "No data" is a case of its own, never 0 and never a blank.
 public enum Reading<Value: Sendable>: Sendable {
   /// The data was enough.
   case measured(Value)

@@ -1,7 +1,9 @@
 import Diagnostics
 import Tables
 
-/// The answers to a survey's scale questions, checked against their scales (methods §1.1). Internal.
+/// The answers to a survey's scale questions, checked against their scales (methods §1.1).
+///
+/// Internal.
 struct SurveyAnswers {
   /// A valid answer and who gave it.
   struct Answer {
@@ -37,8 +39,9 @@ struct SurveyAnswers {
   /// The valid answers to `question`.
   func valid(for question: SurveyQuestion) -> [Answer] { byQuestion[question.id] ?? [] }
 
-  /// A word on each answer outside its scale. It names the place and not the answer, which a confidential wave keeps
-  /// to itself.
+  /// A word on each answer outside its scale.
+  ///
+  /// It names the place and not the answer, which a confidential wave keeps to itself.
   func diagnostics(client: String, survey: Survey) -> [Diagnostic] {
     invalid.map { question, response in
       let scale = question.kind.scale ?? 0...0

@@ -2,7 +2,9 @@ import Tables
 
 /// Everything known about one client, split by who may see it.
 public struct Account: Sendable {
-  /// What the client may see. Client documents are made from this alone.
+  /// What the client may see.
+  ///
+  /// Client documents are made from this alone.
   public let visible: ClientSlice
   /// What stays in the house.
   public let confidential: InternalSlice

@@ -1,8 +1,10 @@
 import Diagnostics
 import Tables
 
-/// Joins loaded records into accounts: unique ids, references that exist and stay within one client, and what counts
-/// at the report date. Every record it drops is accounted for.
+/// Joins loaded records into accounts: unique ids, references that exist and stay within one client, and what counts at
+/// the report date.
+///
+/// Every record it drops is accounted for.
 struct Joiner {
   private(set) var ledger: Ledger
   private(set) var diagnostics: [Diagnostic] = []
@@ -335,8 +337,10 @@ struct Joiner {
     return false
   }
 
-  /// The records with each id once. In files of one source the last file wins, and the others are superseded;
-  /// anything else that shares an id is rejected.
+  /// The records with each id once.
+  ///
+  /// In files of one source the last file wins, and the others are superseded; anything else that shares an id is
+  /// rejected.
   private mutating func unique<R: Record>(_ records: [Loaded<R>], by key: (R) -> String) -> [Loaded<R>] {
     var places: [String: Int] = [:]
     places.reserveCapacity(records.count)

@@ -17,7 +17,9 @@ public struct Contact: Record, Equatable {
     case provider
   }
 
-  /// What a person may sign. Scope covers scope and decisions; value covers hour and unit values.
+  /// What a person may sign.
+  ///
+  /// Scope covers scope and decisions; value covers hour and unit values.
   public enum Matter: String, CaseIterable, Sendable {
     case scope, change, acceptance, criteria, value
   }

@@ -49,7 +49,9 @@ public struct Milestone: Record, Equatable {
   public let isCritical: Bool
   /// Why it is late, in words the client may read.
   public let lateReason: String?
-  /// Who caused the delay. Not public: it leaves this module through ``InternalSlice/lateCauses`` alone.
+  /// Who caused the delay.
+  ///
+  /// Not public: it leaves this module through ``InternalSlice/lateCauses`` alone.
   let lateCause: LateCause?
 
   init(_ row: inout RecordReader<Field>) {

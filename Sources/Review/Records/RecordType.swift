@@ -1,4 +1,6 @@
-/// A kind of record. One file holds one kind; a file named after the kind is found by itself.
+/// A kind of record.
+///
+/// One file holds one kind; a file named after the kind is found by itself.
 public enum RecordType: String, CaseIterable, Sendable {
   case clients
   case contacts

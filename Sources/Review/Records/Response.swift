@@ -1,6 +1,8 @@
 import Tables
 
-/// One person's answers. Internal: only totals leave the house.
+/// One person's answers.
+///
+/// Internal: only totals leave the house.
 public struct Response: Record, Equatable {
   static let type = RecordType.responses
 

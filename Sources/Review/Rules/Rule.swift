@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// One kind of fault that makes a report mislead. A rule is one file; its texts are the user's manual.
+/// One kind of fault that makes a report mislead.
+///
+/// A rule is one file; its texts are the user's manual.
 public protocol Rule: Sendable {
   /// The rule's name, which is the code of its findings.
   var id: String { get }

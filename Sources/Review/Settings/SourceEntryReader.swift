@@ -218,8 +218,9 @@ enum SourceEntryReader {
     }
   }
 
-  /// A field that the record type lacks would be lost in silence. Surveys name their own questions, so responses may
-  /// hold any field.
+  /// A field that the record type lacks would be lost in silence.
+  ///
+  /// Surveys name their own questions, so responses may hold any field.
   private static func checkFieldNames(
     _ entry: SourceEntry,
     _ node: Node,
