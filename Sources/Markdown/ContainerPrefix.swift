@@ -36,6 +36,8 @@ struct ContainerPrefix {
   /// - Parameters:
   ///   - number: The number of the line, from 1.
   ///   - line: Its bytes in `source`.
+  ///   - source: The text the block was found in.
+  /// - Returns: A cursor after the marks of all containers.
   func content(ofLine number: Int, _ line: Range<Int>, in source: [UInt8]) -> LineCursor? {
     var cursor = LineCursor(source, line: line)
     return takeContainers(on: number, &cursor, source, line) ? cursor : nil

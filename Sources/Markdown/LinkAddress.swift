@@ -7,7 +7,7 @@ struct LinkAddress {
   private let namesHost: Bool
 
   init(_ address: String) {
-    let start = address.utf8.prefix { $0 != .colon && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != 0x23 }
+    let start = address.utf8.prefix { !":/?#".utf8.contains($0) }
     let hasScheme = start.endIndex < address.utf8.endIndex && address.utf8[start.endIndex] == .colon
     scheme = hasScheme ? Substring(start).lowercased() : nil
     // Browsers read a backslash in an address as a slash.

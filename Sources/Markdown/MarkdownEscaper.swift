@@ -135,8 +135,9 @@ struct MarkdownEscaper {
     byte(range.lowerBound - 1)?.isWhiteSpace == true && byte(range.upperBound)?.isWhiteSpace == true
   }
 
-  /// Whether an ampersand begins an entity, or would if a semicolon followed the text. No entity has a name of one
-  /// letter: `R&D` is safe.
+  /// Whether an ampersand begins an entity, or would if a semicolon followed the text.
+  ///
+  /// No entity has a name of one letter, so `R&D` is safe.
   private func mayBeEntity(at position: Int) -> Bool {
     if byte(position + 1) == UInt8(ascii: "#") { return true }
     var end = position + 1

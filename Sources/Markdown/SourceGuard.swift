@@ -32,13 +32,17 @@ struct SourceGuard {
 
   /// libcmark looks at every open list and quote on every line.
   private func checkNesting() throws(Diagnostic) {
-    var openContainers = 0
+    var deepest = 0
+    var isAfterBlank = true
     for (index, line) in LineRanges(of: source).enumerated() {
       let start = NestingMarkers(in: source, line: line)
+      defer { isAfterBlank = isBlank(line) }
       guard start.markers > 0 else { continue }
       // Two columns of white space at the least continue each list item that is open already.
-      openContainers = min(openContainers, start.columns / 2) + start.markers
-      guard openContainers > limits.nesting else { continue }
+      let depth = min(deepest, start.columns / 2) + start.markers
+      // A line that goes on with a paragraph leaves everything around the paragraph open.
+      deepest = isAfterBlank ? depth : max(deepest, depth)
+      guard deepest > limits.nesting else { continue }
       throw Diagnostic(
         .error,
         "markdown-too-deep",
@@ -55,7 +59,7 @@ struct SourceGuard {
     var closingBrackets = 0
     var block = BracketCount(line: 1)
     for (index, line) in LineRanges(of: source).enumerated() {
-      if line.allSatisfy({ source[$0].isWhiteSpace }) {
+      if isBlank(line) {
         block = BracketCount(line: index + 2)
         continue
       }
@@ -77,6 +81,11 @@ struct SourceGuard {
     }
   }
 
+  /// Whether a line ends every paragraph; a form feed alone does not.
+  private func isBlank(_ line: Range<Int>) -> Bool {
+    line.allSatisfy { source[$0] == .space || source[$0] == .tab }
+  }
+
   private func tooManyImages(_ block: BracketCount) -> Diagnostic {
     Diagnostic(
       .error,
@@ -85,65 +94,5 @@ struct SourceGuard {
       at: .init(file: file, line: block.line),
       hint: "put empty lines between the images"
     )
-  }
-}
-
-/// The marks that open lists and quotes at the start of a line.
-private struct NestingMarkers {
-  /// How many there are.
-  private(set) var markers = 0
-  /// The columns of white space before and between them, a tab counted as four.
-  private(set) var columns = 0
-
-  init(in source: [UInt8], line: Range<Int>) {
-    var position = line.lowerBound
-    // Bullets of one kind up to the end of the line are a thematic break, which nests nothing.
-    var run: (byte: UInt8, length: Int) = (0, 0)
-    while position < line.upperBound {
-      let byte = source[position]
-      switch byte {
-      case .space: columns += 1
-      case .tab: columns += 4
-      case .greaterThan:
-        markers += 1
-        run = (byte, 1)
-      default:
-        guard let length = ListMarker.length(in: source, at: position, lineEnd: line.upperBound) else { return }
-        markers += 1
-        run = (byte, run.byte == byte ? run.length + 1 : 1)
-        position += length - 1
-      }
-      position += 1
-    }
-    let isThematicBreak = (run.byte == .hyphen || run.byte == UInt8(ascii: "*")) && run.length > 2
-    if isThematicBreak { markers -= run.length }
-  }
-}
-
-/// The brackets in the lines up to an empty one, which any one block of text lies within.
-private struct BracketCount {
-  /// The line the block begins on.
-  let line: Int
-  /// How often `![` stands in it.
-  private(set) var images = 0
-  /// How often `]` stands in it.
-  private(set) var closing = 0
-  /// The bytes since the first `]:`, which the address and title of a link definition may take.
-  private(set) var definitionLength = 0
-
-  init(line: Int) {
-    self.line = line
-  }
-
-  mutating func count(_ line: Range<Int>, in source: [UInt8]) {
-    var (beforePrevious, previous): (UInt8, UInt8) = (0, 0)
-    for position in line {
-      let byte = source[position]
-      if byte == UInt8(ascii: "]") { closing += 1 }
-      if byte == UInt8(ascii: "["), previous == UInt8(ascii: "!") { images += 1 }
-      let endsLabel = byte == .colon && previous == UInt8(ascii: "]") && beforePrevious != .backslash
-      if definitionLength > 0 || endsLabel { definitionLength += 1 }
-      (beforePrevious, previous) = (previous, byte)
-    }
   }
 }

@@ -53,35 +53,59 @@ struct TableFinder {
     )
   }
 
-  /// The table in a paragraph or heading, if its first line that looks like a delimiter row fits the line before it.
+  /// The table in a paragraph or heading, if the line before its first delimiter row has as many cells.
   private func table(in block: SyntaxNode) -> SourceTable? {
     let end = min(block.endLine, lines.count)
     guard block.startLine < end else { return nil }
-    let delimiterLine = (block.startLine + 1...end).first { TableRow.mayBeDelimiter(source, lines[$0 - 1]) }
-    guard let delimiterLine else { return nil }
+    let candidates = (block.startLine + 1...end).filter { TableRow.mayBeDelimiter(source, lines[$0 - 1]) }
+    guard !candidates.isEmpty else { return nil }
     let prefix = ContainerPrefix(of: block, in: source, lines: lines)
-    guard let last = block.kind == .heading ? underline(after: delimiterLine, through: end, prefix) : end,
-      let delimiter = prefix.content(ofLine: delimiterLine, lines[delimiterLine - 1], in: source),
-      delimiter.indentation.columns < 4,
-      let alignments = TableRow.alignments(in: source, content(delimiter, delimiterLine)),
-      let heading = prefix.content(ofLine: delimiterLine - 1, lines[delimiterLine - 2], in: source)
+    guard let delimiter = candidates.lazy.compactMap({ delimiter(on: $0, prefix) }).first,
+      let last = block.kind == .heading ? underline(delimiter.line...end, prefix) : end,
+      block.kind == .paragraph || last > delimiter.line,
+      let heading = cursor(on: delimiter.line - 1, prefix)
     else { return nil }
-    let headingCells = TableRow.cells(in: source, content(heading, delimiterLine - 1))
-    guard headingCells.count == alignments.count else { return nil }
+    let headingCells = cells(heading, delimiter.line - 1)
+    guard headingCells.count == delimiter.alignments.count else { return nil }
 
-    var prefixes = [bytes(before: heading, delimiterLine - 1), bytes(before: delimiter, delimiterLine)]
-    var rows = [SourceTable.Row(line: delimiterLine - 1, cells: headingCells)]
-    var line = delimiterLine + 1
-    while line <= last, let cursor = prefix.content(ofLine: line, lines[line - 1], in: source),
-      !startsBlock(cursor, line)
-    {
-      let cells = TableRow.cells(in: source, content(cursor, line))
+    var prefixes = [bytes(before: heading, delimiter.line - 1), bytes(before: delimiter.cursor, delimiter.line)]
+    var rows = [SourceTable.Row(line: delimiter.line - 1, cells: headingCells)]
+    var line = delimiter.line + 1
+    while line <= last, let cursor = cursor(on: line, prefix), !startsBlock(cursor, line) {
+      let cells = cells(cursor, line)
       if cells.isEmpty { break }
-      rows.append(SourceTable.Row(line: line, cells: Array(cells.prefix(alignments.count))))
+      rows.append(SourceTable.Row(line: line, cells: Array(cells.prefix(headingCells.count))))
       prefixes.append(bytes(before: cursor, line))
       line += 1
     }
-    return SourceTable(lines: delimiterLine - 1...line - 1, prefixes: prefixes, alignments: alignments, rows: rows)
+    return SourceTable(
+      lines: delimiter.line - 1...line - 1,
+      prefixes: prefixes,
+      alignments: delimiter.alignments,
+      rows: rows
+    )
+  }
+
+  private struct Delimiter {
+    let line: Int
+    let cursor: LineCursor
+    let alignments: [TableRow.Alignment]
+  }
+
+  private func delimiter(on line: Int, _ prefix: ContainerPrefix) -> Delimiter? {
+    guard let cursor = cursor(on: line, prefix), cursor.indentation.columns < 4,
+      let alignments = TableRow.alignments(in: source, content(cursor, line))
+    else { return nil }
+    return Delimiter(line: line, cursor: cursor, alignments: alignments)
+  }
+
+  /// The place on a line after the marks of its containers; nil on a lazy line.
+  private func cursor(on line: Int, _ prefix: ContainerPrefix) -> LineCursor? {
+    prefix.content(ofLine: line, lines[line - 1], in: source)
+  }
+
+  private func cells(_ cursor: LineCursor, _ line: Int) -> [Range<Int>] {
+    TableRow.cells(in: source, content(cursor, line))
   }
 
   /// The bytes of a line from its first that is not white space.
@@ -94,19 +118,17 @@ struct TableFinder {
     source[lines[line - 1].lowerBound..<cursor.offset] + Array(repeating: .space, count: cursor.takenTabColumns)
   }
 
-  /// The line of hyphens or equals signs that makes the lines above it a heading; nil where none follows a delimiter
-  /// row, which then is that line itself.
+  /// The line of hyphens or equals signs that makes the lines above it a heading.
   ///
   /// Searched for because libcmark gives some headings a line too many.
-  private func underline(after delimiterLine: Int, through end: Int, _ prefix: ContainerPrefix) -> Int? {
-    (delimiterLine..<end).map { $0 + 1 }.first { line in
-      guard let cursor = prefix.content(ofLine: line, lines[line - 1], in: source) else { return false }
+  private func underline(_ range: ClosedRange<Int>, _ prefix: ContainerPrefix) -> Int? {
+    range.first { line in
+      guard let cursor = cursor(on: line, prefix) else { return false }
       let text = content(cursor, line)
-      let marks = text.prefix { source[$0] == source[text.lowerBound] && !source[$0].isWhiteSpace }
-      guard let mark = marks.first.map({ source[$0] }), mark == .hyphen || mark == UInt8(ascii: "=") else {
+      guard let mark = text.first.map({ source[$0] }), mark == .hyphen || mark == UInt8(ascii: "=") else {
         return false
       }
-      return text.dropFirst(marks.count).allSatisfy { source[$0].isWhiteSpace }
+      return text.drop { source[$0] == mark }.allSatisfy { source[$0].isWhiteSpace }
     }
   }
 

@@ -4,8 +4,9 @@
 /// follows, an HTML comment in the place of each table. A comment takes as many lines as its table did: line numbers
 /// stay right but for the lines before the document.
 struct TableSource {
-  /// What a cell's paragraph begins with, so that nothing in the cell can begin a block: a space as an entity. The
-  /// space after it is what emphasis sees before it, as at the start of a line.
+  /// What a cell's paragraph begins with, so that nothing in the cell can begin a block: a space as an entity.
+  ///
+  /// The space after it is what emphasis at the start of the cell finds before it, as at the start of a line.
   private static let cellStart = Array("&#32; ".utf8)
   /// How many bytes ``cellStart`` comes to once it is read: two spaces.
   static let cellStartLength = 2

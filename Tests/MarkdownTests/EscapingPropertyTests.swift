@@ -4,7 +4,7 @@ import Testing
 
 /// Whatever a text holds, its escaped form shows it, and the document has the elements it has around a harmless text.
 @Suite struct EscapingPropertyTests {
-  /// `X` and `Y` stand for texts. Every place a template may put one, and what may stand around it.
+  /// Every place a template may put a text (`X` and `Y` stand for texts), and what may stand around it.
   private static let templates = [
     "X", "a\nX\nb", "# X", "## X #", "### X", "- X\n- a", "1. X", "> X", "a **X** b", "**X**", "**X** (Y)", "*X* a",
     "_X_ a", "[X](https://a.b)", "![X](a.svg)", "a [**X**](b) c", "| a | X |\n| --- | --- |\n| X | Y |",

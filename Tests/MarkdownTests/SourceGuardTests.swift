@@ -14,14 +14,22 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (String(repeating: "- ", count: 60_000) + "x" + String(repeating: "\n", count: 60_000), 1),
-    (String(repeating: ">", count: 100_000) + String(repeating: "a*", count: 100_000), 1),
-    ("x\n\n" + String(repeating: "1) ", count: 33) + "x", 3),
-    ((0..<1_000).map { String(repeating: "  ", count: $0) + "* a\n" }.joined(), 33),
-    ((0..<1_000).map { String(repeating: "\t", count: $0) + "- a\n" }.joined(), 33),
-    (String(repeating: "> - ", count: 17) + "x", 1),
-  ])
+  private static let deepNesting: [(source: String, line: Int)] = [
+    (many("- ", 60_000) + "x" + many("\n", 60_000), 1),
+    (many(">", 100_000) + many("a*", 100_000), 1),
+    ("x\n\n" + many("1) ", 33) + "x", 3),
+    (lines { many("  ", $0) + "* a" }, 33),
+    (lines { many("\t", $0) + "- a" }, 33),
+    (many("> - ", 17) + "x", 1),
+    // Lines that go on with a paragraph leave the lists around it open.
+    (lines { ">" + many("  ", $0) + "- x\n> y" }, 63),
+  ]
+
+  private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  private static func lines(_ line: (Int) -> String) -> String { (0..<1_000).map { line($0) + "\n" }.joined() }
+
+  @Test(arguments: deepNesting)
   func refusesDeepNesting(source: String, line: Int) {
     #expect(
       problem(source)
@@ -72,6 +80,11 @@ import Testing
           hint: "put empty lines between the images"
         )
     )
+  }
+
+  @Test func countsImagesAcrossLinesThatEndNoBlock() {
+    let source = String(repeating: String(repeating: "![[]()", count: 100) + "\n\u{C}\n", count: 1_000)
+    #expect(problem(source)?.code == "markdown-too-large")
   }
 
   @Test func allowsManyImagesInManyBlocks() {

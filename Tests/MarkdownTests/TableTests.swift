@@ -33,6 +33,8 @@ import Testing
     ("> \t- x\n>\n> \t  | a |\n> \t  | - |\n> \t  | b |", "<blockquote><ul><li><p>x</p>T</li></ul></blockquote>"),
     ("\u{FEFF}| a |\r\n| - |\r\n| b |\r\n", "T"),
     ("# x\n| a |\n| - |\n| b |", "<h1>x</h1>T"),
+    ("a\n-\n-", "<h2>a</h2><ul><li></li></ul>"), ("a\n---\n---", "<h2>a</h2><hr />"),
+    ("x\n-:-:-\n| a |\n| - |\n| b |", "<p>x-:-:-</p>T"),
     ("# a\n--- | ---", "<h1>a</h1><p>--- | ---</p>"),
     (
       "[a]: /u\n| a |\n| - |\n| b |",

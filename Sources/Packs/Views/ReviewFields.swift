@@ -10,6 +10,9 @@ enum ReviewFields {
       .record("bad_news", "what is not going to plan; absent when nothing is", badNews) {
         $0.value.badNews.isEmpty ? nil : $0
       },
+      .flag("has_plan", "whether a milestone or an agreed criterion says what was planned") { shown in
+        !shown.value.milestones.isEmpty || shown.value.criteria.contains(where: \.agreement.isAgreed)
+      },
       .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
         shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
       },

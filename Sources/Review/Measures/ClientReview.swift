@@ -80,10 +80,11 @@ public struct ClientReview: Sendable {
       slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
     }
     survey = slice.surveys.last { $0.closed <= dates.asOf }.map { survey in
-      SurveyReview(
+      let responses = account.confidential.responses[survey.id] ?? []
+      return SurveyReview(
         survey,
-        questions: questions(survey),
-        responses: account.confidential.responses[survey.id] ?? [],
+        questions: Self.asked(questions(survey), isDeclared: slice.questions[survey.id] != nil, responses),
+        responses: responses,
         people: slice.people,
         minimum: settings.minimumGroup
       )
@@ -96,6 +97,16 @@ public struct ClientReview: Sendable {
     let (used, rejected) = (account.confidential.usedRows, account.confidential.rejectedRows.count)
     let leftOut = account.confidential.leftOutRows
     rows = (used + leftOut + rejected, used, leftOut, rejected)
+  }
+
+  /// The questions that were asked: those declared or, of the standard set, those that somebody answered.
+  private static func asked(
+    _ questions: [SurveyQuestion],
+    isDeclared: Bool,
+    _ responses: [Response]
+  ) -> [SurveyQuestion] {
+    let answered = questions.filter { question in responses.contains { $0.answers[question.id] != nil } }
+    return isDeclared || answered.isEmpty ? questions : answered
   }
 
   /// Actions of both sides that are open, or were done in the period.

@@ -25,7 +25,8 @@ public struct SurveyReview: Sendable {
 
   init(_ survey: Survey, questions: [SurveyQuestion], responses: [Response], people: People, minimum: Int) {
     let answers = SurveyAnswers(questions: questions, responses: responses)
-    let headline = questions.first { $0.kind == .nps } ?? questions.first { $0.kind.scale != nil }
+    let headline =
+      questions.first { !answers.valid(for: $0).isEmpty } ?? questions.first { $0.kind.scale != nil }
     answered = headline.map { answers.valid(for: $0).count } ?? responses.count
     responseRate = Measure(
       method: "1.6",

@@ -1,0 +1,68 @@
+# reviewpack: 'make' prints this help.
+
+SWIFT      ?= swift
+OUT        ?= out
+DEMO       := $(OUT)/demo
+BUILD      := $(SWIFT) build -c release
+BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
+PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
+SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help setup build demo test check lint clean
+
+help: ## print this help
+	@echo "reviewpack: honest client review packs from the exports you already have"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what the build needs and is missing (Debian, Ubuntu, macOS with Homebrew)
+	@command -v $(SWIFT) >/dev/null || { echo "There is no Swift toolchain: see https://www.swift.org/install"; exit 1; }
+	@if command -v dpkg-query >/dev/null; then \
+	  missing=""; \
+	  for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "installing$$missing"; \
+	    $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; \
+	  fi; \
+	elif command -v brew >/dev/null; then \
+	  for package in cmark simdjson pkgconf; do \
+	    brew list $$package >/dev/null 2>&1 || { echo "installing $$package"; brew install -q $$package; }; \
+	  done; \
+	else \
+	  pkg-config --exists libcmark simdjson || { echo "Install libcmark, simdjson and pkg-config."; exit 1; }; \
+	fi
+
+build: setup ## build the program in release mode
+	@$(BUILD)
+
+demo: build ## build the packs of sample-data and say which file to open
+	@rm -rf $(DEMO)
+	@$(BINARY) build sample-data --out $(DEMO); status=$$?; \
+	held=$$(find $(DEMO)/internal -type d -name held | wc -l); \
+	if [ $$status -ne 1 ] || [ $$held -ne 1 ]; then \
+	  echo "The demo should hold exactly one pack; it ended with $$status and held $$held."; exit 1; \
+	fi
+	@echo
+	@echo "One pack is held, as it should be: its brief says why, and how to release it."
+	@echo "Open $(DEMO)/internal/index.html for all packs,"
+	@echo "or   $(DEMO)/client/alder-voss/2026-10/review.html for what a client gets."
+
+test: setup ## run all tests
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+lint: ## check the formatting
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+check: lint demo ## lint, build the demo again and compare, run the public suites where they are
+	@rm -rf $(OUT)/again
+	@$(BINARY) build sample-data --out $(OUT)/again --jobs 1 --quiet >/dev/null 2>&1 || [ $$? -eq 1 ]
+	@diff -r $(DEMO) $(OUT)/again && echo "A second build with one worker wrote the same bytes."
+	@cd $(DEMO) && for sums in internal/*/*/SHA256SUMS; do sha256sum --check --quiet $$sums; done && echo "All check sums hold."
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --filter 'Suite'
+
+clean: ## remove everything that was built
+	@rm -rf .build $(OUT)
