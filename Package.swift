@@ -63,6 +63,11 @@ let package = Package(
       ]
     ),
 
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["reviewpack"],
+      exclude: ["Base", "BadInput", "Goldens", "RealWorkspace"]
+    ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),

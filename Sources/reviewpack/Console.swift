@@ -64,9 +64,10 @@ struct Console: Sendable {
 }
 
 extension ExitCode {
-  /// 0 when nothing stands in the way, 2 when the machine failed, else 1.
+  /// 0 when nothing stands in the way, 2 when the machine failed, 64 for a wrong argument, else 1.
   static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
     if diagnostics.contains(where: { $0.code == "output-unwritable" }) { return ExitCode(2) }
+    if diagnostics.contains(where: { $0.code == "client-unknown" }) { return ExitCode(64) }
     return diagnostics.contains { $0.severity <= .error } ? ExitCode(1) : .success
   }
 }

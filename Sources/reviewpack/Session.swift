@@ -31,8 +31,9 @@ struct Session {
   private init(_ options: WorkspaceOptions, _ output: OutputOptions, _ console: Console) throws(DiagnosticList) {
     let (folder, settings, problems) = try Self.settings(options)
     guard let period = options.period ?? settings.period else {
+      let isExplained = problems.contains { $0.severity == .error }
       throw DiagnosticList(
-        problems + [
+        isExplained ? problems : [
           Diagnostic(
             .error,
             "period-missing",

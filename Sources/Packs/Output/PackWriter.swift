@@ -157,11 +157,10 @@ public struct PackWriter: Sendable {
   }
 
   private func makeFolder(_ path: String) throws(Diagnostic) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Self.unwritable(path, error)
-    }
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw Self.unwritable(path, errno) }
+    try makeFolder((path as NSString).deletingLastPathComponent)
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Self.unwritable(path, errno) }
   }
 
   private func removeTree(_ path: String) throws(Diagnostic) {

@@ -17,6 +17,8 @@ public struct AccountReview: Sendable {
   let rejectedRows: [InternalSlice.RejectedRow]
   /// Files with rows of this client, more than 1 % of whose rows could not be used.
   let damagedFiles: [FileAccount]
+  /// Files of which no row could be used, and which may have held rows of this client.
+  let lostFiles: [LostFile]
   /// What the rules found, in the order of listing.
   public private(set) var findings: [Diagnostic] = []
 
@@ -40,6 +42,8 @@ public struct AccountReview: Sendable {
     self.files = portfolio.files.filter { files.contains($0.file) }
     rejectedRows = confidential.rejectedRows
     damagedFiles = confidential.damagedFiles
+    let client = slice.client.id
+    lostFiles = portfolio.lostFiles.filter { $0.client == nil || $0.client == client }
     let latest = slice.surveys.last { $0.closed <= dates.asOf }
     answers = latest.flatMap { Self.answers(to: $0, account) }
     let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []

@@ -90,13 +90,20 @@ public struct ClientReview: Sendable {
       )
     }
     nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }
-    ourContact = slice.people.all.first { contact in
-      contact.side == .provider && contact.isAuthorised && contact.email != nil && contact.leftOn == nil
-        && (contact.forClients.isEmpty || contact.forClients.contains(slice.client.id))
-    }
+    ourContact = Self.ourContact(in: slice)
     let (used, rejected) = (account.confidential.usedRows, account.confidential.rejectedRows.count)
     let leftOut = account.confidential.leftOutRows
     rows = (used + leftOut + rejected, used, leftOut, rejected)
+  }
+
+  /// Whom the client may write to: a project's manager, else the first by id of our authorised staff for this client.
+  private static func ourContact(in slice: ClientSlice) -> Contact? {
+    let mayAnswer = { (contact: Contact) in
+      contact.side == .provider && contact.isAuthorised && contact.email != nil && contact.leftOn == nil
+        && (contact.forClients.isEmpty || contact.forClients.contains(slice.client.id))
+    }
+    let managers = slice.projects.compactMap { $0.manager.flatMap { slice.people.resolve($0).contact } }
+    return managers.first(where: mayAnswer) ?? slice.people.all.first(where: mayAnswer)
   }
 
   /// The questions that were asked: those declared or, of the standard set, those that somebody answered.

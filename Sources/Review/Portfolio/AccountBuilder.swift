@@ -3,7 +3,7 @@ import Tables
 /// Collects one client's records while they are joined.
 struct AccountBuilder {
   let client: Client
-  var people = People()
+  var contacts: [Contact] = []
   var projects: [Project] = []
   var milestones: [Milestone] = []
   var workItems: [WorkItem] = []
@@ -33,7 +33,7 @@ struct AccountBuilder {
     }
     let visible = ClientSlice(
       client: client,
-      people: people,
+      people: People(contacts),
       projects: projects.sorted { $0.id < $1.id },
       milestones: milestones.map { $0.asOf(dates.asOf) }.sorted { ($0.baseline, $0.id) < ($1.baseline, $1.id) },
       workItems: workItems.sorted {
@@ -42,12 +42,10 @@ struct AccountBuilder {
       criteria: criteria.sorted { $0.id < $1.id },
       measurements: measurements.mapValues { $0.sorted { $0.on < $1.on } },
       surveys: surveys.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) },
-      questions: questions.mapValues {
-        $0.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) }
-      },
+      questions: questions.mapValues { $0.sorted { NaturalOrder.precedes($0.id, $1.id) } },
       actions: sortedActions.filter(isForClient),
       commentary: commentary.filter(isTold).sorted {
-        ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line)
+        ($0.sectionRank, $0.section, $0.text) < ($1.sectionRank, $1.section, $1.text)
       },
       statements: statements.sorted { ($0.saidOn, $0.id) < ($1.saidOn, $1.id) }
     )
@@ -69,7 +67,7 @@ struct AccountBuilder {
 
   private var origins: [Origin] {
     var origins = [client.origin]
-    origins += people.all.filter { $0.client == client.id }.map(\.origin)
+    origins += contacts.filter { $0.client == client.id }.map(\.origin)
     origins += projects.map(\.origin) + milestones.map(\.origin) + workItems.map(\.origin) + criteria.map(\.origin)
     origins += measurements.values.joined().map(\.origin) + surveys.map(\.origin)
     origins += questions.values.joined().map(\.origin) + responses.values.joined().map(\.origin)

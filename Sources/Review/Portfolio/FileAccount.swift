@@ -21,6 +21,27 @@ public struct FileAccount: Equatable, Sendable {
   public var isBalanced: Bool { read == used + leftOutCount + rejectedCount }
 }
 
+/// A file of which no row could be used, so that nobody knows whose records are missing.
+struct LostFile: Equatable, Sendable {
+  /// The file, relative to the workspace.
+  let file: String
+  /// The kind of record its rows would have been.
+  let records: RecordType
+  /// The client whose file it is; nil where it may hold anybody's records.
+  let client: String?
+  /// The code of the diagnostic that says why.
+  let code: String
+
+  init(_ assignment: Assignment, code: String) {
+    (file, records, client, self.code) = (assignment.file, assignment.records, assignment.client, code)
+  }
+
+  init(_ account: FileAccount) {
+    (file, records, client) = (account.file, account.records, nil)
+    code = account.rejected.keys.sorted().joined(separator: ", ")
+  }
+}
+
 /// Why a row is left out by a rule (methods §0, records.md).
 enum LeftOut: String {
   case afterReportDate = "after the report date"

@@ -76,7 +76,7 @@ struct Joiner {
     for loaded in unique(records.contacts, by: { ($0.client ?? "") + "/" + $0.id }) {
       let contact = loaded.record
       guard let client = contact.client else {
-        for id in builders.keys { builders[id]?.people.add(contact) }
+        for id in builders.keys { builders[id]?.contacts.append(contact) }
         use(contact)
         continue
       }
@@ -84,7 +84,7 @@ struct Joiner {
         reject(contact, unknown: "client", client, among: index.clients.keys.sorted())
         continue
       }
-      builders[client]?.people.add(contact)
+      builders[client]?.contacts.append(contact)
       use(contact)
     }
   }
@@ -181,6 +181,7 @@ struct Joiner {
   }
 
   private mutating func joinResponses() {
+    let people = builders.mapValues { People($0.contacts) }
     var latest: [String: Response] = [:]
     var kept: [Response] = []
     for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {
@@ -193,7 +194,7 @@ struct Joiner {
       if response.on > dates.asOf { leaveOut(.afterReportDate, response); continue }
       if response.on > survey.closed { leaveOut(.afterClose, response); continue }
       guard let contact = response.contact else { kept.append(response); continue }
-      let person = builders[survey.client]?.people.resolve(contact).key ?? contact
+      let person = people[survey.client]?.resolve(contact).key ?? contact
       let key = survey.id + "/" + person
       if let earlier = latest[key] {
         leaveOut(.answeredTwice, earlier.on <= response.on ? earlier : response)

@@ -11,21 +11,22 @@ public struct People: Sendable {
     var key: String { contact.map { "contact:" + $0.id } ?? "text:" + name.lowercased() }
   }
 
-  /// Everybody, in the order of the files.
-  public private(set) var all: [Contact] = []
-  private var byKey: [String: Contact] = [:]
+  /// Everybody, by id.
+  public let all: [Contact]
+  private let byKey: [String: Contact]
+
+  /// Gathers people; of two who share a name or address, the one whose id sorts first answers to it.
+  init(_ contacts: [Contact]) {
+    all = contacts.sorted { $0.id < $1.id }
+    let ids = all.map { ($0.id, $0) }
+    let addresses = all.compactMap { contact in contact.email.map { ($0.lowercased(), contact) } }
+    let names = all.map { ($0.name.lowercased(), $0) }
+    byKey = Dictionary(ids + addresses + names) { first, _ in first }
+  }
 
   /// The person whom `text` names by id, address or name.
   public func resolve(_ text: String) -> Person {
     if let contact = byKey[text] ?? byKey[text.lowercased()] { return Person(name: contact.name, contact: contact) }
     return Person(name: text, contact: nil)
-  }
-
-  mutating func add(_ contact: Contact) {
-    all.append(contact)
-    for key in [contact.id, contact.email?.lowercased(), contact.name.lowercased()].compactMap(\.self)
-    where byKey[key] == nil {
-      byKey[key] = contact
-    }
   }
 }

@@ -21,6 +21,8 @@ public struct Portfolio: Sendable {
   public let accounts: [Account]
   /// What became of every row.
   public let files: [FileAccount]
+  /// Files of which no row could be used.
+  let lostFiles: [LostFile]
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
@@ -45,7 +47,33 @@ public struct Portfolio: Sendable {
     self.settings = settings
     accounts = joiner.accounts
     self.files = joiner.ledger.sorted
-    diagnostics = (files.diagnostics + assignmentDiagnostics + loader.diagnostics + joiner.diagnostics).sorted()
+    lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
+    diagnostics =
+      (files.diagnostics + assignmentDiagnostics + loader.diagnostics + joiner.diagnostics + Self.check(accounts))
+      .sorted()
+  }
+
+  /// Damaged files that hold rows of no known client: whose rows they are cannot be told.
+  private static func ownerless(
+    _ files: [FileAccount],
+    besides lost: [LostFile],
+    _ accounts: [Account]
+  ) -> [LostFile] {
+    let owned = Set(accounts.flatMap(\.confidential.files)).union(lost.map(\.file))
+    return files.filter { $0.rejectedCount * 100 > $0.read && !owned.contains($0.file) }.map { LostFile($0) }
+  }
+
+  private static func check(_ accounts: [Account]) -> [Diagnostic] {
+    guard accounts.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "clients-missing",
+        "there is no client to make a pack for",
+        at: .init(file: "exports"),
+        hint: "add exports/clients.csv with the columns id, name and currency"
+      )
+    ]
   }
 
   private static func dates(_ period: Period, _ settings: Settings) -> Dates {

@@ -8,6 +8,8 @@ struct RecordLoader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Rows that could not be used, with what is known of the client they belong to.
   private(set) var rejections: [Rejection] = []
+  /// Files of which nothing could be used.
+  private(set) var lostFiles: [LostFile] = []
 
   /// Loads one file.
   mutating func load(_ assignment: Assignment, from files: WorkspaceFiles) {
@@ -19,6 +21,7 @@ struct RecordLoader {
       load(export, assignment)
     } catch {
       diagnostics.append(error)
+      lostFiles.append(LostFile(assignment, code: error.code))
     }
   }
 
@@ -46,6 +49,7 @@ struct RecordLoader {
       plan = try RecordPlan(for: export, assignment)
     } catch {
       diagnostics += error.all
+      lostFiles.append(LostFile(assignment, code: error.all.first?.code ?? "column-missing"))
       return rejectAll(export, assignment, code: error.all.first?.code ?? "column-missing")
     }
     diagnostics += plan.diagnostics

@@ -47,6 +47,14 @@ public struct Commentary: Record, Equatable {
   }
 }
 
+extension Commentary {
+  /// Where the section stands in a review; sections of other names come last.
+  var sectionRank: Int {
+    let order = ["status", "impact", "progress", "risks", "issues", "changes", "next", "outlook"]
+    return order.firstIndex(of: section.lowercased()) ?? order.count
+  }
+}
+
 extension Commentary: Numbered {
   func numbered(_ count: Int) -> Commentary { Commentary(self, id: "\(id)-\(count)") }
 

@@ -37,6 +37,8 @@ public struct Project: Record, Equatable {
   public let name: String
   /// The business outcome in the client's words.
   public let objective: String?
+  /// Who runs it on our side, as written.
+  public let manager: String?
   /// Keys other tools use for the project.
   public let externalIDs: [String]
 
@@ -46,6 +48,7 @@ public struct Project: Record, Equatable {
     client = row.requiredText(.client)
     name = row.requiredText(.name)
     objective = row.text(.objective)
+    manager = row.text(.manager)
     externalIDs = row.list(.externalIds)
     _ = row.choice(.pricing) as Pricing?
     _ = row.choice(.overrideStatus) as DeclaredStatus?

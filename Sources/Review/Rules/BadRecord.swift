@@ -3,7 +3,7 @@ import Diagnostics
 /// Every signed or rated record of a client can be used, and hardly any row of its files is lost.
 ///
 /// A milestone, criterion or answer that could not be read would be missing from the pack without a word. So would the
-/// rows of a file in which more than 1 % are unusable.
+/// rows of a file in which more than 1 % are unusable, and everything in a file that cannot be read at all.
 struct BadRecord: Rule {
   let id = "bad-record"
   let severity = Diagnostic.Severity.block
@@ -24,6 +24,14 @@ struct BadRecord: Rule {
         hint: "the errors of this file say what is wrong with each row"
       )
     }
-    return rated + damaged
+    let lost = review.lostFiles.map { file in
+      finding(
+        "no row of this file could be used (\(file.code)), so \(file.records.rawValue) may be missing",
+        in: review,
+        at: Origin(file: file.file, line: 1),
+        hint: "the errors of this file say what is wrong with it"
+      )
+    }
+    return rated + damaged + lost
   }
 }
