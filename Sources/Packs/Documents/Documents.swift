@@ -63,9 +63,11 @@ struct Documents: Sendable {
   private static func tidied(_ bytes: [UInt8]) -> [UInt8] {
     var tidied: [UInt8] = []
     tidied.reserveCapacity(bytes.count)
+    // The start counts as a blank line, so that none is kept there.
+    var lineEnds = 2
     for byte in bytes {
-      let isBlankLine = byte == 0x0A && (tidied.isEmpty || tidied.suffix(2) == [0x0A, 0x0A])
-      if !isBlankLine { tidied.append(byte) }
+      lineEnds = byte == 0x0A ? lineEnds + 1 : 0
+      if lineEnds <= 2 { tidied.append(byte) }
     }
     while tidied.last == 0x0A { tidied.removeLast() }
     return tidied + [0x0A]
