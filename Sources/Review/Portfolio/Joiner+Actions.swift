@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// Actions, and the records they answer.
+extension Joiner {
+  mutating func joinActions() {
+    for loaded in unique(records.actions, by: { $0.client + "/" + $0.id }) {
+      let action = loaded.record
+      guard isOfKnownClient(action, action.client) else { continue }
+      if let name = action.project, index.project(name)?.client != action.client {
+        reject(action, unknown: "project", name, among: index.projectNames, client: action.client)
+        continue
+      }
+      if let milestone = action.blocks, index.references["milestone:\(milestone)"]?.contains(action.client) != true {
+        reject(action, unknown: "milestone", milestone, among: [], client: action.client)
+        continue
+      }
+      guard action.raised <= dates.issueOn else { leaveOut(.afterReportDate, action); continue }
+      checkSources(of: action)
+      builders[action.client]?.actions.append(action.asOf(dates.issueOn))
+      use(action)
+    }
+  }
+
+  /// A source that does not exist would leave bad news without its action in silence.
+  private mutating func checkSources(of action: Action) {
+    for reference in action.sourceReferences {
+      let base = String(reference.prefix { $0 != "/" })
+      guard ReferenceIndex.isChecked(base), index.references[base]?.contains(action.client) != true else { continue }
+      let names = index.references.filter { $0.value.contains(action.client) }.map(\.key).sorted()
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "reference-unknown",
+          "the action '\(action.id)' answers '\(reference)', which does not exist",
+          at: action.origin.place(field: "source_refs"),
+          hint: nearestName(to: base, among: names).map { "did you mean '\($0)'?" }
+            ?? "write it as type:id, such as milestone:M3",
+          client: action.client,
+          records: [action.reference]
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Tables
+
+/// Clients, their projects and people, and what is said about them.
+extension Joiner {
+  mutating func joinClients() {
+    for loaded in unique(records.clients, by: { $0.id.lowercased() }) {
+      let client = loaded.record
+      index.clients[client.id] = client
+      builders[client.id] = AccountBuilder(client: client)
+      use(client)
+    }
+  }
+
+  mutating func joinProjects() {
+    for loaded in unique(records.projects, by: { $0.id.lowercased() }) {
+      let project = loaded.record
+      guard index.clients[project.client] != nil else {
+        reject(project, unknown: "client", project.client, among: index.clients.keys.sorted())
+        continue
+      }
+      guard isInFolder(loaded, of: project.client) else { continue }
+      index.add(project)
+      builders[project.client]?.projects.append(project)
+      use(project)
+    }
+  }
+
+  mutating func joinContacts() {
+    for loaded in unique(records.contacts, by: { ($0.client ?? "") + "/" + $0.id }) {
+      let contact = loaded.record
+      guard let client = contact.client else {
+        for id in builders.keys { builders[id]?.contacts.append(contact) }
+        use(contact)
+        continue
+      }
+      guard index.clients[client] != nil else {
+        reject(contact, unknown: "client", client, among: index.clients.keys.sorted())
+        continue
+      }
+      builders[client]?.contacts.append(contact)
+      use(contact)
+    }
+  }
+
+  mutating func joinClientRecords() {
+    for loaded in unique(records.statements, by: { $0.client + "/" + $0.id }) {
+      let statement = loaded.record
+      guard isOfKnownClient(statement, statement.client) else { continue }
+      guard statement.saidOn <= dates.issueOn else { leaveOut(.afterReportDate, statement); continue }
+      builders[statement.client]?.statements.append(statement)
+      use(statement)
+    }
+    for loaded in unique(numbered(records.commentary), by: { $0.client + "/" + $0.id }) {
+      let commentary = loaded.record
+      guard isOfKnownClient(commentary, commentary.client) else { continue }
+      guard commentary.period.days == dates.period.days else { leaveOut(.otherPeriod, commentary); continue }
+      builders[commentary.client]?.commentary.append(commentary)
+      use(commentary)
+    }
+  }
+}

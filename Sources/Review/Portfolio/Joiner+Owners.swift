@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// Whose a record is: a client that exists, and the one whose folder the file lies in.
+extension Joiner {
+  mutating func isOfKnownClient<R: Record>(_ record: R, _ client: String) -> Bool {
+    if index.clients[client] != nil { return true }
+    reject(record, unknown: "client", client, among: index.clients.keys.sorted())
+    return false
+  }
+
+  /// A file in a client's folder may hold only that client's records.
+  mutating func isInFolder<R: Record>(_ loaded: Loaded<R>, of client: String) -> Bool {
+    guard let folder = loaded.client, folder != client else { return true }
+    let record = loaded.record
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        "client-mismatch",
+        "\(record.reference) belongs to '\(client)' and stands in a file of '\(folder)'; it is not used",
+        at: record.origin.place(),
+        hint: "move the row to a file of '\(client)'",
+        client: client,
+        records: [record.reference]
+      )
+    )
+    reject(record, "client-mismatch", client: client)
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import Tables
+
+/// Surveys, their questions and the answers that count.
+extension Joiner {
+  mutating func joinSurveys() {
+    for loaded in unique(records.surveys, by: { $0.id.lowercased() }) {
+      let survey = loaded.record
+      guard isOfKnownClient(survey, survey.client) else { continue }
+      index.surveys[survey.id] = survey
+      builders[survey.client]?.surveys.append(survey)
+      use(survey)
+    }
+    for loaded in unique(records.questions, by: { $0.survey + "/" + $0.id }) {
+      let question = loaded.record
+      guard let survey = index.surveys[question.survey] else {
+        reject(question, unknown: "survey", question.survey, among: index.surveys.keys.sorted())
+        continue
+      }
+      builders[survey.client]?.questions[survey.id, default: []].append(question)
+      use(question)
+    }
+  }
+
+  mutating func joinResponses() {
+    let people = builders.mapValues { People($0.contacts) }
+    var latest: [String: Response] = [:]
+    var kept: [Response] = []
+    for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {
+      let response = loaded.record
+      guard let survey = index.surveys[response.survey] else {
+        reject(response, unknown: "survey", response.survey, among: index.surveys.keys.sorted())
+        continue
+      }
+      guard isInFolder(loaded, of: survey.client) else { continue }
+      if response.on > dates.asOf { leaveOut(.afterReportDate, response); continue }
+      if response.on > survey.closed { leaveOut(.afterClose, response); continue }
+      guard let contact = response.contact else { kept.append(response); continue }
+      let person = people[survey.client]?.resolve(contact).key ?? contact
+      let key = survey.id + "/" + person
+      if let earlier = latest[key] {
+        leaveOut(.answeredTwice, earlier.on <= response.on ? earlier : response)
+        if earlier.on > response.on { continue }
+      }
+      latest[key] = response
+    }
+    for response in kept
+      + latest.values.sorted(by: { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) })
+    {
+      if let survey = index.surveys[response.survey] {
+        builders[survey.client]?.responses[survey.id, default: []].append(response)
+      }
+      use(response)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// Each id once.
+extension Joiner {
+  /// The records with each id once.
+  ///
+  /// In files of one source the last file wins, and the others are superseded; anything else that shares an id is
+  /// rejected.
+  mutating func unique<R: Record>(_ records: [Loaded<R>], by key: (R) -> String) -> [Loaded<R>] {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(records.count)
+    var kept: [Loaded<R>?] = []
+    kept.reserveCapacity(records.count)
+    for loaded in records {
+      let key = key(loaded.record)
+      guard let place = places[key], let earlier = kept[place] else {
+        places[key] = kept.count
+        kept.append(loaded)
+        continue
+      }
+      if earlier.source == loaded.source, earlier.record.origin.file != loaded.record.origin.file {
+        leaveOut(.superseded, earlier.record)
+        kept[place] = nil
+        places[key] = kept.count
+        kept.append(loaded)
+      } else {
+        reportDuplicate(loaded, earlier)
+      }
+    }
+    return kept.compactMap(\.self)
+  }
+
+  private mutating func reportDuplicate<R: Record>(_ loaded: Loaded<R>, _ earlier: Loaded<R>) {
+    let (record, first) = (loaded.record, earlier.record)
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        "id-duplicate",
+        "\(R.type.singular) '\(record.id)' stands twice; the second row is not used",
+        at: record.origin.place(field: "id"),
+        hint: "the first one is at \(first.origin.file):\(first.origin.line); give one of them another id",
+        records: [record.reference]
+      )
+    )
+    reject(record, "id-duplicate", client: index.client(of: record) ?? loaded.client)
+  }
+
+  /// Rows without an id of their own may be alike: in one file each counts, and the same place in a later file
+  /// replaces it.
+  func numbered<R: Record>(_ records: [Loaded<R>]) -> [Loaded<R>] where R: Numbered {
+    var seen: [String: Int] = [:]
+    return records.map { loaded in
+      guard loaded.record.id.hasPrefix("row-") else { return loaded }
+      let count = seen["\(loaded.record.origin.file)/\(loaded.record.id)", default: 0] + 1
+      seen["\(loaded.record.origin.file)/\(loaded.record.id)"] = count
+      return count == 1
+        ? loaded : Loaded(loaded.record.numbered(count), source: loaded.source, client: loaded.client)
+    }
+  }
+}
+
+/// A record that can do without an id of its own.
+protocol Numbered {
+  func numbered(_ count: Int) -> Self
+}

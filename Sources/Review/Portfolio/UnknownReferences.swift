@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// References to records that do not exist, gathered so that one mistake in many rows is told once.
+struct UnknownReferences {
+  private struct Reference: Hashable {
+    let file: String
+    let type: RecordType
+    let kind: String
+    let name: String
+    let hint: String?
+    let client: String?
+  }
+
+  private var rows: [Reference: (first: Origin, count: Int)] = [:]
+
+  /// Notes a row that names a record which does not exist.
+  ///
+  /// - Parameters:
+  ///   - record: The record of the row.
+  ///   - kind: What is missing, such as `project`.
+  ///   - name: The name the row gives it.
+  ///   - names: What it could have been.
+  ///   - client: The client whose record it should be; nil where any would do.
+  mutating func add<R: Record>(
+    _ record: R,
+    names kind: String,
+    _ name: String,
+    among names: [String],
+    client: String?
+  ) {
+    let reference = Reference(
+      file: record.origin.file,
+      type: R.type,
+      kind: kind,
+      name: name,
+      hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" },
+      client: client
+    )
+    rows[reference, default: (record.origin, 0)].count += 1
+  }
+
+  /// A word on each of them, at the first row that has it.
+  var diagnostics: [Diagnostic] {
+    rows.map { reference, rows in
+      let whose = reference.client.map { " of the client '\($0)'" } ?? ""
+      let loss = rows.count == 1 ? "the row is not used" : "\(rows.count) rows are not used"
+      return Diagnostic(
+        .error,
+        "reference-unknown",
+        "there is no \(reference.kind) '\(reference.name)'\(whose); \(loss)",
+        at: rows.first.place(field: reference.kind),
+        hint: reference.hint
+          ?? "add it to \(reference.kind == "criterion" ? "criteria" : reference.kind + "s"), or correct the reference",
+        client: reference.client
+      )
+    }
+  }
+}
