@@ -60,7 +60,7 @@ public struct MarkdownDocument: Equatable, Sendable {
     try SourceGuard(bytes, file: file, limits: limits).check()
     let tables = TableSource(bytes, tables: try TableFinder.tables(in: bytes, file: file, limits: limits))
     (html, outline) = try SyntaxTree.withRoot(of: tables.text) { root throws(Diagnostic) in
-      TableBuilder.build(tables, in: root, hasScopes: style == .pack)
+      TableBuilder.build(tables, in: root, style: style)
       var outline: [Heading] = []
       if style == .pack { outline = try PackStyle(tables, file: file, limits: limits).apply(to: root) }
       return (root.renderedHTML(rawHTML: rawHTML), outline)

@@ -1,23 +1,22 @@
 /// Puts the tables of a ``TableSource`` into the tree that libcmark made of it.
 struct TableBuilder {
-  /// Whether the heading cells say that they head a column.
-  private let hasScopes: Bool
+  private let style: MarkdownDocument.Style
   /// The next paragraph that holds a cell.
   private var nextCell: SyntaxNode?
 
-  private init(root: SyntaxNode, hasScopes: Bool) {
-    self.hasScopes = hasScopes
+  private init(root: SyntaxNode, style: MarkdownDocument.Style) {
+    self.style = style
     self.nextCell = root.firstChild
   }
 
   /// Replaces the comments of `source` by tables made of the paragraphs before the document.
-  static func build(_ source: TableSource, in root: SyntaxNode, hasScopes: Bool) {
+  static func build(_ source: TableSource, in root: SyntaxNode, style: MarkdownDocument.Style) {
     guard !source.tables.isEmpty else { return }
     var comments: [Int: SyntaxNode] = [:]
     root.visit { node, _ in
       if node.kind == .htmlBlock { comments[node.startLine] = node }
     }
-    var builder = TableBuilder(root: root, hasScopes: hasScopes)
+    var builder = TableBuilder(root: root, style: style)
     for table in source.tables {
       let node = builder.node(for: table)
       if let comment = comments[source.commentLine(of: table)] {
@@ -58,13 +57,21 @@ struct TableBuilder {
     endsHeading: Bool
   ) -> SyntaxNode {
     let name = isHeading ? "th" : "td"
-    let scope = isHeading && hasScopes ? " scope=\"col\"" : ""
-    let align = alignment == .none ? "" : " align=\"\(alignment.rawValue)\""
+    let scope = isHeading && style == .pack ? " scope=\"col\"" : ""
     let rowEnd = isLast ? "</tr>\n" + (endsHeading ? "</thead>\n<tbody>\n" : "") : ""
     return .customInline(
-      enter: (isFirst ? "<tr>\n" : "") + "<\(name)\(scope)\(align)>",
+      enter: (isFirst ? "<tr>\n" : "") + "<\(name)\(scope)\(attribute(of: alignment))>",
       exit: "</\(name)>\n" + rowEnd
     )
+  }
+
+  /// How a cell says its alignment: as GitHub does, or by a class, since valid pages have no `align`.
+  private func attribute(of alignment: TableRow.Alignment) -> String {
+    switch (style, alignment) {
+    case (_, .none), (.pack, .left): ""
+    case (.pack, .center), (.pack, .right): " class=\"\(alignment.rawValue)\""
+    case (.plain, _): " align=\"\(alignment.rawValue)\""
+    }
   }
 
   /// Moves the text of the next paragraph before the document into a cell, without the space it begins with.

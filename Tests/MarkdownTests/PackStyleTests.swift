@@ -55,13 +55,13 @@ import Testing
         <thead>
         <tr>
         <th scope="col">a</th>
-        <th scope="col" align="right">b</th>
+        <th scope="col" class="right">b</th>
         </tr>
         </thead>
         <tbody>
         <tr>
         <td>1</td>
-        <td align="right">2</td>
+        <td class="right">2</td>
         </tr>
         </tbody>
         </table>
