@@ -75,7 +75,7 @@ public struct ClientReview: Sendable {
     lostTime = LostTimeReview(slice, dates)
     badNews = Self.badNews(criteria, milestones, slice.actions, dates.asOf)
     actionReviews = slice.actions.map { ActionReview($0, slice.people, slice.milestones, dates.asOf, calendar) }
-    sponsor = slice.people.all.first { $0.isSponsor && $0.side == .client && $0.leftOn == nil }
+    sponsor = slice.people.ofClient.first { $0.isSponsor && $0.side == .client && $0.leftOn == nil }
     let questions = { (survey: Survey) in
       slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
     }
@@ -103,7 +103,7 @@ public struct ClientReview: Sendable {
         && (contact.forClients.isEmpty || contact.forClients.contains(slice.client.id))
     }
     let managers = slice.projects.compactMap { $0.manager.flatMap { slice.people.resolve($0).contact } }
-    return managers.first(where: mayAnswer) ?? slice.people.all.first(where: mayAnswer)
+    return managers.first(where: mayAnswer) ?? slice.people.ofProvider.first(where: mayAnswer)
   }
 
   /// The questions that were asked: those declared or, of the standard set, those that somebody answered.

@@ -21,7 +21,7 @@ struct AccountBuilder {
   init(client: Client) { self.client = client }
 
   /// The account as it stands at the report date, in an order that does not depend on the order of rows.
-  func account(dates: Portfolio.Dates, settings: Settings, damaged: [FileAccount]) -> Account {
+  func account(staff: Directory, dates: Portfolio.Dates, settings: Settings, damaged: [FileAccount]) -> Account {
     let origins = origins
     let files = Set(origins.map(\.file)).union(rejected.map(\.origin.file))
     let isForClient = { (action: Action) in
@@ -33,7 +33,7 @@ struct AccountBuilder {
     }
     let visible = ClientSlice(
       client: client,
-      people: People(contacts),
+      people: People(contacts, staff: staff),
       projects: projects.sorted { $0.id < $1.id },
       milestones: milestones.map { $0.asOf(dates.asOf) }.sorted { ($0.baseline, $0.id) < ($1.baseline, $1.id) },
       workItems: workItems.sorted {
@@ -67,7 +67,7 @@ struct AccountBuilder {
 
   private var origins: [Origin] {
     var origins = [client.origin]
-    origins += contacts.filter { $0.client == client.id }.map(\.origin)
+    origins += contacts.map(\.origin)
     origins += projects.map(\.origin) + milestones.map(\.origin) + workItems.map(\.origin) + criteria.map(\.origin)
     origins += measurements.values.joined().map(\.origin) + surveys.map(\.origin)
     origins += questions.values.joined().map(\.origin) + responses.values.joined().map(\.origin)

@@ -26,10 +26,11 @@ extension Joiner {
   }
 
   mutating func joinContacts() {
+    var ours: [Contact] = []
     for loaded in unique(records.contacts, by: { ($0.client ?? "") + "/" + $0.id }) {
       let contact = loaded.record
       guard let client = contact.client else {
-        for id in builders.keys { builders[id]?.contacts.append(contact) }
+        ours.append(contact)
         use(contact)
         continue
       }
@@ -40,6 +41,7 @@ extension Joiner {
       builders[client]?.contacts.append(contact)
       use(contact)
     }
+    staff = Directory(ours)
   }
 
   mutating func joinClientRecords() {

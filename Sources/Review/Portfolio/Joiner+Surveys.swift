@@ -22,7 +22,7 @@ extension Joiner {
   }
 
   mutating func joinResponses() {
-    let people = builders.mapValues { People($0.contacts) }
+    let people = builders.mapValues { [staff] in People($0.contacts, staff: staff) }
     var latest: [String: Response] = [:]
     var kept: [Response] = []
     for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {

@@ -15,6 +15,7 @@ struct Joiner {
   let settings: Settings
   var index = ReferenceIndex()
   var builders: [String: AccountBuilder] = [:]
+  var staff = Directory([])
 
   private let rejections: [Rejection]
   private var unknownReferences = UnknownReferences()
@@ -42,7 +43,8 @@ struct Joiner {
     assignRejections()
     // More than 1 % of a file's rows: design §3.
     let damaged = ledger.sorted.filter { $0.rejectedCount * 100 > $0.read }
-    accounts = builders.values.map { $0.account(dates: dates, settings: settings, damaged: damaged) }
+    accounts = builders.values
+      .map { $0.account(staff: staff, dates: dates, settings: settings, damaged: damaged) }
       .sorted { $0.visible.client.id < $1.visible.client.id }
   }
 
@@ -68,7 +70,7 @@ struct Joiner {
     _ record: R,
     unknown kind: String,
     _ name: String,
-    among names: [String],
+    among names: @autoclosure () -> [String],
     client: String? = nil
   ) {
     unknownReferences.add(record, names: kind, name, among: names, client: client)

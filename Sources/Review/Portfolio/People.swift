@@ -11,22 +11,41 @@ public struct People: Sendable {
     var key: String { contact.map { "contact:" + $0.id } ?? "text:" + name.lowercased() }
   }
 
+  private let clients: Directory
+  private let staff: Directory
+
+  /// Gathers a client's contacts; our staff is shared by all clients.
+  init(_ contacts: [Contact], staff: Directory) {
+    clients = Directory(contacts)
+    self.staff = staff
+  }
+
+  /// The client's contacts, by id.
+  public var ofClient: [Contact] { clients.contacts }
+  /// Our own people, by id.
+  public var ofProvider: [Contact] { staff.contacts }
+
+  /// The person whom `text` names by id, address or name: of the client's people first, then of ours.
+  public func resolve(_ text: String) -> Person {
+    guard let contact = clients.find(text) ?? staff.find(text) else { return Person(name: text, contact: nil) }
+    return Person(name: contact.name, contact: contact)
+  }
+}
+
+/// People who can be found by id, address or name.
+struct Directory: Sendable {
   /// Everybody, by id.
-  public let all: [Contact]
+  let contacts: [Contact]
   private let byKey: [String: Contact]
 
-  /// Gathers people; of two who share a name or address, the one whose id sorts first answers to it.
+  /// Lists people; of two who share a name or address, the one whose id sorts first answers to it.
   init(_ contacts: [Contact]) {
-    all = contacts.sorted { $0.id < $1.id }
-    let ids = all.map { ($0.id, $0) }
-    let addresses = all.compactMap { contact in contact.email.map { ($0.lowercased(), contact) } }
-    let names = all.map { ($0.name.lowercased(), $0) }
+    self.contacts = contacts.sorted { $0.id < $1.id }
+    let ids = self.contacts.map { ($0.id, $0) }
+    let addresses = self.contacts.compactMap { contact in contact.email.map { ($0.lowercased(), contact) } }
+    let names = self.contacts.map { ($0.name.lowercased(), $0) }
     byKey = Dictionary(ids + addresses + names) { first, _ in first }
   }
 
-  /// The person whom `text` names by id, address or name.
-  public func resolve(_ text: String) -> Person {
-    if let contact = byKey[text] ?? byKey[text.lowercased()] { return Person(name: contact.name, contact: contact) }
-    return Person(name: text, contact: nil)
-  }
+  func find(_ text: String) -> Contact? { byKey[text] ?? byKey[text.lowercased()] }
 }

@@ -7,11 +7,10 @@ struct UnknownReferences {
     let type: RecordType
     let kind: String
     let name: String
-    let hint: String?
     let client: String?
   }
 
-  private var rows: [Reference: (first: Origin, count: Int)] = [:]
+  private var rows: [Reference: (first: Origin, hint: String?, count: Int)] = [:]
 
   /// Notes a row that names a record which does not exist.
   ///
@@ -19,13 +18,13 @@ struct UnknownReferences {
   ///   - record: The record of the row.
   ///   - kind: What is missing, such as `project`.
   ///   - name: The name the row gives it.
-  ///   - names: What it could have been.
+  ///   - names: What it could have been; asked for once a reference, since there may be many.
   ///   - client: The client whose record it should be; nil where any would do.
   mutating func add<R: Record>(
     _ record: R,
     names kind: String,
     _ name: String,
-    among names: [String],
+    among names: () -> [String],
     client: String?
   ) {
     let reference = Reference(
@@ -33,10 +32,13 @@ struct UnknownReferences {
       type: R.type,
       kind: kind,
       name: name,
-      hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" },
       client: client
     )
-    rows[reference, default: (record.origin, 0)].count += 1
+    if rows[reference] == nil {
+      let hint = nearestName(to: name, among: names()).map { "did you mean '\($0)'?" }
+      rows[reference] = (record.origin, hint, 0)
+    }
+    rows[reference]?.count += 1
   }
 
   /// A word on each of them, at the first row that has it.
@@ -49,7 +51,7 @@ struct UnknownReferences {
         "reference-unknown",
         "there is no \(reference.kind) '\(reference.name)'\(whose); \(loss)",
         at: rows.first.place(field: reference.kind),
-        hint: reference.hint
+        hint: rows.hint
           ?? "add it to \(reference.kind == "criterion" ? "criteria" : reference.kind + "s"), or correct the reference",
         client: reference.client
       )
