@@ -7,11 +7,11 @@ extension Joiner {
       let action = loaded.record
       guard isOfKnownClient(action, action.client) else { continue }
       if let name = action.project, index.project(name)?.client != action.client {
-        reject(action, unknown: "project", name, among: index.projectNames, client: action.client)
+        reject(action, unknown: .project, name, client: action.client)
         continue
       }
       if let milestone = action.blocks, index.references["milestone:\(milestone)"]?.contains(action.client) != true {
-        reject(action, unknown: "milestone", milestone, among: [], client: action.client)
+        reject(action, unknown: .milestone, milestone, client: action.client)
         continue
       }
       guard action.raised <= dates.issueOn else { leaveOut(.afterReportDate, action); continue }

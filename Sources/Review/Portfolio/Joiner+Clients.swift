@@ -15,7 +15,7 @@ extension Joiner {
     for loaded in unique(records.projects, by: { $0.id.lowercased() }) {
       let project = loaded.record
       guard index.clients[project.client] != nil else {
-        reject(project, unknown: "client", project.client, among: index.clients.keys.sorted())
+        reject(project, unknown: .client, project.client)
         continue
       }
       guard isInFolder(loaded, of: project.client) else { continue }
@@ -35,7 +35,7 @@ extension Joiner {
         continue
       }
       guard index.clients[client] != nil else {
-        reject(contact, unknown: "client", client, among: index.clients.keys.sorted())
+        reject(contact, unknown: .client, client)
         continue
       }
       builders[client]?.contacts.append(contact)

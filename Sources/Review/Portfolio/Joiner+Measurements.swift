@@ -28,7 +28,7 @@ extension Joiner {
     switch clients.count {
     case 1 where loaded.client == nil: return clients.first
     case 0, 1:
-      reject(loaded.record, unknown: "criterion", criterion, among: index.criteria.keys.sorted())
+      reject(loaded.record, unknown: .criterion, criterion)
     default:
       diagnostics.append(
         Diagnostic(

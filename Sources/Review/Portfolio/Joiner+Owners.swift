@@ -4,7 +4,7 @@ import Diagnostics
 extension Joiner {
   mutating func isOfKnownClient<R: Record>(_ record: R, _ client: String) -> Bool {
     if index.clients[client] != nil { return true }
-    reject(record, unknown: "client", client, among: index.clients.keys.sorted())
+    reject(record, unknown: .client, client)
     return false
   }
 

@@ -13,7 +13,7 @@ extension Joiner {
     for loaded in unique(records.questions, by: { $0.survey + "/" + $0.id }) {
       let question = loaded.record
       guard let survey = index.surveys[question.survey] else {
-        reject(question, unknown: "survey", question.survey, among: index.surveys.keys.sorted())
+        reject(question, unknown: .survey, question.survey)
         continue
       }
       builders[survey.client]?.questions[survey.id, default: []].append(question)
@@ -28,7 +28,7 @@ extension Joiner {
     for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {
       let response = loaded.record
       guard let survey = index.surveys[response.survey] else {
-        reject(response, unknown: "survey", response.survey, among: index.surveys.keys.sorted())
+        reject(response, unknown: .survey, response.survey)
         continue
       }
       guard isInFolder(loaded, of: survey.client) else { continue }

@@ -68,12 +68,11 @@ struct Joiner {
   /// Rejects a record that names another one which does not exist.
   mutating func reject<R: Record>(
     _ record: R,
-    unknown kind: String,
+    unknown kind: ReferenceIndex.Kind,
     _ name: String,
-    among names: @autoclosure () -> [String],
     client: String? = nil
   ) {
-    unknownReferences.add(record, names: kind, name, among: names, client: client)
+    unknownReferences.add(record, names: kind, name, in: index, client: client)
     reject(record, "reference-unknown", client: client)
   }
 

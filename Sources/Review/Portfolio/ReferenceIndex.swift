@@ -1,5 +1,13 @@
 /// What references may point at.
 struct ReferenceIndex {
+  /// What a record may name by its id alone.
+  enum Kind: String {
+    case client, project, survey, criterion, milestone
+
+    /// The register that holds such records.
+    var register: String { self == .criterion ? "criteria" : rawValue + "s" }
+  }
+
   /// Clients by id.
   var clients: [String: Client] = [:]
   /// Surveys by id.
@@ -15,8 +23,20 @@ struct ReferenceIndex {
   /// The project of an id or, failing that, of a name that another tool uses.
   func project(_ name: String) -> Project? { projectsByID[name] ?? projectsByExternalID[name] }
 
-  /// Every name a project answers to.
-  var projectNames: [String] { (Array(projectsByID.keys) + projectsByExternalID.keys).sorted() }
+  /// Every name a record of a kind answers to, sorted; of one client's records where one is given.
+  func names(of kind: Kind, client: String?) -> [String] {
+    switch kind {
+    case .client: clients.keys.sorted()
+    case .project:
+      (Array(projectsByID) + projectsByExternalID).filter { client == nil || $0.value.client == client }.map(\.key)
+        .sorted()
+    case .survey: surveys.keys.sorted()
+    case .criterion: criteria.keys.sorted()
+    case .milestone:
+      references.filter { $0.key.hasPrefix("milestone:") && (client.map($0.value.contains) ?? true) }
+        .map { String($0.key.dropFirst("milestone:".count)) }.sorted()
+    }
+  }
 
   mutating func add(_ project: Project) {
     projectsByID[project.id] = project

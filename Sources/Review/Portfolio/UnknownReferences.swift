@@ -5,7 +5,7 @@ struct UnknownReferences {
   private struct Reference: Hashable {
     let file: String
     let type: RecordType
-    let kind: String
+    let kind: ReferenceIndex.Kind
     let name: String
     let client: String?
   }
@@ -18,13 +18,13 @@ struct UnknownReferences {
   ///   - record: The record of the row.
   ///   - kind: What is missing, such as `project`.
   ///   - name: The name the row gives it.
-  ///   - names: What it could have been; asked for once a reference, since there may be many.
+  ///   - index: What it could have been.
   ///   - client: The client whose record it should be; nil where any would do.
   mutating func add<R: Record>(
     _ record: R,
-    names kind: String,
+    names kind: ReferenceIndex.Kind,
     _ name: String,
-    among names: () -> [String],
+    in index: ReferenceIndex,
     client: String?
   ) {
     let reference = Reference(
@@ -35,7 +35,7 @@ struct UnknownReferences {
       client: client
     )
     if rows[reference] == nil {
-      let hint = nearestName(to: name, among: names()).map { "did you mean '\($0)'?" }
+      let hint = nearestName(to: name, among: index.names(of: kind, client: client)).map { "did you mean '\($0)'?" }
       rows[reference] = (record.origin, hint, 0)
     }
     rows[reference]?.count += 1
@@ -49,10 +49,10 @@ struct UnknownReferences {
       return Diagnostic(
         .error,
         "reference-unknown",
-        "there is no \(reference.kind) '\(reference.name)'\(whose); \(loss)",
-        at: rows.first.place(field: reference.kind),
+        "there is no \(reference.kind.rawValue) '\(reference.name)'\(whose); \(loss)",
+        at: rows.first.place(field: reference.kind.rawValue),
         hint: rows.hint
-          ?? "add it to \(reference.kind == "criterion" ? "criteria" : reference.kind + "s"), or correct the reference",
+          ?? "add it to \(reference.kind.register), or correct the reference",
         client: reference.client
       )
     }
