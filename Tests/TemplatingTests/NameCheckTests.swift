@@ -162,14 +162,6 @@ import Testing
         hint: write {{client}} without a section
       """
     ),
-    (
-      "{{^chart}}{{/chart}}",
-      """
-      report.md:1:1: error[section-over-text]: 'chart' is markup that is always there; \
-      a section needs a list, a record, a flag or a value that may be absent
-        hint: write {{{chart}}} without a section
-      """
-    ),
     // A hint speaks the template's language.
     (
       "{{=<% %>=}}<%milestones%>",

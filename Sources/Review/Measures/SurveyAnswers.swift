@@ -46,7 +46,7 @@ struct SurveyAnswers {
     invalid.map { question, response in
       let scale = question.kind.scale ?? 0...0
       return Diagnostic(
-        .error,
+        .warn,
         "answer-invalid",
         "an answer to '\(question.id)' is no whole number from \(scale.lowerBound) to \(scale.upperBound); it is not counted",
         at: response.origin.place(field: question.id),

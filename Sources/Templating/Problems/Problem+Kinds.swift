@@ -44,12 +44,11 @@ extension Problem {
 
   /// A section over a value that is always there and is no list.
   static func sectionOverText(_ kind: Shape.Kind, _ tag: Tag) -> Problem {
-    let raw = kind == .markup
-    return Problem(
+    Problem(
       "section-over-text",
       "'\(tag.name)' is \(kind.noun) that is always there; a section needs a list, a record, a flag or "
         + "a value that may be absent",
-      hint: "write \(raw ? tag.writtenRaw : tag.written()) without a section"
+      hint: "write \(tag.written()) without a section"
     )
   }
 }
