@@ -24,8 +24,10 @@ enum SurveyResultsFields {
         Figure($0.format.count($0.value.survey.invited - $0.value.survey.undeliverable))
       },
       .figure("response_rate", "the share who answered", unit: "%") { shown in
-        shown.value.responseRate.reading.value.map { Figure(shown.format.percent($0.percent)) }
-          ?? .absent("nobody could answer")
+        switch shown.value.responseRate.reading {
+        case .measured(let rate): Figure(shown.format.percent(rate.percent))
+        case .unavailable(let reason): .absent(Words.reason(reason, shown.format))
+        }
       },
       .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
       .optionalText("too_few", "said when nothing may be published") { tooFew($0) },

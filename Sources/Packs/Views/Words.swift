@@ -32,6 +32,7 @@ enum Words {
     case .notAgreed: "not agreed"
     case .notMeasurable: "the record lacks what is needed to measure it"
     case .stale(let day): "the latest measurement is from \(format.day(day))"
+    case .invalid: "the records contradict each other"
     case .allAlike: "all answers alike"
     }
   }

@@ -47,7 +47,8 @@ public struct AccountReview: Sendable {
     let latest = slice.surveys.last { $0.closed <= dates.asOf }
     answers = latest.flatMap { Self.answers(to: $0, account) }
     let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []
-    findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems).sorted()
+    let countProblems = visible.survey?.diagnostics(client: client) ?? []
+    findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems + countProblems).sorted()
   }
 
   /// Who answered what; only a named wave tells.

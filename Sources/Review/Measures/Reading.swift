@@ -36,6 +36,8 @@ public enum Reason: Equatable, Sendable {
   case notMeasurable
   /// The latest value is older than the measure allows.
   case stale(since: CivilDate)
+  /// The records contradict each other, such as more answers than people asked.
+  case invalid
   /// All answers are alike, so that the score would tell what each person answered.
   case allAlike
 }

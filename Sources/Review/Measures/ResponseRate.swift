@@ -13,6 +13,7 @@ public struct ResponseRate: Equatable, Sendable {
   /// Makes a rate, or says why there is none.
   public static func reading(answered: Int, invited: Int, undeliverable: Int) -> Reading<ResponseRate> {
     guard invited - undeliverable > 0 else { return .unavailable(.zeroDenominator) }
+    guard answered <= invited - undeliverable else { return .unavailable(.invalid) }
     return .measured(ResponseRate(answered: answered, invited: invited, undeliverable: undeliverable))
   }
 
@@ -22,9 +23,9 @@ public struct ResponseRate: Equatable, Sendable {
   /// The rate in percent, unrounded.
   public var percent: Double { 100 * Double(answered) / Double(reached) }
 
-  /// The 95 % Wilson interval, in percent; nil where more answered than were reached.
+  /// The 95 % Wilson interval, in percent.
   public var interval: Interval? {
-    guard answered <= reached, let shares = Interval.wilson(answered, of: reached) else { return nil }
+    guard let shares = Interval.wilson(answered, of: reached) else { return nil }
     return Interval(low: 100 * shares.low, high: 100 * shares.high)
   }
 }

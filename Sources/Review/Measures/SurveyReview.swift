@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// The results of one survey wave as they may be published, and nothing about single people.
@@ -46,6 +47,23 @@ public struct SurveyReview: Sendable {
     let split = Self.departments(survey, questions, answers, people, minimum)
     departments = split.shown
     hidesDepartments = split.hidesSome
+  }
+
+  /// What is wrong with the wave's counts.
+  func diagnostics(client: String) -> [Diagnostic] {
+    guard responseRate.reading.reason == .invalid else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "answers-exceed-invited",
+        "survey '\(survey.id)' has \(answered) answers, and only \(survey.invited - survey.undeliverable) people could answer; "
+          + "its response rate is not told",
+        at: survey.origin.place(field: "invited"),
+        hint: "correct 'invited' or 'undeliverable', or remove answers that are not of this wave",
+        client: client,
+        records: [survey.reference]
+      )
+    ]
   }
 
   /// The first question of each kind, split by department; a group shows only where the remainder rule lets it.
