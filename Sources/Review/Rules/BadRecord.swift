@@ -32,23 +32,6 @@ struct BadRecord: Rule {
         hint: "the errors of this file say what is wrong with it"
       )
     }
-    return rated + damaged + lost + surplus(in: review)
-  }
-
-  /// More answers than people who could answer: one of the two counts is wrong.
-  private func surplus(in review: AccountReview) -> [Diagnostic] {
-    guard let survey = review.visible.survey, let rate = survey.responseRate.reading.value,
-      rate.answered > rate.reached
-    else { return [] }
-    return [
-      finding(
-        "survey '\(survey.survey.id)' has \(rate.answered) answers, but only \(rate.reached) people were invited",
-        in: review,
-        at: survey.survey.origin,
-        field: "invited",
-        hint: "correct invited or undeliverable in surveys.csv, or remove answers that do not belong to this wave",
-        records: [survey.survey.reference]
-      )
-    ]
+    return rated + damaged + lost
   }
 }
