@@ -85,13 +85,14 @@ public struct SurveyReview: Sendable {
       }
       guard groups.keys.contains(where: { !$0.isEmpty }) else { continue }
       let names = Anonymity.shownGroups(groups.mapValues(\.count), minimum: minimum).filter { !$0.isEmpty }
-      hidesSome = hidesSome || names.count < groups.count
-      for name in names {
-        guard let values = groups[name],
-          let result = QuestionResult(question, values, survey: survey, minimum: minimum)
-        else { continue }
-        shown.append(DepartmentResult(department: name, result: result))
+      let results = names.compactMap { name in
+        QuestionResult(question, groups[name] ?? [], survey: survey, minimum: minimum)
+          .map { DepartmentResult(department: name, result: $0) }
       }
+      // A withheld score could be worked out from the total and the departments beside it.
+      let isWithheld = results.contains { $0.result.score.reading.reason == .allAlike }
+      hidesSome = hidesSome || isWithheld || names.count < groups.count
+      if !isWithheld { shown += results }
     }
     return (shown, hidesSome && !shown.isEmpty)
   }
