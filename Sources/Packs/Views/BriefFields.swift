@@ -7,7 +7,7 @@ enum BriefFields {
   static let fields = Fields<Shown<AccountReview>>(
     "the brief",
     CommonFields.fields { Shown($0.value.visible, $0.format) } + [
-      .text("state", "Ready or Held") { $0.value.isHeld ? "Held" : "Ready" },
+      .text("state", "Ready or Held, with its mark") { $0.value.isHeld ? "■ Held" : "✓ Ready" },
       .text("why", "in one clause") { PackState.why($0.value, $0.format) },
       .flag("held", "whether the pack is held") { $0.value.isHeld },
       .list("severities", "what the rules found, by severity; only those with findings", severity) {
@@ -19,8 +19,8 @@ enum BriefFields {
       .group("late_causes", "milestones that are late, with a recorded cause", lateCause) { shown in
         shown.value.lateCauses.map { Shown(LateCauseRow(milestone: $0.milestone, cause: $0.cause), shown.format) }
       },
-      .group("answers", "single answers to the latest wave; only of a named one", answer) { shown in
-        (shown.value.answers ?? []).map { AnswerRow(contact: $0.contact, question: $0.question.id, answer: $0.answer) }
+      .record("answers", "who answered what in the latest wave; only of a named one", AnswerFields.fields) { shown in
+        shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },
       .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
       .group("left_out", "rows that a rule leaves out", leftOut) { LeftOutRow.rows(of: $0) },
@@ -30,12 +30,6 @@ enum BriefFields {
   private struct LateCauseRow: Sendable {
     let milestone: MilestoneReview
     let cause: Milestone.LateCause
-  }
-
-  private struct AnswerRow: Sendable {
-    let contact: String
-    let question: String
-    let answer: String
   }
 
   private struct FindingGroup: Sendable {
@@ -95,15 +89,6 @@ enum BriefFields {
       .text("slip", "how late it is") { Words.slip($0.value.milestone.slip, $0.format) },
       .text("cause", "who caused it") { Words.cause($0.value.cause) },
       .text("reason", "why, as told to the client") { $0.value.milestone.milestone.lateReason ?? "not recorded" },
-    ]
-  )
-
-  private static let answer = Fields<AnswerRow>(
-    "answer",
-    [
-      .text("contact", "who answered") { $0.contact },
-      .text("question", "the question") { $0.question },
-      .text("answer", "the answer") { $0.answer },
     ]
   )
 

@@ -9,8 +9,8 @@ public struct AccountReview: Sendable {
   public let internalActions: [ActionReview]
   /// Milestones that are late, with a recorded cause.
   public let lateCauses: [(milestone: MilestoneReview, cause: Milestone.LateCause)]
-  /// Single answers to the latest wave; nil unless that wave is named.
-  public let answers: [(contact: String, question: SurveyQuestion, answer: String)]?
+  /// Who answered what in the latest wave; nil unless that wave is named.
+  public let answers: [AnswerSheet]?
   /// What became of the rows of every file that holds rows of this client.
   public let files: [FileAccount]
   /// Rows of this client that could not be used.
@@ -45,7 +45,7 @@ public struct AccountReview: Sendable {
     let client = slice.client.id
     lostFiles = portfolio.lostFiles.filter { $0.client == nil || $0.client == client }
     let latest = slice.surveys.last { $0.closed <= dates.asOf }
-    answers = latest.flatMap { Self.answers(to: $0, account) }
+    answers = latest.flatMap { Self.answers(to: $0, account, provider: settings.firm.name) }
     let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []
     let countProblems = visible.survey?.diagnostics(client: client) ?? []
     findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems + countProblems).sorted()
@@ -54,17 +54,17 @@ public struct AccountReview: Sendable {
   /// Who answered what; only a named wave tells.
   private static func answers(
     to survey: Survey,
-    _ account: Account
-  ) -> [(contact: String, question: SurveyQuestion, answer: String)]? {
+    _ account: Account,
+    provider: String
+  ) -> [AnswerSheet]? {
     guard survey.identity == .named else { return nil }
     let slice = account.visible
-    let questions = slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: "")
-    return (account.confidential.responses[survey.id] ?? []).flatMap { response in
-      questions.compactMap { question in
-        response.answers[question.id].map { answer in
-          (response.contact.map { slice.people.resolve($0).name } ?? "not recorded", question, answer)
-        }
-      }
+    let questions = slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: provider)
+    return (account.confidential.responses[survey.id] ?? []).map { response in
+      AnswerSheet(
+        contact: response.contact.map { slice.people.resolve($0).name } ?? "not recorded",
+        answers: questions.map { ($0, response.answers[$0.id]) }
+      )
     }
   }
 
