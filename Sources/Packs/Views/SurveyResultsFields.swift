@@ -31,9 +31,8 @@ enum SurveyResultsFields {
       },
       .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
       .optionalText("too_few", "said when nothing may be published") { tooFew($0) },
-      .group("results", "one row a measure", result) { shown in
-        tooFew(shown) == nil
-          ? shown.value.questions.flatMap { ResultRow.rows(for: $0, department: nil, shown.format) } : []
+      .group("results", "one row a question", result) { shown in
+        tooFew(shown) == nil ? shown.value.questions.map { ResultRow($0, department: nil, shown.format) } : []
       },
       .record("departments", "by department; absent when none may be shown", departments) { shown in
         shown.value.departments.isEmpty ? nil : shown
@@ -45,9 +44,7 @@ enum SurveyResultsFields {
     "the departments",
     [
       .list("rows", "one row a department and measure", result) { shown in
-        shown.value.departments.flatMap {
-          ResultRow.rows(for: $0.result, department: $0.department, shown.format).prefix(1)
-        }
+        shown.value.departments.map { ResultRow($0.result, department: $0.department, shown.format) }
       },
       .flag("hidden", "whether departments are hidden") { $0.value.hidesDepartments },
     ]
@@ -87,38 +84,32 @@ struct ResultRow: Sendable {
   let answers: String
   let level: String
 
-  /// The rows of one question: the score and, where counts may be shown, the mean.
-  static func rows(for result: QuestionResult, department: String?, _ format: Format) -> [ResultRow] {
-    let row = { (measure: String, text: String, range: String) in
-      ResultRow(
-        question: result.question.text,
-        department: department ?? "",
-        measure: measure,
-        result: text,
-        range: range,
-        answers: format.count(result.n),
-        level: Words.level(result.level)
-      )
-    }
+  /// The result of one question; its counts and its mean where they name nobody.
+  init(_ result: QuestionResult, department: String?, _ format: Format) {
+    question = result.question.text
+    self.department = department ?? ""
+    measure = Self.name(result.question.kind)
+    answers = format.count(result.n)
+    level = Words.level(result.level)
     switch result.score.reading {
     case .unavailable(let reason):
-      return [row(name(result.question.kind), Words.reason(reason, format), "not computed")]
+      (self.result, range) = (Words.reason(reason, format), "not computed")
     case .measured(.recommendation(let score)):
-      let counts =
-        result.level.showsCounts
-        ? " (\(format.count(score.promoters)) of 9–10, \(format.count(score.passives)) of 7–8, \(format.count(score.detractors)) of 0–6)"
-        : ""
-      let range = "\(format.signed(score.interval.low)) to \(format.signed(score.interval.high))"
-      return [row(name(.nps), format.signed(score.points) + counts, range)]
+      self.result = format.signed(score.points) + (result.level.showsCounts ? Self.counts(score, format) : "")
+      range = "\(format.signed(score.interval.low)) to \(format.signed(score.interval.high))"
     case .measured(.scale(let score)):
-      let kind = result.question.kind
-      let counts = result.level.showsCounts ? " (\(format.count(score.favourable)) of \(format.count(score.n)))" : ""
-      let range = "\(format.percent(score.interval.low)) to \(format.percent(score.interval.high))"
-      let share = row(name(kind), format.percent(score.percent) + counts, range)
-      guard result.level.showsCounts else { return [share] }
-      let top = kind.scale?.upperBound ?? 0
-      return [share, row("Mean, 1 to \(top)", format.number(score.mean, decimals: 2), "not computed")]
+      self.result = format.percent(score.percent) + (result.level.showsCounts ? Self.counts(score, format) : "")
+      range = "\(format.percent(score.interval.low)) to \(format.percent(score.interval.high))"
     }
+  }
+
+  private static func counts(_ score: NetPromoterScore, _ format: Format) -> String {
+    let parts = [(score.promoters, "9–10"), (score.passives, "7–8"), (score.detractors, "0–6")]
+    return " (" + parts.map { "\(format.count($0)) gave \($1)" }.joined(separator: ", ") + ")"
+  }
+
+  private static func counts(_ score: ScaleScore, _ format: Format) -> String {
+    " (\(format.count(score.favourable)) of \(format.count(score.n))), mean \(format.number(score.mean, decimals: 2))"
   }
 
   private static func name(_ kind: SurveyQuestion.Kind) -> String {
