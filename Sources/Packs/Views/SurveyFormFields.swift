@@ -33,6 +33,12 @@ enum SurveyFormFields {
       .day("closes", "the last day for answers") { $0.day($0.value.survey.closed) },
       .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
       .text("collector", "who collects the answers") { $0.value.review.ourContact?.name ?? $0.value.review.firm.name },
+      .flag("by_mail", "whether an address of ours is known to which answers can be sent") {
+        $0.value.review.ourContact?.email != nil
+      },
+      .flag("short", "whether it has ten questions at most, which take under two minutes") {
+        $0.value.questions.count <= 10
+      },
       .text("minimum_answers", "the least answers that are published") {
         $0.format.count($0.value.review.minimumGroup)
       },
