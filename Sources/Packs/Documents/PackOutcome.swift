@@ -47,9 +47,9 @@ public struct PackOutcome: Sendable {
   func entry(period: Period, _ format: Format) -> PackIndex.Entry {
     let word =
       switch state {
-      case .written, .unchanged: "Ready"
-      case .held: "Held"
-      case .failed: "Failed"
+      case .written, .unchanged: "✓ Ready"
+      case .held: "■ Held"
+      case .failed: "○ Failed"
       }
     let isReady = state == .written || state == .unchanged
     return PackIndex.Entry(

@@ -39,6 +39,7 @@ enum BadNewsFields {
     let planned = "planned for \(format.day(review.milestone.baseline))"
     if let actual = review.milestone.actual { return "\(slip), \(planned), done on \(format.day(actual))" }
     if let forecast = review.milestone.forecast {
+      if review.slip?.basis == .forecastInThePast { return "\(slip), \(planned), then for \(format.day(forecast))" }
       return "\(slip), \(planned), now expected on \(format.day(forecast))"
     }
     return "\(slip), \(planned)"
@@ -47,11 +48,10 @@ enum BadNewsFields {
   private static func criterion(_ review: CriterionReview, _ format: Format) -> String {
     let shown = Shown(review, format)
     let now = CriterionFields.value(review.latest?.value, shown)
-    if review.progress?.expected != nil {
-      return
-        "now \(now), where \(CriterionFields.value(review.progress?.expected, shown, decimals: 1)) was expected by today"
+    guard let expected = review.progress?.expected else {
+      return "now \(now); we agreed on \(CriterionFields.target(shown))"
     }
-    return "now \(now), where \(CriterionFields.target(shown)) is agreed"
+    return "now \(now); expected by today: \(CriterionFields.value(expected, shown, decimals: 1))"
   }
 
   private static func reason(_ news: BadNews) -> String? {

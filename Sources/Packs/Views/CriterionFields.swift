@@ -14,7 +14,12 @@ enum CriterionFields {
       return reason == .noData ? "not measured yet" : Words.reason(reason, shown.format)
     },
     .text("metric", "what is measured") { $0.value.criterion.metric ?? notRecorded },
-    .text("baseline", "the value at the start, with its unit") { value($0.value.criterion.baseline, $0) },
+    .figure("baseline", "the value at the start, with its unit; absent for limits to keep that have none") { shown in
+      let criterion = shown.value.criterion
+      let isJourney = criterion.direction == .increase || criterion.direction == .decrease
+      if criterion.baseline == nil && !isJourney { return .absent("does not apply") }
+      return Figure(value(criterion.baseline, shown))
+    },
     .day("baseline_date", "the day of that value; may be absent") {
       $0.day($0.value.criterion.baselineDate, else: notRecorded)
     },

@@ -25,13 +25,19 @@ struct HeadlineFigure: Sendable {
 
   private static func lostTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.lostTime.hours.reading.value.map { hours in
-      HeadlineFigure(value: ImpactFields.hours(hours, format), label: "of working time lost to incidents")
+      HeadlineFigure(
+        value: ImpactFields.hours(hours, format),
+        label: "of working time lost to incidents in \(format.period(review.dates.period))"
+      )
     }
   }
 
   private static func cycleTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.flow?.cycleTime.reading.value.map { time in
-      HeadlineFigure(value: Words.counted(time.p85, "day", format), label: "or fewer for 85% of requests")
+      HeadlineFigure(
+        value: Words.counted(time.p85, "day", format),
+        label: "at most for 85% of requests finished in the last \(Words.counted(FlowReview.windowDays, "day", format))"
+      )
     }
   }
 
@@ -40,7 +46,7 @@ struct HeadlineFigure: Sendable {
       if case .measured(.recommendation(let score)) = question.score.reading {
         return HeadlineFigure(
           value: format.signed(score.points),
-          label: "recommendation score (NPS, from -100 to +100)"
+          label: "recommendation score (NPS, from -100 to +100) from \(Words.counted(question.n, "answer", format))"
         )
       }
     }

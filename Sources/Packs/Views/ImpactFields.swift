@@ -9,7 +9,9 @@ enum ImpactFields {
       .record("lost_time", "working time lost to incidents of the period; absent when none is recorded", lostTime) {
         $0.value.lostTime.hours.reading.value == nil ? nil : $0
       },
-      .group("benefits", "what agreed criteria have brought", benefit) { $0.all(benefits(of: $0.value)) },
+      .record("benefits", "what agreed criteria have brought; absent when nothing is known of it", benefitTable) {
+        benefits(of: $0.value).isEmpty ? nil : $0
+      },
     ]
   )
 
@@ -52,6 +54,14 @@ enum ImpactFields {
         let count = shown.value.lostTime.unrecorded
         return count == 0 ? nil : Words.counted(count, "incident", shown.format)
       },
+    ]
+  )
+
+  private static let benefitTable = Fields<Shown<ClientReview>>(
+    "the benefits",
+    [
+      .list("rows", "one row a criterion", benefit) { $0.all(benefits(of: $0.value)) },
+      .flag("several", "whether there are several, which may overlap") { benefits(of: $0.value).count > 1 },
     ]
   )
 

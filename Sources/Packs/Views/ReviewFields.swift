@@ -13,6 +13,10 @@ enum ReviewFields {
       .flag("has_plan", "whether a milestone or an agreed criterion says what was planned") { shown in
         !shown.value.milestones.isEmpty || shown.value.criteria.contains(where: \.agreement.isAgreed)
       },
+      .figure("proposed", "how many criteria wait for the client's agreement; absent when none") { shown in
+        let count = shown.value.criteria.count { $0.agreement.isProposed }
+        return count == 0 ? .absent("none") : Figure(shown.format.count(count))
+      },
       .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
         shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
       },
@@ -22,7 +26,7 @@ enum ReviewFields {
         ImpactFields.isPresent(in: $0.value) ? $0 : nil
       },
       .record("criteria", "success criteria; absent when none is agreed", criteria) { shown in
-        shown.value.criteria.contains(where: \.agreement.isAgreed) ? shown : nil
+        agreed(shown.value).isEmpty ? nil : shown
       },
       .record(
         "on_time",
@@ -87,10 +91,6 @@ enum ReviewFields {
       },
       .figure("not_measurable", "of these, not measurable; absent when none") { shown in
         let count = agreed(shown.value).count { isNotMeasurable($0.status) }
-        return count == 0 ? .absent("none") : Figure(shown.format.count(count))
-      },
-      .figure("proposed", "how many wait for the client's agreement; absent when none") { shown in
-        let count = shown.value.criteria.count - agreed(shown.value).count
         return count == 0 ? .absent("none") : Figure(shown.format.count(count))
       },
       .list("rows", "the agreed ones, worst status first", CriterionFields.fields) { shown in

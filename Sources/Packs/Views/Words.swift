@@ -39,9 +39,10 @@ enum Words {
 
   /// How late a milestone is.
   static func slip(_ slip: MilestoneSlip?, _ format: Format) -> String {
-    guard let slip else { return "none yet" }
+    guard let slip else { return "not known yet" }
     let days = counted(abs(slip.workingDays), "working day", format)
-    let text = slip.workingDays == 0 ? "on plan" : "\(days) \(slip.workingDays > 0 ? "late" : "early")"
+    let onDay = slip.basis == .actual || slip.basis == .forecast ? "on plan" : "not done on its day"
+    let text = slip.workingDays == 0 ? onDay : "\(days) \(slip.workingDays > 0 ? "late" : "early")"
     switch slip.basis {
     case .actual, .forecast: return text
     case .noForecast: return "\(text), no forecast"
