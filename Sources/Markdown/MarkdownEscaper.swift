@@ -22,6 +22,7 @@ struct MarkdownEscaper {
       plainStart = position
     }
     output += bytes[plainStart...]
+    output += DirectionMarks.closers(of: bytes)
   }
 
   /// The bytes that are looked at; all others are copied.

@@ -4,7 +4,8 @@ public enum MarkdownText {
   /// text or in the text of a link.
   ///
   /// A line break and the white space around it become one space, a tab becomes a space, outer white space is left out
-  /// and control characters become U+FFFD. Escaped is what could become markup here or in an engine that links
+  /// and control characters become U+FFFD. Marks of direction that the text leaves open are closed, so that it cannot
+  /// turn round what stands after it. Escaped is what could become markup here or in an engine that links
   /// addresses and draws emoji by itself, and no more: Markdown is read raw too.
   ///
   /// It does not matter what stands before or after the text, with exceptions that a template must avoid: `\`, `&` or

@@ -10,7 +10,8 @@ enum HostileText {
       "&#x41;", "&amp", "&AMP;", "x41;", "http://a.b", "www.", "mailto:", "a@b.c", ":+1:", "<b>", "</b>", "<!--", "-->",
       "<?", "<![CDATA[", "](", "![", "]: /u", "[x]", "(u)", "javascript:", "\u{0}", "\u{1B}", "\u{7F}", "\u{85}",
       "\u{9F}",
-      "\u{A0}", "\u{AD}", "\u{301}", "\u{200B}", "\u{2003}", "\u{2028}", "\u{202E}", "\u{3000}", "\u{FEFF}", "\u{FFFE}",
+      "\u{A0}", "\u{AD}", "\u{301}", "\u{200B}", "\u{2003}", "\u{2028}", "\u{202E}", "\u{202A}", "\u{202C}",
+      "\u{2067}", "\u{2069}", "\u{3000}", "\u{FEFF}", "\u{FFFE}",
       "- ", "1. ", "# ", "> ", " #", "    ", "\\|", "&#124;", "[ ] ",
     ]
 
@@ -20,7 +21,7 @@ enum HostileText {
   }
 
   /// What a reader must see of `text`: line breaks and the white space around them as one space, a tab as a space, no
-  /// outer white space, control characters as U+FFFD.
+  /// outer white space, control characters as U+FFFD, and marks of direction closed.
   static func shown(_ text: String) -> String {
     var shown: [Unicode.Scalar] = []
     var isAfterBreak = false
@@ -39,7 +40,23 @@ enum HostileText {
     while let last = shown.last, last.properties.isWhitespace { shown.removeLast() }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: shown.drop(while: \.properties.isWhitespace))
+    result.append(contentsOf: closers(of: result))
     return String(result)
+  }
+
+  private static func closers(of text: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    var closers: [Unicode.Scalar] = []
+    for scalar in text {
+      switch scalar {
+      case "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}": closers.insert("\u{202C}", at: 0)
+      case "\u{2066}", "\u{2067}", "\u{2068}": closers.insert("\u{2069}", at: 0)
+      case "\u{202C}": if closers.first == "\u{202C}" { closers.removeFirst() }
+      case "\u{2069}":
+        if let end = closers.firstIndex(of: "\u{2069}") { closers.removeFirst(end + 1) }
+      default: break
+      }
+    }
+    return closers
   }
 
   /// The text as libcmark writes it in HTML.

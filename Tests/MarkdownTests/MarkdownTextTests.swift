@@ -28,6 +28,17 @@ import Testing
     #expect(text.markdownEscaped == expected)
   }
 
+  /// An unclosed mark of direction would turn round the dates and names after it.
+  @Test(arguments: [
+    ("\u{202E}a", "\u{202E}a\u{202C}"), ("\u{202A}a\u{202C}b", "\u{202A}a\u{202C}b"),
+    ("\u{2067}a\u{202B}b", "\u{2067}a\u{202B}b\u{202C}\u{2069}"),
+    ("\u{2067}\u{202B}\u{2069}", "\u{2067}\u{202B}\u{2069}"),
+    ("a\u{2069}\u{202C}", "a\u{2069}\u{202C}"), ("\u{2066}\u{202C}", "\u{2066}\u{202C}\u{2069}"),
+  ])
+  func closesMarksOfDirection(text: String, expected: String) {
+    #expect(text.markdownEscaped.unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+
   @Test(arguments: [
     ("*a*", "\\*a\\*"), ("_a_", "\\_a\\_"), ("a_ b", "a\\_ b"), ("`a`", "\\`a\\`"), ("[a](b)", "\\[a\\](b)"),
     ("a|b", "a\\|b"),
