@@ -52,13 +52,23 @@ public struct CriterionJudge: Sendable {
   public func status(of criterion: Criterion, isAgreed: Bool, latest: Measurement?) -> CriterionStatus {
     if criterion.result == .accepted { return .accepted }
     guard isAgreed else { return .notAgreed }
-    guard SmartCheck(criterion).isMeasurable else { return .notMeasurable(.notMeasurable) }
+    guard SmartCheck(criterion).isMeasurable, hasRoom(criterion) else { return .notMeasurable(.notMeasurable) }
     guard let latest else { return .notMeasurable(.noData) }
     guard let progress = CriterionProgress(of: criterion, latest: latest, asOf: asOf) else {
       return .notMeasurable(.notMeasurable)
     }
     if isStale(latest, of: criterion) { return .notMeasurable(.stale(since: latest.on)) }
     return pace(of: criterion, progress)
+  }
+
+  /// Whether there is something to measure: a way from baseline to target, or a corridor with a width.
+  private func hasRoom(_ criterion: Criterion) -> Bool {
+    switch (criterion.direction, criterion.baseline, criterion.target) {
+    case (.increase, let baseline?, let target?), (.decrease, let baseline?, let target?):
+      abs(target - baseline) > Threshold.tolerance
+    case (.maintain, _, _): (criterion.tolerance ?? 0) > 0
+    default: true
+    }
   }
 
   /// Whether the latest measurement is older than one and a half times the cadence; after the target date the age
@@ -86,9 +96,7 @@ public struct CriterionJudge: Sendable {
     case .increase, .decrease: return journey(progress)
     case .atLeast: return limit(shortfall: target - progress.current, margin: margin(of: criterion, target))
     case .atMost: return limit(shortfall: progress.current - target, margin: margin(of: criterion, target))
-    case .maintain:
-      guard let tolerance = criterion.tolerance, tolerance > 0 else { return .notMeasurable(.notMeasurable) }
-      return corridor(deviation: progress.deviation ?? 0, tolerance: tolerance)
+    case .maintain: return corridor(deviation: progress.deviation ?? 0, tolerance: criterion.tolerance ?? 0)
     }
   }
 
