@@ -24,9 +24,9 @@ public struct MilestoneSlip: Equatable, Sendable {
     let baseline = milestone.baseline
     if let actual = milestone.actual {
       (workingDays, basis) = (calendar.workingDays(from: baseline, to: actual), .actual)
-    } else if let forecast = milestone.forecast, forecast >= asOf || baseline >= asOf {
+    } else if let forecast = milestone.forecast, forecast >= asOf {
       (workingDays, basis) = (calendar.workingDays(from: baseline, to: forecast), .forecast)
-    } else if asOf > baseline {
+    } else if asOf > baseline || milestone.forecast != nil {
       workingDays = calendar.workingDays(from: baseline, to: asOf)
       basis = milestone.forecast == nil ? .noForecast : .forecastInThePast
     } else {
