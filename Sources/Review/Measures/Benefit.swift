@@ -30,12 +30,10 @@ public struct Benefit: Equatable, Sendable {
     guard let period = criterion.unitPeriod, let baselineDate = criterion.baselineDate,
       SmartCheck(criterion).isMeasurable, criterion.direction?.isJourney == true
     else { return result(.unavailable(.notMeasurable)) }
-    guard !measurements.isEmpty else { return result(.unavailable(.noData)) }
     let since = max(agreedOn, baselineDate)
-    let units = BenefitToDate.units(
-      BenefitToDate.stretches(of: criterion, measurements, from: since, asOf: dates.asOf),
-      per: period
-    )
+    let stretches = BenefitToDate.stretches(of: criterion, measurements, from: since, asOf: dates.asOf)
+    guard !stretches.isEmpty else { return result(.unavailable(.noData)) }
+    let units = BenefitToDate.units(stretches, per: period)
     let hours = criterion.unitHours.map { $0 * units }
     let money = money(units: units, hours: hours, criterion, slice, dates)
     return result(.measured(Benefit(since: since, units: units, hours: hours, money: money)))
