@@ -1,5 +1,4 @@
 import Review
-import Tables
 import Templating
 
 /// A form to fill in on paper or by mail.
