@@ -33,15 +33,17 @@ struct Session {
     guard let period = options.period ?? settings.period else {
       let isExplained = problems.contains { $0.severity == .error }
       throw DiagnosticList(
-        isExplained ? problems : [
-          Diagnostic(
-            .error,
-            "period-missing",
-            "nothing says which period to report on",
-            at: .init(file: SettingsReader.fileName, field: "period"),
-            hint: "add 'period: 2026-10' to the settings, or give --period 2026-10"
-          )
-        ]
+        isExplained
+          ? problems
+          : [
+            Diagnostic(
+              .error,
+              "period-missing",
+              "nothing says which period to report on",
+              at: .init(file: SettingsReader.fileName, field: "period"),
+              hint: "add 'period: 2026-10' to the settings, or give --period 2026-10"
+            )
+          ]
       )
     }
     console.progress("reading \(options.path)")

@@ -12,7 +12,9 @@ struct Binary {
 
   /// Where the built program is: beside the test bundle.
   static let path: String = {
-    let bundle = URL(fileURLWithPath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
+    let bundle = URL(
+      fileURLWithPath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    )
     var folder = bundle.deletingLastPathComponent()
     while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.path + "/reviewpack") {
       folder.deleteLastPathComponent()

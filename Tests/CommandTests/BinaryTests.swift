@@ -17,7 +17,10 @@ import Testing
   @Test func findsInstalledTemplatesBesideTheBinary() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)
-    try FileManager.default.createDirectory(atPath: folder.path + "/share/reviewpack", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/share/reviewpack",
+      withIntermediateDirectories: true
+    )
     try FileManager.default.copyItem(atPath: Binary.path, toPath: folder.path + "/bin/reviewpack")
     try FileManager.default.copyItem(
       atPath: Folder.package + "/templates",
@@ -48,7 +51,8 @@ import Testing
         3  Sprint  two
         4  (no heading)  x
 
-        """)
+        """
+    )
     let machine = try Binary.run(["read", "export.csv", "--format", "json"], in: folder.path)
     let form = try JSONDecoder().decode(ReadForm.self, from: Data(machine.output.utf8))
     #expect(form.columns == ["Key", "Sprint", "Sprint", ""])

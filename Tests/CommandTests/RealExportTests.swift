@@ -28,31 +28,48 @@ struct RealExportTests {
 
   @Test func showsTheFirstJiraExport() throws {
     let review = try pack("clear", "2021-01", "review")
-    #expect(review.contains("23 new, 22 finished, 105 open at the end; 127 recorded so far."))
+    #expect(review.contains("23 new, 22 finished, 105 open at the end of January 2021; 127 recorded so far."))
     #expect(review.contains("| December 2020 | 104 | 0 | 104 |\n| January 2021 | 23 | 22 | 105 |"))
-    #expect(review.contains("85% of requests took 45 days or fewer; half took 35.5 days or fewer."))
+    #expect(review.contains("85% of requests took at most 45 days, half at most 35.5 days."))
     #expect(review.contains("This rests on 22 requests finished in the last 90 days"))
   }
 
   @Test func showsTheSecondJiraExport() throws {
     let review = try pack("dutch", "2022-12", "review")
-    #expect(review.contains("7 new, 6 finished, 17 open at the end; 26 recorded so far."))
+    #expect(review.contains("7 new, 6 finished, 17 open at the end of December 2022; 26 recorded so far."))
     #expect(review.contains("| November 2022 | 19 | 3 | 16 |\n| December 2022 | 7 | 6 | 17 |"))
-    #expect(review.contains("85% of requests took 22 days or fewer; half took 8 days or fewer."))
+    #expect(review.contains("85% of requests took at most 22 days, half at most 8 days."))
     #expect(review.contains("This rests on 9 requests finished in the last 90 days"))
   }
 
   @Test func showsTheSurveyExport() throws {
     let results = try pack("clear", "2021-01", "survey-results")
-    #expect(results.contains("56 of 80 people answered (70.0%)"))
-    #expect(results.contains("| Satisfied (CSAT) | 76.8% (43 of 56) | 64.2% to 85.9% |"))
-    #expect(results.contains("| Mean, 1 to 5 | 4.18 |"))
+    #expect(results.contains("Answered: 56 of 80 invited (70.0%)"))
+    #expect(results.contains("| 76.8% (43 of 56), mean 4.18 | Satisfied (CSAT) | 64.2% to 85.9% | 56, published |"))
   }
 
   @Test(arguments: [
-    ("2020-12", ["exports/jira_cloud_en_2021_clearcorrect.csv": (127, 104, 23), "exports/jira_cloud_en_2023_dutch_team.csv": (26, 0, 26)]),
-    ("2021-01", ["exports/jira_cloud_en_2021_clearcorrect.csv": (127, 127, 0), "exports/jira_cloud_en_2023_dutch_team.csv": (26, 0, 26)]),
-    ("2022-12", ["exports/jira_cloud_en_2021_clearcorrect.csv": (127, 127, 0), "exports/jira_cloud_en_2023_dutch_team.csv": (26, 26, 0)]),
+    (
+      "2020-12",
+      [
+        "exports/jira_cloud_en_2021_clearcorrect.csv": (127, 104, 23),
+        "exports/jira_cloud_en_2023_dutch_team.csv": (26, 0, 26),
+      ]
+    ),
+    (
+      "2021-01",
+      [
+        "exports/jira_cloud_en_2021_clearcorrect.csv": (127, 127, 0),
+        "exports/jira_cloud_en_2023_dutch_team.csv": (26, 0, 26),
+      ]
+    ),
+    (
+      "2022-12",
+      [
+        "exports/jira_cloud_en_2021_clearcorrect.csv": (127, 127, 0),
+        "exports/jira_cloud_en_2023_dutch_team.csv": (26, 26, 0),
+      ]
+    ),
   ])
   func leavesOutWhatCameAfterTheReportDate(
     period: String,

@@ -29,7 +29,8 @@ import Testing
           hint: add a line to actions.csv with source_refs 'milestone:M3', an owner, and a due date on or after \
         2026-10-31 (audience client)
 
-        """)
+        """
+    )
     #expect(Folder.files(in: out.path + "/client/obrien-soehne").isEmpty)
   }
 
@@ -38,7 +39,8 @@ import Testing
     try workspace.overlay(Folder.sample)
     var actions = try Folder.text(workspace.path + "/exports/actions.csv")
     let line = try #require(
-      try Folder.text(Folder.sample + "/README.md").split(separator: "\n").first { $0.hasPrefix("MA-07") })
+      try Folder.text(Folder.sample + "/README.md").split(separator: "\n").first { $0.hasPrefix("MA-07") }
+    )
     if !actions.hasSuffix("\n") { actions += "\n" }
     try workspace.write(actions + line + "\n", to: "exports/actions.csv")
     let run = try Binary.run(["build", workspace.path, "--out", out.path], in: Folder.package)
@@ -73,11 +75,17 @@ import Testing
       let lines = try Folder.text(path).split(separator: "\n", omittingEmptySubsequences: true)
       // Cells with line breaks would be torn apart.
       guard let heading = lines.first, !(try Folder.text(path).hasLineBreakInCell) else { continue }
-      try workspace.write(([heading] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n", to: "exports/" + file)
+      try workspace.write(
+        ([heading] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n",
+        to: "exports/" + file
+      )
     }
     _ = try Binary.run(["build", workspace.path, "--out", second.path], in: Folder.package)
     for file in Folder.files(in: first.path + "/client") {
-      #expect(try Folder.text(first.path + "/client/" + file) == Folder.text(second.path + "/client/" + file), "\(file)")
+      #expect(
+        try Folder.text(first.path + "/client/" + file) == Folder.text(second.path + "/client/" + file),
+        "\(file)"
+      )
     }
   }
 
@@ -122,8 +130,12 @@ import Testing
     let out = try TemporaryFolder()
     _ = try build(out)
     let sums = Folder.files(in: out.path).filter { $0.hasSuffix("SHA256SUMS") }
-    let listed = try sums.flatMap { try Folder.text(out.path + "/" + $0).split(separator: "\n").map { String($0.dropFirst(66)) } }
-    let written = Folder.files(in: out.path).filter { !$0.hasSuffix("SHA256SUMS") && $0.split(separator: "/").count > 2 }
+    let listed = try sums.flatMap {
+      try Folder.text(out.path + "/" + $0).split(separator: "\n").map { String($0.dropFirst(66)) }
+    }
+    let written = Folder.files(in: out.path).filter {
+      !$0.hasSuffix("SHA256SUMS") && $0.split(separator: "/").count > 2
+    }
     #expect(listed.sorted() == written)
   }
 
@@ -141,7 +153,9 @@ import Testing
   }
 
   private func contents(of folder: TemporaryFolder) throws -> [String: String] {
-    Dictionary(uniqueKeysWithValues: try Folder.files(in: folder.path).map { ($0, try Folder.text(folder.path + "/" + $0)) })
+    Dictionary(
+      uniqueKeysWithValues: try Folder.files(in: folder.path).map { ($0, try Folder.text(folder.path + "/" + $0)) }
+    )
   }
 
   private func expectSame(_ first: TemporaryFolder, _ second: TemporaryFolder) throws {

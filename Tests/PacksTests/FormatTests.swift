@@ -50,7 +50,9 @@ import Testing
     #expect(format("en-GB").number(value, decimals: decimals) == text)
   }
 
-  @Test(arguments: [(12.0, "12"), (12.5, "12.5"), (12.25, "12.25"), (12.256, "12.26"), (1000.0, "1,000"), (99.999, "100")])
+  @Test(arguments: [
+    (12.0, "12"), (12.5, "12.5"), (12.25, "12.25"), (12.256, "12.26"), (1000.0, "1,000"), (99.999, "100"),
+  ])
   func writesNumbersPlainlyWithoutZerosAtTheEnd(value: Double, text: String) {
     #expect(format("en-GB").plain(value) == text)
   }

@@ -14,7 +14,8 @@ import Testing
   ]
 
   private func pack(named text: String) throws -> Pack {
-    let cell = "\"" + text.replacingOccurrences(of: "\"", with: "\"\"").replacingOccurrences(of: "\u{0}", with: "") + "\""
+    let cell =
+      "\"" + text.replacingOccurrences(of: "\"", with: "\"\"").replacingOccurrences(of: "\u{0}", with: "") + "\""
     let files = WorkspaceFiles([
       "exports/clients.csv": "id,name,currency\nacme,\(cell),GBP\n",
       "exports/contacts.csv":

@@ -109,7 +109,7 @@ struct ResultRow: Sendable {
   }
 
   private static func counts(_ score: ScaleScore, _ format: Format) -> String {
-    " (\(format.count(score.favourable)) of \(format.count(score.n))), mean\u{A0}\(format.number(score.mean, decimals: 2))"
+    " (\(format.count(score.favourable)) of \(format.count(score.n))), mean \(format.number(score.mean, decimals: 2))"
   }
 
   private static func name(_ kind: SurveyQuestion.Kind) -> String {
