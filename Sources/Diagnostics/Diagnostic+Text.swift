@@ -18,9 +18,16 @@ extension Diagnostic: CustomStringConvertible {
     var text = place.isEmpty ? "" : place + ": "
     text += "\(severity.rawValue)[\(code)]: "
     if let client { text += "\(client): " }
-    text += message
-    if let hint { text += "\n  hint: " + hint }
+    text += message.onOneLine
+    if let hint { text += "\n  hint: " + hint.onOneLine }
     return text.withControlCharactersShown
+  }
+}
+
+extension String {
+  /// The text with its line breaks turned into spaces: what is quoted from a cell must not look like a line of its own.
+  fileprivate var onOneLine: String {
+    contains(where: \.isNewline) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
   }
 }
 

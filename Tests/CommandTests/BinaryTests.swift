@@ -32,6 +32,39 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  @Test func takesAClientsOwnTemplateForThatClientAlone() throws {
+    let (workspace, out) = (try TemporaryFolder(), try TemporaryFolder())
+    try workspace.overlay(Folder.sample)
+    try workspace.write("# Words for {{client}}\n", to: "templates/clients/thistledown/review.md")
+    _ = try Binary.run(["build", workspace.path, "--out", out.path], in: Folder.package)
+    #expect(try Folder.text(out.path + "/client/thistledown/2026-10/review.md") == "# Words for Thistledown Care\n")
+    #expect(try Folder.text(out.path + "/client/alder-voss/2026-10/review.md").contains("How we are doing"))
+  }
+
+  @Test func makesOnlyTheDocumentsThatAreAskedFor() throws {
+    let workspace = try TemporaryFolder()
+    try workspace.overlay(Folder.tests + "/Base")
+    let settings = try Folder.text(workspace.path + "/reviewpack.yaml")
+    try workspace.write(settings + "documents: [review]\n", to: "reviewpack.yaml")
+    let run = try Binary.run(["build", workspace.path], in: Folder.package)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(Folder.files(in: workspace.path + "/packs/client/acme/2026-10") == ["review.html", "review.md"])
+  }
+
+  @Test func followsNoLinkOutOfTheWorkspace() throws {
+    let (workspace, elsewhere) = (try TemporaryFolder(), try TemporaryFolder())
+    try workspace.overlay(Folder.tests + "/Base")
+    try elsewhere.write("id,client,kind,text,owner,raised\nX,acme,task,secret,ada,2026-10-01\n", to: "actions-x.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.path + "/exports/actions-x.csv",
+      withDestinationPath: elsewhere.path + "/actions-x.csv"
+    )
+    let run = try Binary.run(["check", workspace.path], in: Folder.package)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("exports/actions-x.csv: warn[link-outside]: the file is a link out of the workspace"))
+    #expect(!run.output.contains("actions-x"))
+  }
+
   @Test(arguments: [["build", "--nonsense"], ["build", "--period", "2026-13"], ["fly"], ["build", "--jobs", "0"]])
   func endsWith64ForWrongArguments(arguments: [String]) throws {
     #expect(try Binary.run(arguments, in: Folder.package).status == 64)

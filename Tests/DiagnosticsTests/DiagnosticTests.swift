@@ -34,6 +34,11 @@ import Testing
     #expect(diagnostic.description == "note[x]: a\u{FFFD}[31mb\u{FFFD}")
   }
 
+  @Test func keepsQuotedLineBreaksOffTheScreen() {
+    let diagnostic = Diagnostic(.note, "x", "a\r\nerror[y]: b\nc", hint: "d\ne")
+    #expect(diagnostic.description == "note[x]: a error[y]: b c\n  hint: d e")
+  }
+
   @Test func listsWhatMattersMostFirst() {
     let note = Diagnostic(.note, "a", "a")
     let block = Diagnostic(.block, "z", "z")

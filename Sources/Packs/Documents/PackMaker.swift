@@ -58,7 +58,7 @@ public struct PackMaker: Sendable {
     let shown = Shown(review.visible, format)
     let frame = frame(of: shown, isHeld: review.isHeld, isInternal: false)
     var files: [PackFile] = []
-    for (kind, value) in Self.clientValues(shown) {
+    for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
       let made = try documents.make(kind, value, in: frame)
       files.append(PackFile(kind.rawValue + ".md", (review.isHeld ? Self.draftMark : "") + made.markdown))
       files.append(PackFile(kind.rawValue + ".html", made.html))

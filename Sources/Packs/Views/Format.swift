@@ -13,7 +13,8 @@ struct Format: Sendable {
   /// Makes the format of a locale; one that is not shipped is written as `en-GB`.
   init(locale: String, currency: String) {
     let table = LocaleTable.shipped[locale.lowercased()]
-    language = table == nil ? "en-GB" : locale
+    // The documents' words are English whatever the numbers look like.
+    language = table != nil && locale.lowercased().hasPrefix("en") ? locale : "en-GB"
     self.table = table ?? .britishEnglish
     self.currency = currency
   }

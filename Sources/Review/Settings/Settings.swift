@@ -18,6 +18,9 @@ public struct Settings: Sendable {
     public var commentary = Audience.client
   }
 
+  /// The documents a client's pack may hold.
+  public static let documentNames = ["review", "success-criteria", "survey", "survey-results"]
+
   /// The firm.
   public var firm = Firm(name: "", domains: [])
   /// The months the packs report on; nil when neither the settings nor the command name them.
@@ -34,6 +37,8 @@ public struct Settings: Sendable {
   public var holidays: [CivilDate] = []
   /// The least group of answers that may be shown.
   public var minimumGroup = Anonymity.minimum
+  /// The documents of a client's pack, by name.
+  public var documents = Set(Settings.documentNames)
   /// Who sees records that do not say so themselves.
   public var audienceDefaults = AudienceDefaults()
   /// Files that are not named after a record type, and how to read them.

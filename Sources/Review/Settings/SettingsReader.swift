@@ -35,16 +35,17 @@ public enum SettingsReader {
     return (settings, reader.diagnostics)
   }
 
-  /// Settings of the design that only later parts of the program use.
-  private static let reserved: Set<String> = [
-    "profile", "time_zone", "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels",
-    "rules", "waivers",
-    "documents", "mail", "limits",
+  /// Settings that say something about the firm and that no document shows yet.
+  private static let descriptive: Set<String> = [
+    "time_zone", "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels",
   ]
+
+  /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
+  private static let unused: Set<String> = ["profile", "rules", "waivers", "limits", "mail"]
 
   private static let known = [
     "firm", "period", "report_date", "issue_on", "locale", "working_week", "holidays", "thresholds",
-    "audience_defaults", "sources",
+    "audience_defaults", "documents", "sources",
   ]
 
   private static func read(_ key: String, _ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
@@ -65,9 +66,36 @@ public enum SettingsReader {
     case "thresholds": readThresholds(node, into: &settings, &reader)
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
     case "sources": settings.sources = SourceEntryReader.entries(node, &reader)
-    default:
-      if !reserved.contains(key) { reader.reportUnknown(key, path: key, among: known + reserved.sorted(), node) }
+    case "documents": readDocuments(node, into: &settings, &reader)
+    case "profile" where node.scalar?.string == "starter": break
+    case _ where descriptive.contains(key): break
+    case _ where unused.contains(key):
+      reader.report(
+        "setting-unused",
+        "the setting '\(key)' has no effect yet",
+        node,
+        key,
+        hint: "leave it out, so that nobody relies on it",
+        severity: .note
+      )
+    default: reader.reportUnknown(key, path: key, among: known + (descriptive.union(unused)).sorted(), node)
     }
+  }
+
+  private static func readDocuments(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    let names = Settings.documentNames
+    let chosen = reader.texts(node, path: "documents")
+    for name in chosen where !names.contains(name) {
+      let meant = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+      reader.report(
+        "setting-invalid",
+        "there is no document '\(name)'",
+        node,
+        "documents",
+        hint: meant ?? "known: \(names.joined(separator: ", "))"
+      )
+    }
+    settings.documents = Set(chosen).intersection(names)
   }
 
   private static func readFirm(_ node: Node, into firm: inout Settings.Firm, _ reader: inout YAMLReader) {
