@@ -23,7 +23,7 @@ struct Console: Sendable {
     for diagnostic in listed { Self.write(coloured(diagnostic) + "\n", to: STDERR_FILENO) }
   }
 
-  /// Lists what keeps a command from going on, as text or as the machine form of `check`.
+  /// Lists what keeps `check` or `build` from going on, as text or as their machine form.
   func failure(_ diagnostics: [Diagnostic]) {
     if isJSON {
       result(BuildFailure.text(of: diagnostics))

@@ -25,7 +25,10 @@ struct Read: ParsableCommand {
       let bytes = try FileBytes.read(file, name: file)
       report = ReadReport(try Export(file: file, bytes: bytes, options: ReadingOptions(path: at)))
     } catch {
-      console.failure([error])
+      switch output.format {
+      case .json: console.result(ReadReport.json(of: file, unreadable: error))
+      case .text: console.list([error])
+      }
       throw ExitCode.of([error])
     }
     switch output.format {

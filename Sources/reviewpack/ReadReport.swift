@@ -34,7 +34,7 @@ struct ReadReport {
     }
 
     let file: String
-    let encoding: String
+    let encoding: String?
     let bom: Bool
     let delimiter: String?
     let quote: String?
@@ -60,6 +60,24 @@ struct ReadReport {
         rows: rows,
         rejected: diagnostics.filter { $0.severity == .error }.map { .init(line: $0.place.line, code: $0.code) },
         diagnostics: diagnostics
+      )
+    )
+  }
+
+  /// The machine form of a file that cannot be read at all.
+  static func json(of file: String, unreadable problem: Diagnostic) -> String {
+    BuildReport.text(
+      of: Form(
+        file: file,
+        encoding: nil,
+        bom: false,
+        delimiter: nil,
+        quote: nil,
+        heading_row: nil,
+        columns: [],
+        rows: [],
+        rejected: [],
+        diagnostics: [problem]
       )
     )
   }

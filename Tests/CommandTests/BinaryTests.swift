@@ -94,6 +94,16 @@ import Testing
     #expect(form.diagnostics.map(\.code) == ["row-short"])
   }
 
+  @Test func tellsAMachineWhyAnExportCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("[1, 2", to: "export.json")
+    let run = try Binary.run(["read", "export.json", "--format", "json"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.output.contains("\"code\" : \"json-syntax\""))
+    #expect(run.output.contains("\"columns\" : ["))
+    #expect(run.errors.isEmpty)
+  }
+
   private struct ReadForm: Decodable {
     struct Finding: Decodable {
       let code: String
