@@ -42,7 +42,7 @@ enum BriefFields {
         (.block, "Blocking"), (.error, "Errors"), (.warn, "Warnings"), (.note, "Notes"),
       ]
       return headings.compactMap { severity, heading in
-        let findings = shown.value.findings.filter { $0.severity == severity }
+        let findings = (shown.value.findings + shown.value.loadingProblems).filter { $0.severity == severity }
         if findings.isEmpty { return nil }
         return FindingGroup(heading: heading, count: shown.format.count(findings.count), findings: findings)
       }

@@ -19,6 +19,8 @@ public struct AccountReview: Sendable {
   let damagedFiles: [FileAccount]
   /// Files of which no row could be used, and which may have held rows of this client.
   let lostFiles: [LostFile]
+  /// What was found wrong while loading that may concern this client: its own records, and files that hold its rows.
+  public let loadingProblems: [Diagnostic]
   /// What the rules found, in the order of listing.
   public private(set) var findings: [Diagnostic] = []
 
@@ -43,6 +45,10 @@ public struct AccountReview: Sendable {
     rejectedRows = confidential.rejectedRows
     damagedFiles = confidential.damagedFiles
     let client = slice.client.id
+    let damaged = Set(self.files.filter { $0.rejectedCount > 0 }.map(\.file))
+    loadingProblems = portfolio.diagnostics.filter { problem in
+      problem.client == client || (problem.client == nil && problem.place.file.map(damaged.contains) ?? false)
+    }
     lostFiles = portfolio.lostFiles.filter { $0.client == nil || $0.client == client }
     let latest = slice.surveys.last { $0.closed <= dates.asOf }
     answers = latest.flatMap { Self.answers(to: $0, account, provider: settings.firm.name) }
