@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Markdown that somebody wrote, made fit to stand inside another document.
 public enum EmbeddedMarkdown {
-  /// The same text with its headings moved down and its raw HTML shown as text, so that it can neither take over the
-  /// outline of the document around it nor bring markup of its own.
+  /// The same text with its headings moved down, its raw HTML shown as text and its images replaced by their words, so
+  /// that it can neither take over the outline of the document around it nor bring markup or files of its own.
   ///
   /// - Parameters:
   ///   - source: The Markdown.
@@ -23,11 +23,12 @@ public enum EmbeddedMarkdown {
     let text = SyntaxTree.withRoot(of: bytes) { root in
       var changes: [SyntaxNode] = []
       root.visit { node, _ in
-        if [.heading, .htmlBlock, .htmlInline].contains(node.kind) { changes.append(node) }
+        if [.heading, .htmlBlock, .htmlInline, .image].contains(node.kind) { changes.append(node) }
       }
       for node in changes {
         switch node.kind {
         case .heading: node.setHeadingLevel(min(6, node.headingLevel + level))
+        case .image: node.unwrap()
         case .htmlBlock: node.replace(with: .paragraph(node.literal.joinedLines))
         default: node.replace(with: .text(node.literal.joinedLines))
         }
