@@ -12,13 +12,20 @@ enum BadNewsFields {
     "bad news",
     [
       .text("title", "kind and name") { title($0.value.news) },
-      .text("status", "▲ At risk or ■ Off track") { $0.value.news.isGrave ? "■ Off track" : "▲ At risk" },
+      .text("status", "how it stands, with its mark: At risk, Off track, or Done late") { status($0.value.news) },
       .text("what", "what is wrong, with its figures") { what($0.value.news, $0.format) },
       .day("since", "since when; may be absent") { $0.day($0.value.news.since, else: "this report") },
       .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
       .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
     ]
   )
+
+  private static func status(_ news: BadNews) -> String {
+    if case .milestone(let review) = news.subject, review.state.isDone {
+      return news.isGrave ? "■ Done late" : "▲ Done late"
+    }
+    return news.isGrave ? "■ Off track" : "▲ At risk"
+  }
 
   private static func title(_ news: BadNews) -> String {
     switch news.subject {

@@ -21,6 +21,8 @@ public struct AccountReview: Sendable {
   let lostFiles: [LostFile]
   /// What was found wrong while loading that may concern this client: its own records, and files that hold its rows.
   public let loadingProblems: [Diagnostic]
+  /// Names of owners, authors and signatories that fit no contact, sorted.
+  let unknownPeople: [String]
   /// What the rules found, in the order of listing.
   public private(set) var findings: [Diagnostic] = []
 
@@ -45,6 +47,7 @@ public struct AccountReview: Sendable {
     rejectedRows = confidential.rejectedRows
     damagedFiles = confidential.damagedFiles
     let client = slice.client.id
+    unknownPeople = Self.unknownPeople(in: account)
     let damaged = Set(self.files.filter { $0.rejectedCount > 0 }.map(\.file))
     loadingProblems = portfolio.diagnostics.filter { problem in
       problem.client == client || (problem.client == nil && problem.place.file.map(damaged.contains) ?? false)
@@ -55,6 +58,17 @@ public struct AccountReview: Sendable {
     let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []
     let countProblems = visible.survey?.diagnostics(client: client) ?? []
     findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems + countProblems).sorted()
+  }
+
+  private static func unknownPeople(in account: Account) -> [String] {
+    let (slice, confidential) = (account.visible, account.confidential)
+    let owners = (slice.actions + confidential.actions).map(\.owner)
+    let authors = (slice.commentary + confidential.commentary).map(\.by) + slice.statements.map(\.saidBy)
+    let signatories = slice.criteria.flatMap { criterion in
+      [criterion.clientOwner, criterion.providerOwner, criterion.clientAgreedBy, criterion.providerAgreedBy]
+        .compactMap(\.self)
+    }
+    return Set(owners + authors + signatories).filter { slice.people.resolve($0).contact == nil }.sorted()
   }
 
   /// Who answered what; only a named wave tells.

@@ -39,7 +39,7 @@ struct Joiner {
     joinMeasurements()
     joinResponses()
     joinActions()
-    diagnostics += unknownReferences.diagnostics
+    diagnostics += unknownReferences.diagnostics + silentAudiences()
     assignRejections()
     // More than 1 % of a file's rows: design §3.
     let damaged = ledger.sorted.filter { $0.rejectedCount * 100 > $0.read }
@@ -74,6 +74,21 @@ struct Joiner {
   ) {
     unknownReferences.add(record, names: kind, name, in: index, client: client)
     reject(record, "reference-unknown", client: client)
+  }
+
+  /// A word on records that do not say who they are for, unless the settings decide.
+  private func silentAudiences() -> [Diagnostic] {
+    let actions = builders.values.flatMap(\.actions).count { $0.audience == nil && !$0.comesFromSurvey }
+    guard actions > 0, !settings.audienceDefaults.isWritten else { return [] }
+    return [
+      Diagnostic(
+        .note,
+        "audience-absent",
+        "\(actions) action\(actions == 1 ? " says" : "s say") no audience; the client sees \(actions == 1 ? "it" : "them")",
+        at: .init(file: SettingsReader.fileName, field: "audience_defaults"),
+        hint: "fill the column audience, or write 'audience_defaults: { actions: client }'"
+      )
+    ]
   }
 
   /// Tells each account which of its rows could not be used.

@@ -48,6 +48,6 @@ public enum Rules {
   /// All rules, by id.
   public static let all: [any Rule] = [
     BadNewsWithoutAction(), BadRecord(), CriterionNotAgreed(), CriterionNotMeasurable(), ForecastInThePast(),
-    SmallGroupExposed(), ValueNotAgreed(),
+    SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
   ]
 }

@@ -12,6 +12,8 @@ public struct Settings: Sendable {
 
   /// Who sees a record that does not say so itself (records.md, `audience`).
   public struct AudienceDefaults: Sendable, Equatable {
+    /// Whether the settings say it, rather than we.
+    public var isWritten = false
     /// Actions that say nothing.
     public var actions = Audience.client
     /// Commentary that says nothing.

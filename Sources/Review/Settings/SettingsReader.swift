@@ -155,6 +155,7 @@ public enum SettingsReader {
     _ reader: inout YAMLReader
   ) {
     guard let section = reader.section(node, path: "audience_defaults") else { return }
+    defaults.isWritten = true
     let later = ["interactions", "risks", "issues"]
     for (key, value) in section.entries {
       let path = section.path(of: key)
