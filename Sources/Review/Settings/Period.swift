@@ -39,7 +39,7 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   private static func quarter(_ text: String) -> (CivilMonth, CivilMonth)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, parts[1].count == 2, parts[1].first == "Q",
-      let number = parts[1].last?.wholeNumberValue, (1...4).contains(number),
+      let number = Int(parts[1].dropFirst()), (1...4).contains(number),
       let first = CivilMonth(iso: "\(parts[0])-\(number == 4 ? "10" : "0\(3 * number - 2)")")
     else { return nil }
     return (first, first.next.next)
