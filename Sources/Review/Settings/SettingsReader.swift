@@ -119,14 +119,14 @@ public enum SettingsReader {
   private static func readWorkingWeek(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
     let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     var week: Set<Int> = []
-    for text in reader.texts(node, path: "working_week") {
+    for (text, item) in reader.items(node, path: "working_week") {
       if let day = names.firstIndex(of: String(text.lowercased().prefix(3))) {
         week.insert(day + 1)
       } else {
         reader.report(
           "setting-invalid",
           "'working_week' holds '\(text)' where a day (mon to sun) is expected",
-          node,
+          item,
           "working_week"
         )
       }
@@ -175,14 +175,14 @@ public enum SettingsReader {
 
   private static func dates(_ node: Node, _ key: String, _ reader: inout YAMLReader) -> [CivilDate] {
     var dates: [CivilDate] = []
-    for text in reader.texts(node, path: key) {
+    for (text, item) in reader.items(node, path: key) {
       if let date = CivilDate(iso: text) {
         dates.append(date)
       } else {
         reader.report(
           "setting-invalid",
           "'\(key)' holds '\(text)' where a date like 2026-10-31 is expected",
-          node,
+          item,
           key
         )
       }

@@ -15,6 +15,10 @@ struct YAMLReader {
 
   /// The root mapping of `text`; nil, with a diagnostic, when it is broken or no mapping.
   mutating func root(of text: String) -> YAMLSection? {
+    if let anchor = AnchorSearch.first(in: text) {
+      diagnostics.append(Self.diagnostic(for: anchor, file: file))
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else { return YAMLSection(path: "", entries: []) }
       return section(node, path: "")
@@ -51,13 +55,16 @@ struct YAMLReader {
   }
 
   /// The texts of a sequence node; a single scalar counts as a list of one.
-  mutating func texts(_ node: Node, path: String) -> [String] {
-    if let scalar = node.scalar { return scalar.string.isEmpty ? [] : [scalar.string] }
+  mutating func texts(_ node: Node, path: String) -> [String] { items(node, path: path).map(\.text) }
+
+  /// The texts of a sequence node with their nodes; a single scalar counts as a list of one.
+  mutating func items(_ node: Node, path: String) -> [(text: String, node: Node)] {
+    if let scalar = node.scalar { return scalar.string.isEmpty ? [] : [(scalar.string, node)] }
     guard let sequence = node.sequence else {
       report("setting-invalid", "'\(path)' must be a list", node, path)
       return []
     }
-    return sequence.compactMap { text($0, path: path) }
+    return sequence.compactMap { item in text(item, path: path).map { ($0, item) } }
   }
 
   /// The text of a node, converted; a diagnostic names what was expected when the conversion fails.
@@ -101,6 +108,16 @@ struct YAMLReader {
 
   private func name(_ path: String) -> String { path.isEmpty ? "the settings file" : "'\(path)'" }
 
+  private static func diagnostic(for anchor: (name: String, line: Int, column: Int), file: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "yaml-syntax",
+      "settings may not use anchors ('&\(anchor.name)')",
+      at: .init(file: file, line: anchor.line, column: anchor.column),
+      hint: "write the value out at each place; in a text, put a space after '&'"
+    )
+  }
+
   private static func diagnostic(for error: any Error, file: String) -> Diagnostic {
     let hint = "check the indentation, and put text that holds ': ' or ' #' in quotes"
     switch error {
@@ -122,6 +139,16 @@ struct YAMLReader {
         "the setting '\(keys.joined(separator: "', '"))' stands twice",
         at: .init(file: file, line: context.mark.line, column: context.mark.column),
         hint: "keep one of them"
+      )
+    case YamlError.reader(let problem, let offset?, _, let text):
+      let before = text.prefix(offset)
+      let column = before.reversed().prefix { !$0.isNewline }.count + 1
+      return Diagnostic(
+        .error,
+        "yaml-syntax",
+        "the settings are not valid YAML: \(problem)",
+        at: .init(file: file, line: before.count(where: \.isNewline) + 1, column: column),
+        hint: "remove the character"
       )
     default:
       return Diagnostic(
