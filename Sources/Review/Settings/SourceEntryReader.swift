@@ -32,6 +32,7 @@ enum SourceEntryReader {
     var files: String?
     var records: RecordType?
     var entry = SourceEntry(files: "", line: node.mark?.line ?? 0, records: .workItems)
+    var written: [WrittenField] = []
     for (key, value) in section.entries {
       let path = section.path(of: key)
       switch key {
@@ -44,13 +45,16 @@ enum SourceEntryReader {
           Int(text).flatMap { $0 > 0 ? $0 : nil }
         }
       case "at": entry.reading.path = reader.text(value, path: path)
-      case "project": entry.fields["project"] = fieldSource(value, path: path, &reader)
+      case "project":
+        written.append(WrittenField(name: key, node: value, path: path))
+        entry.fields["project"] = fieldSource(value, path: path, &reader)
       case "survey":
+        written.append(WrittenField(name: key, node: value, path: path))
         entry.fields["survey"] =
           value.scalar == nil
           ? fieldSource(value, path: path, &reader) : reader.text(value, path: path).map { FieldSource.constant($0) }
       case "where": entry.filters = filters(value, path: path, &reader)
-      case "fields": readFields(value, path: path, into: &entry, &reader)
+      case "fields": written += readFields(value, path: path, into: &entry, &reader)
       case "encoding":
         if let name = reader.text(value, path: path), !["utf-8", "utf8"].contains(name.lowercased()) {
           reader.report(
@@ -88,7 +92,7 @@ enum SourceEntryReader {
     }
     entry.files = files
     entry.records = records
-    checkFieldNames(entry, node, path: path, &reader)
+    checkFieldNames(written, of: records, &reader)
     return entry
   }
 
@@ -206,15 +210,24 @@ enum SourceEntryReader {
     Int(text).flatMap { $0 > 0 ? .place($0) : nil } ?? .heading(text)
   }
 
+  /// A field of an entry and where it is written.
+  private struct WrittenField {
+    let name: String
+    let node: Node
+    let path: String
+  }
+
   private static func readFields(
     _ node: Node,
     path: String,
     into entry: inout SourceEntry,
     _ reader: inout YAMLReader
-  ) {
-    guard let section = reader.section(node, path: path) else { return }
-    for (key, value) in section.entries {
-      entry.fields[key] = fieldSource(value, path: section.path(of: key), &reader)
+  ) -> [WrittenField] {
+    guard let section = reader.section(node, path: path) else { return [] }
+    return section.entries.map { key, value in
+      let path = section.path(of: key)
+      entry.fields[key] = fieldSource(value, path: path, &reader)
+      return WrittenField(name: key, node: value, path: path)
     }
   }
 
@@ -222,15 +235,14 @@ enum SourceEntryReader {
   ///
   /// Surveys name their own questions, so responses may hold any field.
   private static func checkFieldNames(
-    _ entry: SourceEntry,
-    _ node: Node,
-    path: String,
+    _ fields: [WrittenField],
+    of records: RecordType,
     _ reader: inout YAMLReader
   ) {
-    guard entry.records != .responses else { return }
-    let names = entry.records.columnNames
-    for name in entry.fields.keys.sorted() where !names.contains(name) {
-      reader.reportUnknown(name, path: "\(path).fields.\(name)", among: names, node)
+    guard records != .responses else { return }
+    let names = records.columnNames
+    for field in fields where !names.contains(field.name) {
+      reader.reportUnknown(field.name, path: field.path, among: names, field.node)
     }
   }
 }
