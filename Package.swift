@@ -73,6 +73,8 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(name: "ReviewTests", dependencies: ["Diagnostics", "Tables", "Review"]),
+    .testTarget(name: "LayeringTests"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

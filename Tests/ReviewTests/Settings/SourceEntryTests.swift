@@ -1,0 +1,187 @@
+import Diagnostics
+import Tables
+import Testing
+
+@testable import Review
+
+@Suite struct SourceEntryTests {
+  private func read(_ entries: String) -> (sources: [SourceEntry], messages: [String]) {
+    let yaml = "firm: { name: Firm }\nsources:\n\(entries)\n"
+    let (settings, problems) = SettingsReader.read(Array(yaml.utf8))
+    return (settings.sources, problems.map(\.description))
+  }
+
+  @Test func readsAnEntry() throws {
+    let (sources, messages) = read(
+      """
+        - files: exports/jira-*.csv
+          records: work-items
+          client: acme
+          delimiter: tab
+          heading_row: 3
+          encoding: UTF-8
+          project: { column: Project key }
+          where: { column: Issue Type, is: [Bug, Story], not: Epic }
+          fields:
+            id: Issue key
+            title: { column: 4 }
+            kind: { column: Issue Type, map: { Bug: incident, yes: request }, else: task }
+            created: { column: Created, date: d/MMM/yy h:mm a }
+            hours: { path: fields.time, unit: seconds }
+            channel: { value: ticket }
+        - files: exports/search.json
+          at: $.issues[]
+          records: responses
+          survey: S-1
+          fields: { q1: { column: 3 } }
+      """
+    )
+    #expect(messages == [])
+    try #require(sources.count == 2)
+    let entry = sources[0]
+    #expect(entry.files == "exports/jira-*.csv")
+    #expect(entry.line == 3)
+    #expect(entry.records == .workItems)
+    #expect(entry.client == "acme")
+    #expect(entry.reading == ReadingOptions(delimiter: 0x09, headingRow: 3))
+    #expect(
+      entry.filters == [
+        .keep(.heading("Issue Type"), is: ["Bug", "Story"]), .keep(.heading("Issue Type"), not: ["Epic"]),
+      ]
+    )
+    #expect(
+      entry.fields == [
+        "project": .column("Project key"), "id": .column("Issue key"), "title": .place(4),
+        "kind": FieldSource(
+          .column(.heading("Issue Type")),
+          map: ["Bug": "incident", "yes": "request"],
+          otherwise: "task"
+        ),
+        "created": FieldSource(.column(.heading("Created")), date: try DatePattern("d/MMM/yy h:mm a")),
+        "hours": FieldSource(.column(.path("fields.time")), unit: .seconds), "channel": .constant("ticket"),
+      ]
+    )
+    #expect(sources[1].fields == ["survey": .constant("S-1"), "q1": .place(3)])
+    #expect(sources[1].reading.path == "$.issues[]")
+  }
+
+  @Test func saysThatSourcesMustBeAList() {
+    let (_, problems) = SettingsReader.read(Array("firm: { name: Firm }\nsources: { files: a }".utf8))
+    #expect(
+      problems.map(\.description) == [
+        "reviewpack.yaml:2:10 (sources): error[setting-invalid]: 'sources' must be a list of entries that start with "
+          + "'- files:'"
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "  - records: work-items",
+      "3:5 (sources[1].files): error[setting-missing]: an entry of 'sources' lacks 'files'\n"
+        + "  hint: add 'files: exports/jira-*.csv'"
+    ),
+    (
+      "  - files: exports/a.csv",
+      "3:5 (sources[1].records): error[setting-missing]: an entry of 'sources' lacks 'records'\n"
+        + "  hint: add 'records: work-items'"
+    ),
+    (
+      "  - just text",
+      "3:5 (sources[1]): error[setting-invalid]: 'sources[1]' must be a mapping of names to values"
+    ),
+    (
+      "  - { files: a, records: work-item }",
+      "3:26 (sources[1].records): error[setting-invalid]: there are no records called 'work-item'\n"
+        + "  hint: did you mean 'work-items'?"
+    ),
+    (
+      "  - { files: a, records: tickets }",
+      "3:26 (sources[1].records): error[setting-invalid]: there are no records called 'tickets'\n"
+        + "  hint: known: clients, contacts, statements, projects, commentary, milestones, work-items, criteria, "
+        + "measurements, surveys, survey-questions, responses, actions"
+    ),
+    (
+      "  - { files: a, records: work-items, field: { id: x } }",
+      "3:45 (sources[1].field): error[setting-unknown]: there is no setting 'sources[1].field'\n"
+        + "  hint: did you mean 'fields'?"
+    ),
+    (
+      "  - { files: a, records: work-items, preset: jira-csv }",
+      "3:46 (sources[1].preset): error[setting-unsupported]: 'sources[1].preset' is not supported yet\n"
+        + "  hint: leave 'preset' out"
+    ),
+    (
+      "  - { files: a, records: work-items, encoding: windows-1252 }",
+      "3:48 (sources[1].encoding): error[encoding-unsupported]: 'sources[1].encoding' is 'windows-1252', and only utf-8 "
+        + "is read\n  hint: save the export as UTF-8"
+    ),
+    (
+      "  - { files: a, records: work-items, delimiter: '::' }",
+      "3:49 (sources[1].delimiter): error[setting-invalid]: 'sources[1].delimiter' is '::' where one of , ; | tab is "
+        + "expected"
+    ),
+    (
+      "  - { files: a, records: work-items, heading_row: 0 }",
+      "3:51 (sources[1].heading_row): error[setting-invalid]: 'sources[1].heading_row' is '0' where a row number from 1 "
+        + "is expected"
+    ),
+    (
+      "  - { files: a, records: work-items, where: { is: x } }",
+      "3:45 (sources[1].where): error[setting-missing]: 'sources[1].where' says no 'column'\n"
+        + "  hint: add 'column: HEADING'"
+    ),
+    (
+      "  - { files: a, records: work-items, where: { column: x, isnt: y } }",
+      "3:64 (sources[1].where.isnt): error[setting-unknown]: there is no setting 'sources[1].where.isnt'\n"
+        + "  hint: known here: column, path, is, not"
+    ),
+    (
+      "  - { files: a, records: work-items, fields: { tittle: x } }",
+      "3:56 (sources[1].fields.tittle): error[setting-unknown]: there is no setting 'sources[1].fields.tittle'\n"
+        + "  hint: did you mean 'title'?"
+    ),
+    (
+      "  - { files: a, records: work-items, survey: S1 }",
+      "3:46 (sources[1].survey): error[setting-unknown]: there is no setting 'sources[1].survey'\n"
+        + "  hint: known here: id, project, title, kind, status, channel, raised_by, created, started, finished, due, hours, "
+        + "estimate_hours, change, priority, priority_by, assignee, labels, users, minutes, share, response_met, "
+        + "resolution_met"
+    ),
+    (
+      "  - { files: a, records: work-items, fields: { title: { map: { a: b } } } }",
+      "3:55 (sources[1].fields.title): error[setting-missing]: 'sources[1].fields.title' says no 'column', 'path' or "
+        + "'value'\n  hint: write '{ column: HEADING }'"
+    ),
+    (
+      "  - { files: a, records: work-items, fields: { hours: { column: x, unit: weeks } } }",
+      "3:74 (sources[1].fields.hours.unit): error[setting-invalid]: 'sources[1].fields.hours.unit' is 'weeks' where "
+        + "seconds, minutes, hours or days is expected"
+    ),
+    (
+      "  - { files: a, records: work-items, fields: { title: [x] } }",
+      "3:55 (sources[1].fields.title): error[setting-invalid]: 'sources[1].fields.title' must be a mapping of names to "
+        + "values"
+    ),
+    (
+      "  - { files: a, records: work-items, fields: { created: { column: x, dat: y } } }",
+      "3:75 (sources[1].fields.created.dat): error[setting-unknown]: there is no setting "
+        + "'sources[1].fields.created.dat'\n  hint: did you mean 'date'?"
+    ),
+  ])
+  func saysWhatIsWrongAndWhere(_ entry: String, _ message: String) {
+    #expect(read(entry).messages == ["reviewpack.yaml:" + message])
+  }
+
+  @Test func tellsABadDatePatternAtItsPlace() throws {
+    let entry = "  - { files: a, records: work-items, fields: { created: { column: x, date: qqq } } }"
+    let message = try #require(read(entry).messages.first)
+    #expect(message.hasPrefix("reviewpack.yaml:3:76 (sources[1].fields.created.date): error["))
+  }
+
+  @Test func keepsTheUsableEntriesBesideABrokenOne() {
+    let (sources, messages) = read("  - { records: work-items }\n  - { files: a, records: actions }")
+    #expect(sources.map(\.files) == ["a"])
+    #expect(messages.count == 1)
+  }
+}
