@@ -5,7 +5,7 @@ extension Joiner {
   mutating func joinActions() {
     for loaded in unique(records.actions, by: { $0.client + "/" + $0.id }) {
       let action = loaded.record
-      guard isOfKnownClient(action, action.client) else { continue }
+      guard isOfKnownClient(loaded, action.client) else { continue }
       if let name = action.project, index.project(name)?.client != action.client {
         reject(action, unknown: .project, name, client: action.client)
         continue

@@ -14,11 +14,7 @@ extension Joiner {
   mutating func joinProjects() {
     for loaded in unique(records.projects, by: { $0.id.lowercased() }) {
       let project = loaded.record
-      guard index.clients[project.client] != nil else {
-        reject(project, unknown: .client, project.client)
-        continue
-      }
-      guard isInFolder(loaded, of: project.client) else { continue }
+      guard isOfKnownClient(loaded, project.client) else { continue }
       index.add(project)
       builders[project.client]?.projects.append(project)
       use(project)
@@ -34,10 +30,7 @@ extension Joiner {
         use(contact)
         continue
       }
-      guard index.clients[client] != nil else {
-        reject(contact, unknown: .client, client)
-        continue
-      }
+      guard isOfKnownClient(loaded, client) else { continue }
       builders[client]?.contacts.append(contact)
       use(contact)
     }
@@ -47,14 +40,14 @@ extension Joiner {
   mutating func joinClientRecords() {
     for loaded in unique(records.statements, by: { $0.client + "/" + $0.id }) {
       let statement = loaded.record
-      guard isOfKnownClient(statement, statement.client) else { continue }
+      guard isOfKnownClient(loaded, statement.client) else { continue }
       guard statement.saidOn <= dates.issueOn else { leaveOut(.afterReportDate, statement); continue }
       builders[statement.client]?.statements.append(statement)
       use(statement)
     }
     for loaded in unique(numbered(records.commentary), by: { $0.client + "/" + $0.id }) {
       let commentary = loaded.record
-      guard isOfKnownClient(commentary, commentary.client) else { continue }
+      guard isOfKnownClient(loaded, commentary.client) else { continue }
       guard commentary.period.days == dates.period.days else { leaveOut(.otherPeriod, commentary); continue }
       builders[commentary.client]?.commentary.append(commentary)
       use(commentary)

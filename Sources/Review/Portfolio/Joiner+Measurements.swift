@@ -23,12 +23,11 @@ extension Joiner {
 
   /// The client whose criterion is measured; criterion ids are unique within a client only.
   private mutating func client(of loaded: Loaded<Measurement>, criterion: String) -> String? {
-    let clients = index.criteria[criterion] ?? []
-    if let folder = loaded.client, clients.contains(folder) { return folder }
+    let all = index.criteria[criterion] ?? []
+    let clients = loaded.client.map { all.intersection([$0]) } ?? all
     switch clients.count {
-    case 1 where loaded.client == nil: return clients.first
-    case 0, 1:
-      reject(loaded.record, unknown: .criterion, criterion)
+    case 0: reject(loaded.record, unknown: .criterion, criterion, client: loaded.client)
+    case 1: return clients.first
     default:
       diagnostics.append(
         Diagnostic(

@@ -2,9 +2,10 @@ import Diagnostics
 
 /// Whose a record is: a client that exists, and the one whose folder the file lies in.
 extension Joiner {
-  mutating func isOfKnownClient<R: Record>(_ record: R, _ client: String) -> Bool {
-    if index.clients[client] != nil { return true }
-    reject(record, unknown: .client, client)
+  /// Whether there is a client of that id, and the record stands in no other client's folder.
+  mutating func isOfKnownClient<R: Record>(_ loaded: Loaded<R>, _ client: String) -> Bool {
+    if index.clients[client] != nil { return isInFolder(loaded, of: client) }
+    reject(loaded.record, unknown: .client, client)
     return false
   }
 

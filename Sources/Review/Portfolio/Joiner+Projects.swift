@@ -40,7 +40,7 @@ extension Joiner {
     for loaded in records {
       let name = project(loaded.record)
       guard let found = index.project(name) else {
-        reject(loaded.record, unknown: .project, name)
+        reject(loaded.record, unknown: .project, name, client: loaded.client)
         continue
       }
       if isInFolder(loaded, of: found.client) { known.append(loaded) }

@@ -5,7 +5,7 @@ extension Joiner {
   mutating func joinSurveys() {
     for loaded in unique(records.surveys, by: { $0.id.lowercased() }) {
       let survey = loaded.record
-      guard isOfKnownClient(survey, survey.client) else { continue }
+      guard isOfKnownClient(loaded, survey.client) else { continue }
       index.surveys[survey.id] = survey
       builders[survey.client]?.surveys.append(survey)
       use(survey)
@@ -13,9 +13,10 @@ extension Joiner {
     for loaded in unique(records.questions, by: { $0.survey + "/" + $0.id }) {
       let question = loaded.record
       guard let survey = index.surveys[question.survey] else {
-        reject(question, unknown: .survey, question.survey)
+        reject(question, unknown: .survey, question.survey, client: loaded.client)
         continue
       }
+      guard isInFolder(loaded, of: survey.client) else { continue }
       builders[survey.client]?.questions[survey.id, default: []].append(question)
       use(question)
     }
@@ -28,7 +29,7 @@ extension Joiner {
     for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {
       let response = loaded.record
       guard let survey = index.surveys[response.survey] else {
-        reject(response, unknown: .survey, response.survey)
+        reject(response, unknown: .survey, response.survey, client: loaded.client)
         continue
       }
       guard isInFolder(loaded, of: survey.client) else { continue }

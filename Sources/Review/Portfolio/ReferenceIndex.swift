@@ -30,8 +30,8 @@ struct ReferenceIndex {
     case .project:
       (Array(projectsByID) + projectsByExternalID).filter { client == nil || $0.value.client == client }.map(\.key)
         .sorted()
-    case .survey: surveys.keys.sorted()
-    case .criterion: criteria.keys.sorted()
+    case .survey: surveys.values.filter { client == nil || $0.client == client }.map(\.id).sorted()
+    case .criterion: criteria.filter { client.map($0.value.contains) ?? true }.map(\.key).sorted()
     case .milestone:
       references.filter { $0.key.hasPrefix("milestone:") && (client.map($0.value.contains) ?? true) }
         .map { String($0.key.dropFirst("milestone:".count)) }.sorted()
