@@ -85,9 +85,11 @@ enum FileAssigner {
     guard let name = folders.popLast() else { return nil }
     guard folders.first == "exports" else { return nil }
     folders.removeFirst()
-    if let type = type(ofName: stem(name)) { return (type, folders.last) }
-    if let folder = folders.popLast(), let type = RecordType(rawValue: folder) { return (type, folders.last) }
-    return nil
+    let byName = type(ofName: stem(name))
+    if let byFolder = folders.last.flatMap(RecordType.init), byName == nil || byName == byFolder {
+      return (byFolder, folders.dropLast().last)
+    }
+    return byName.map { ($0, folders.last) }
   }
 
   /// `work-items` and `work-items-2026-10` are work items; the longest type name wins.
@@ -110,11 +112,11 @@ enum FileAssigner {
 
   private static func unused(_ file: String) -> Diagnostic {
     let name = stem(String(file.split(separator: "/").last ?? ""))
-    if laterTypes.contains(name) {
+    if let type = laterTypes.first(where: { name == $0 || name.hasPrefix($0 + "-") }) {
       return Diagnostic(
         .note,
         "file-unused",
-        "records called '\(name)' are not used in packs yet; the file is not read",
+        "records called '\(type)' are not used in packs yet; the file is not read",
         at: .init(file: file)
       )
     }
