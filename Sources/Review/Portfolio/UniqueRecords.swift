@@ -5,7 +5,7 @@ extension Joiner {
   /// The records with each id once.
   ///
   /// In files of one source the last file wins, and the others are superseded; anything else that shares an id is
-  /// rejected.
+  /// rejected, and so is what would take a record away from another client.
   mutating func unique<R: Record>(_ records: [Loaded<R>], by key: (R) -> String) -> [Loaded<R>] {
     var places: [String: Int] = [:]
     places.reserveCapacity(records.count)
@@ -18,7 +18,7 @@ extension Joiner {
         kept.append(loaded)
         continue
       }
-      if earlier.source == loaded.source, earlier.record.origin.file != loaded.record.origin.file {
+      if replaces(loaded, earlier) {
         leaveOut(.superseded, earlier.record)
         kept[place] = nil
         places[key] = kept.count
@@ -28,6 +28,11 @@ extension Joiner {
       }
     }
     return kept.compactMap(\.self)
+  }
+
+  private func replaces<R: Record>(_ later: Loaded<R>, _ earlier: Loaded<R>) -> Bool {
+    later.source == earlier.source && later.record.origin.file != earlier.record.origin.file
+      && index.client(of: later.record) == index.client(of: earlier.record)
   }
 
   private mutating func reportDuplicate<R: Record>(_ loaded: Loaded<R>, _ earlier: Loaded<R>) {
