@@ -13,6 +13,8 @@ public struct AccountReview: Sendable {
   public let answers: [AnswerSheet]?
   /// What became of the rows of every file that holds rows of this client.
   public let files: [FileAccount]
+  /// Names that a project of this client shares with another project.
+  let contestedNames: [ContestedName]
   /// Rows of this client that could not be used.
   let rejectedRows: [InternalSlice.RejectedRow]
   /// Files with rows of this client, more than 1 % of whose rows could not be used.
@@ -44,6 +46,7 @@ public struct AccountReview: Sendable {
       .compactMap { review in confidential.lateCauses[review.milestone.id].map { (review, $0) } }
     let files = Set(confidential.files)
     self.files = portfolio.files.filter { files.contains($0.file) }
+    contestedNames = confidential.contestedNames
     rejectedRows = confidential.rejectedRows
     damagedFiles = confidential.damagedFiles
     let client = slice.client.id

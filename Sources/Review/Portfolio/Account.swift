@@ -38,6 +38,16 @@ public struct ClientSlice: Sendable {
   public let statements: [Statement]
 }
 
+/// A name that more than one project answers to.
+struct ContestedName: Sendable {
+  /// The name.
+  let name: String
+  /// The projects' ids, sorted.
+  let projects: [String]
+  /// Where one of the client's own projects claims it.
+  let origin: Origin
+}
+
 /// What stays in the house.
 public struct InternalSlice: Sendable {
   /// A row of this client that could not be used.
@@ -58,6 +68,8 @@ public struct InternalSlice: Sendable {
   public let commentary: [Commentary]
   /// Who caused a milestone's delay, by milestone id.
   public let lateCauses: [String: Milestone.LateCause]
+  /// Names that a project of this client shares with another project.
+  let contestedNames: [ContestedName]
   /// Rows of this client that could not be used.
   public let rejectedRows: [RejectedRow]
   /// Files with rows of this client, more than 1 % of whose rows could not be used.

@@ -15,6 +15,7 @@ struct AccountBuilder {
   var actions: [Action] = []
   var commentary: [Commentary] = []
   var statements: [Statement] = []
+  var contestedNames: [String: ContestedName] = [:]
   var leftOut = 0
   var rejected: [InternalSlice.RejectedRow] = []
 
@@ -56,6 +57,7 @@ struct AccountBuilder {
       lateCauses: Dictionary(milestones.compactMap { milestone in milestone.lateCause.map { (milestone.id, $0) } }) {
         $1
       },
+      contestedNames: contestedNames.values.sorted { $0.name < $1.name },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },
       files: files.sorted(),

@@ -6,6 +6,10 @@ extension Joiner {
     for loaded in unique(records.actions, by: { $0.client + "/" + $0.id }) {
       let action = loaded.record
       guard isOfKnownClient(loaded, action.client) else { continue }
+      if let name = action.project, index.isContested(name) {
+        reject(action, "reference-ambiguous", client: action.client)
+        continue
+      }
       if let name = action.project, index.project(name)?.client != action.client {
         reject(action, unknown: .project, name, client: action.client)
         continue

@@ -19,6 +19,20 @@ extension Joiner {
       builders[project.client]?.projects.append(project)
       use(project)
     }
+    noteContestedNames()
+  }
+
+  private mutating func noteContestedNames() {
+    for (name, projects) in index.contestedNames {
+      let ids = projects.map(\.id).sorted()
+      for project in projects {
+        builders[project.client]?.contestedNames[name] = ContestedName(
+          name: name,
+          projects: ids,
+          origin: project.origin
+        )
+      }
+    }
   }
 
   mutating func joinContacts() {

@@ -39,6 +39,10 @@ extension Joiner {
     var known: [Loaded<R>] = []
     for loaded in records {
       let name = project(loaded.record)
+      if index.isContested(name) {
+        reject(loaded.record, "reference-ambiguous", client: loaded.client)
+        continue
+      }
       guard let found = index.project(name) else {
         reject(loaded.record, unknown: .project, name, client: loaded.client)
         continue

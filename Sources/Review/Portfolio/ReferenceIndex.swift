@@ -17,19 +17,29 @@ struct ReferenceIndex {
   /// The clients that have a record, by `type:id`.
   private(set) var references: [String: Set<String>] = [:]
 
-  private var projectsByID: [String: Project] = [:]
-  private var projectsByExternalID: [String: Project] = [:]
+  /// The projects that answer to a name: their id, and the names other tools use.
+  private var projects: [String: [Project]] = [:]
 
-  /// The project of an id or, failing that, of a name that another tool uses.
-  func project(_ name: String) -> Project? { projectsByID[name] ?? projectsByExternalID[name] }
+  /// The project that answers to a name; nil where there is none, or more than one.
+  func project(_ name: String) -> Project? {
+    guard let found = projects[name], found.count == 1 else { return nil }
+    return found.first
+  }
+
+  /// Whether more than one project answers to a name, so that nobody can tell whose a record is.
+  func isContested(_ name: String) -> Bool { (projects[name]?.count ?? 0) > 1 }
+
+  /// The names that more than one project answers to.
+  var contestedNames: [(name: String, projects: [Project])] {
+    projects.filter { $0.value.count > 1 }.map { ($0.key, $0.value) }
+  }
 
   /// Every name a record of a kind answers to, sorted; of one client's records where one is given.
   func names(of kind: Kind, client: String?) -> [String] {
     switch kind {
     case .client: clients.keys.sorted()
     case .project:
-      (Array(projectsByID) + projectsByExternalID).filter { client == nil || $0.value.client == client }.map(\.key)
-        .sorted()
+      projects.filter { $0.value.contains { client == nil || $0.client == client } }.map(\.key).sorted()
     case .survey: surveys.values.filter { client == nil || $0.client == client }.map(\.id).sorted()
     case .criterion: criteria.filter { client.map($0.value.contains) ?? true }.map(\.key).sorted()
     case .milestone:
@@ -39,8 +49,7 @@ struct ReferenceIndex {
   }
 
   mutating func add(_ project: Project) {
-    projectsByID[project.id] = project
-    for name in project.externalIDs { projectsByExternalID[name] = project }
+    for name in Set([project.id] + project.externalIDs) { projects[name, default: []].append(project) }
     references[project.reference, default: []].insert(project.client)
   }
 

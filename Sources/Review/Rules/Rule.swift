@@ -47,7 +47,7 @@ extension Rule {
 public enum Rules {
   /// All rules, by id.
   public static let all: [any Rule] = [
-    BadNewsWithoutAction(), BadRecord(), CriterionNotAgreed(), CriterionNotMeasurable(), ForecastInThePast(),
-    SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
+    BadNewsWithoutAction(), BadRecord(), ContestedExternalID(), CriterionNotAgreed(), CriterionNotMeasurable(),
+    ForecastInThePast(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
   ]
 }
