@@ -62,7 +62,8 @@ public struct Contact: Record, Equatable {
     name = row.requiredText(.name)
     email = row.address(.email)
     role = row.text(.role)
-    side = row.requiredChoice(.side) ?? .client
+    let side: Side? = row.requiredChoice(.side)
+    self.side = side ?? .client
     _ = row.choice(.level) as Level?
     isSponsor = row.flag(.sponsor) ?? false
     _ = row.flag(.oneVoice)
@@ -71,5 +72,12 @@ public struct Contact: Record, Equatable {
     maySign = Set(row.choices(.maySign))
     department = row.text(.department)
     leftOn = row.date(.leftOn)
+    if client == nil, side == .client {
+      row.reportMissing(
+        .client,
+        "the contact is on the client's side and names no client",
+        hint: "fill the column 'client'; it is empty only for our own staff (side provider)"
+      )
+    }
   }
 }

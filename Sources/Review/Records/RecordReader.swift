@@ -305,6 +305,11 @@ struct RecordReader<Field: RecordField> {
     return cell.isEmpty ? nil : cell
   }
 
+  /// Says that a field is empty which this row in particular needs.
+  mutating func reportMissing(_ field: Field, _ message: String, hint: String) {
+    report("field-missing", message, field, hint: hint)
+  }
+
   private mutating func reportMissing(_ field: Field) {
     report(
       "field-missing",
