@@ -68,7 +68,7 @@ public struct Milestone: Record, Equatable {
     _ = row.choice(.acceptance) as Acceptance?
     isCritical = row.flag(.critical) ?? false
     row.decimal(.value)
-    row.number(.pct, in: 0...100)
+    row.number(.pct, from: 0, to: 100)
     row.checkOrder(.submittedOn, row.date(.submittedOn), .decidedOn, row.date(.decidedOn))
   }
 

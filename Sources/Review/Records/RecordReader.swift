@@ -152,23 +152,22 @@ struct RecordReader<Field: RecordField> {
 
   // MARK: Numbers
 
-  /// A finite number.
-  @discardableResult mutating func number(
-    _ field: Field,
-    in range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-  ) -> Double? {
+  /// A number; those beyond ``largestNumber`` are refused, so that no sum or product of them leaves the range in which we
+  /// can reckon.
+  @discardableResult mutating func number(_ field: Field, from lowest: Double? = nil, to highest: Double? = nil)
+    -> Double?
+  {
     guard let cell = cell(field) else { return nil }
     guard let number = cell.double else {
       report("number-invalid", "'\(cell.text)' is no number", field, hint: "write it like 1234.5, without grouping")
       return nil
     }
-    guard range.contains(number) else {
-      let most =
-        range.upperBound == Double.greatestFiniteMagnitude ? "" : " and \(Self.plain(range.upperBound)) or less"
-      report("number-out-of-range", "\(cell.text) must be \(Self.plain(range.lowerBound)) or more\(most)", field)
-      return nil
-    }
-    return number
+    let range = (lowest ?? -largestNumber)...(highest ?? largestNumber)
+    if range.contains(number) { return number }
+    let isTooSmall = lowest != nil && highest == nil && number < range.lowerBound
+    let most = isTooSmall ? "" : " and \(Self.plain(range.upperBound)) or less"
+    report("number-out-of-range", "\(cell.text) must be \(Self.plain(range.lowerBound)) or more\(most)", field)
+    return nil
   }
 
   /// A number that must be filled.
@@ -211,7 +210,12 @@ struct RecordReader<Field: RecordField> {
   /// An exact decimal number, for money.
   @discardableResult mutating func decimal(_ field: Field) -> Decimal? {
     guard let cell = cell(field) else { return nil }
-    if let decimal = cell.decimal { return decimal }
+    if let decimal = cell.decimal {
+      if decimal.magnitude <= Decimal(largestNumber) { return decimal }
+      let most = Self.plain(largestNumber)
+      report("number-out-of-range", "\(cell.text) must be -\(most) or more and \(most) or less", field)
+      return nil
+    }
     report(
       "number-invalid",
       "'\(cell.text)' is no amount",
@@ -329,6 +333,9 @@ struct RecordReader<Field: RecordField> {
     problems.append(Diagnostic(.error, code, message, at: place, hint: hint))
   }
 }
+
+/// The largest number that a record may hold, either side of 0.
+private let largestNumber = 1e15
 
 /// Which place of a mapped row holds which field, worked out once for a file.
 struct RecordLayout<Field: RecordField> {

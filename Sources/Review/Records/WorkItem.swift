@@ -47,8 +47,8 @@ public struct WorkItem: Record, Equatable {
     started = row.date(.started)
     finished = row.date(.finished)
     users = row.whole(.users)
-    minutes = row.number(.minutes, in: 0...Double.greatestFiniteMagnitude)
-    share = row.number(.share, in: 0...1)
+    minutes = row.number(.minutes, from: 0)
+    share = row.number(.share, from: 0, to: 1)
     kind = row.choice(.kind)
     _ = row.choice(.priorityBy) as Contact.Side?
     _ = row.date(.due)
