@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// Actions, and the records they answer.
 extension Joiner {
@@ -30,19 +31,26 @@ extension Joiner {
     for reference in action.sourceReferences {
       let base = String(reference.prefix { $0 != "/" })
       guard ReferenceIndex.isChecked(base), index.references[base]?.contains(action.client) != true else { continue }
-      let names = index.references.filter { $0.value.contains(action.client) }.map(\.key).sorted()
-      diagnostics.append(
+      report(
         Diagnostic(
           .error,
           "reference-unknown",
-          "the action '\(action.id)' answers '\(reference)', which does not exist",
+          "the action '\(action.id)' answers '\(reference.shortened)', which does not exist",
           at: action.origin.place(field: "source_refs"),
-          hint: nearestName(to: base, among: names).map { "did you mean '\($0)'?" }
+          hint: nearest(to: base, for: action).map { "did you mean '\($0)'?" }
             ?? "write it as type:id, such as milestone:M3",
           client: action.client,
           records: [action.reference]
         )
       )
     }
+  }
+
+  private func nearest(to reference: String, for action: Action) -> String? {
+    guard problems.hasRoom(for: "reference-unknown", in: action.origin.file) else { return nil }
+    return nearestName(
+      to: reference,
+      among: index.references.filter { $0.value.contains(action.client) }.map(\.key).sorted()
+    )
   }
 }

@@ -29,7 +29,7 @@ extension Joiner {
     case 0: reject(loaded.record, unknown: .criterion, criterion, client: loaded.client)
     case 1: return clients.first
     default:
-      diagnostics.append(
+      report(
         Diagnostic(
           .error,
           "reference-ambiguous",
@@ -44,7 +44,7 @@ extension Joiner {
   }
 
   private mutating func reportRepeated(_ earlier: Measurement, _ later: Measurement, _ client: String) {
-    diagnostics.append(
+    report(
       Diagnostic(
         .warn,
         "measurement-repeated",

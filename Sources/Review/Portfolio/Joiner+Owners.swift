@@ -13,7 +13,7 @@ extension Joiner {
   mutating func isInFolder<R: Record>(_ loaded: Loaded<R>, of client: String) -> Bool {
     guard let folder = loaded.client, folder != client else { return true }
     let record = loaded.record
-    diagnostics.append(
+    report(
       Diagnostic(
         .error,
         "client-mismatch",

@@ -8,7 +8,6 @@ import Diagnostics
 struct Joiner {
   private(set) var ledger: Ledger
   private(set) var accounts: [Account] = []
-  var diagnostics: [Diagnostic] = []
 
   let records: LoadedRecords
   let dates: Portfolio.Dates
@@ -18,6 +17,7 @@ struct Joiner {
   var staff = Directory([])
 
   private let rejections: [Rejection]
+  private(set) var problems = LimitedProblems()
   private var unknownReferences = UnknownReferences()
   private var lateRejections: [(client: String, row: InternalSlice.RejectedRow)] = []
 
@@ -39,7 +39,7 @@ struct Joiner {
     joinMeasurements()
     joinResponses()
     joinActions()
-    diagnostics += unknownReferences.diagnostics + silentAudiences()
+    problems.add(unknownReferences.diagnostics + silentAudiences())
     assignRejections()
     // More than 1 % of a file's rows: design §3.
     let damaged = ledger.sorted.filter { $0.rejectedCount * 100 > $0.read }
@@ -47,6 +47,12 @@ struct Joiner {
       .map { $0.account(staff: staff, dates: dates, settings: settings, damaged: damaged) }
       .sorted { $0.visible.client.id < $1.visible.client.id }
   }
+
+  /// What was found wrong.
+  var diagnostics: [Diagnostic] { problems.listed }
+
+  /// Says what is wrong.
+  mutating func report(_ problem: Diagnostic) { problems.add(problem) }
 
   // MARK: What becomes of a record
 

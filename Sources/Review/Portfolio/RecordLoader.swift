@@ -142,34 +142,3 @@ struct LoadedRecords: Sendable {
 struct ProblemList: Error {
   let all: [Diagnostic]
 }
-
-/// Lists the problems of a file's rows: the first of each code in full, the rest as a count.
-struct LimitedProblems {
-  private static let limit = 20
-  private var counts: [String: Int] = [:]
-  private var first: [Diagnostic] = []
-  private var order: [String] = []
-
-  mutating func add(_ problems: [Diagnostic]) {
-    for problem in problems {
-      if counts[problem.code] == nil { order.append(problem.code) }
-      counts[problem.code, default: 0] += 1
-      if counts[problem.code, default: 0] <= Self.limit { first.append(problem) }
-    }
-  }
-
-  /// What to list.
-  var listed: [Diagnostic] {
-    first
-      + order.compactMap { code in
-        guard let count = counts[code], count > Self.limit, let example = first.first(where: { $0.code == code })
-        else { return nil }
-        return Diagnostic(
-          example.severity,
-          code,
-          "\(count - Self.limit) more like this in the file",
-          at: .init(file: example.place.file, field: example.place.field)
-        )
-      }
-  }
-}

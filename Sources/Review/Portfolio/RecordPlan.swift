@@ -34,7 +34,7 @@ struct RecordPlan<Field: RecordField> {
     var sources: [FieldSource] = []
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
-    var diagnostics: [Diagnostic] = []
+    var problems = LimitedProblems()
     let names = Field.columnNames
     for (place, heading) in export.columns.enumerated() {
       let name = heading.hasSuffix("[]") ? String(heading.dropLast(2)) : heading
@@ -43,7 +43,7 @@ struct RecordPlan<Field: RecordField> {
       } else if assignment.records == .responses, !name.isEmpty {
         extras.append((name, sources.count))
       } else {
-        if !name.isEmpty { diagnostics.append(Self.unknown(name, names, export, assignment)) }
+        if !name.isEmpty { problems.add(Self.unknown(name, names, export, assignment)) }
         continue
       }
       sources.append(FieldSource.place(place + 1))
@@ -63,7 +63,7 @@ struct RecordPlan<Field: RecordField> {
       extras: extras,
       implied: implied,
       patterns: [:],
-      diagnostics: diagnostics
+      diagnostics: problems.listed
     )
   }
 
@@ -77,8 +77,8 @@ struct RecordPlan<Field: RecordField> {
     return Diagnostic(
       .warn,
       "column-unknown",
-      "\(assignment.records.rawValue) have no column '\(name)'; it is not read",
-      at: .init(file: export.file, line: export.reading.headingRow, field: name),
+      "\(assignment.records.rawValue) have no column '\(name.shortened)'; it is not read",
+      at: .init(file: export.file, line: export.reading.headingRow, field: name.shortened),
       hint: meant ?? "known: \(names.joined(separator: ", "))"
     )
   }

@@ -37,7 +37,7 @@ extension Joiner {
 
   private mutating func reportDuplicate<R: Record>(_ loaded: Loaded<R>, _ earlier: Loaded<R>) {
     let (record, first) = (loaded.record, earlier.record)
-    diagnostics.append(
+    report(
       Diagnostic(
         .error,
         "id-duplicate",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// References to records that do not exist, gathered so that one mistake in many rows is told once.
 struct UnknownReferences {
@@ -11,6 +12,7 @@ struct UnknownReferences {
   }
 
   private var rows: [Reference: (first: Origin, hint: String?, count: Int)] = [:]
+  private var countsByFile: [String: Int] = [:]
 
   /// Notes a row that names a record which does not exist.
   ///
@@ -35,21 +37,31 @@ struct UnknownReferences {
       client: client
     )
     if rows[reference] == nil {
-      let hint = nearestName(to: name, among: index.names(of: kind, client: client)).map { "did you mean '\($0)'?" }
-      rows[reference] = (record.origin, hint, 0)
+      countsByFile[reference.file, default: 0] += 1
+      rows[reference] = (record.origin, hint(for: reference, in: index), 0)
     }
     rows[reference]?.count += 1
   }
 
+  /// The name that was probably meant; not looked for where so many are unknown that no more are listed.
+  private func hint(for reference: Reference, in index: ReferenceIndex) -> String? {
+    guard countsByFile[reference.file, default: 0] <= LimitedProblems.limit else { return nil }
+    let names = index.names(of: reference.kind, client: reference.client)
+    return nearestName(to: reference.name, among: names).map { "did you mean '\($0)'?" }
+  }
+
   /// A word on each of them, at the first row that has it.
   var diagnostics: [Diagnostic] {
-    rows.map { reference, rows in
+    let inOrder = rows.sorted {
+      ($0.value.first.file, $0.value.first.line) < ($1.value.first.file, $1.value.first.line)
+    }
+    return inOrder.map { reference, rows in
       let whose = reference.client.map { " of the client '\($0)'" } ?? ""
       let loss = rows.count == 1 ? "the row is not used" : "\(rows.count) rows are not used"
       return Diagnostic(
         .error,
         "reference-unknown",
-        "there is no \(reference.kind.rawValue) '\(reference.name)'\(whose); \(loss)",
+        "there is no \(reference.kind.rawValue) '\(reference.name.shortened)'\(whose); \(loss)",
         at: rows.first.place(field: reference.kind.rawValue),
         hint: rows.hint
           ?? "add it to \(reference.kind.register), or correct the reference",

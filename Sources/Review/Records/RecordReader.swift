@@ -56,7 +56,7 @@ struct RecordReader<Field: RecordField> {
     if !id.isEmpty, let problem = Identifier.pathProblem(id) {
       report(
         "id-invalid",
-        "the id '\(id)' \(problem)",
+        "the id '\(id.shortened)' \(problem)",
         field,
         hint: "give the \(layout.type.singular) an id like 'acme-1'"
       )
@@ -103,7 +103,7 @@ struct RecordReader<Field: RecordField> {
     let isNative = layout.patterns[field] == nil
     report(
       "date-invalid",
-      "'\(cell.text)' is no date",
+      "'\(cell.text.shortened)' is no date",
       field,
       hint: isNative
         ? "write it as 2026-10-31, or map the column with 'date:' and its pattern"
@@ -125,7 +125,7 @@ struct RecordReader<Field: RecordField> {
       if let date = CivilDate(iso: text) {
         dates.append(date)
       } else {
-        report("date-invalid", "'\(text)' is no date", field, hint: "write it as 2026-10-31")
+        report("date-invalid", "'\(text.shortened)' is no date", field, hint: "write it as 2026-10-31")
       }
     }
     return dates
@@ -135,7 +135,9 @@ struct RecordReader<Field: RecordField> {
   mutating func requiredPeriod(_ field: Field) -> Period {
     let text = requiredText(field)
     if let period = Period(text) { return period }
-    if !text.isEmpty { report("period-invalid", "'\(text)' is no period", field, hint: "write it as 2026-10") }
+    if !text.isEmpty {
+      report("period-invalid", "'\(text.shortened)' is no period", field, hint: "write it as 2026-10")
+    }
     return Period.none
   }
 
@@ -159,14 +161,23 @@ struct RecordReader<Field: RecordField> {
   {
     guard let cell = cell(field) else { return nil }
     guard let number = cell.double else {
-      report("number-invalid", "'\(cell.text)' is no number", field, hint: "write it like 1234.5, without grouping")
+      report(
+        "number-invalid",
+        "'\(cell.text.shortened)' is no number",
+        field,
+        hint: "write it like 1234.5, without grouping"
+      )
       return nil
     }
     let range = (lowest ?? -largestNumber)...(highest ?? largestNumber)
     if range.contains(number) { return number }
     let isTooSmall = lowest != nil && highest == nil && number < range.lowerBound
     let most = isTooSmall ? "" : " and \(Self.plain(range.upperBound)) or less"
-    report("number-out-of-range", "\(cell.text) must be \(Self.plain(range.lowerBound)) or more\(most)", field)
+    report(
+      "number-out-of-range",
+      "\(cell.text.shortened) must be \(Self.plain(range.lowerBound)) or more\(most)",
+      field
+    )
     return nil
   }
 
@@ -184,7 +195,7 @@ struct RecordReader<Field: RecordField> {
     }
     report(
       "number-invalid",
-      "'\(cell.text)' must be a whole number from \(range.lowerBound) to \(range.upperBound)",
+      "'\(cell.text.shortened)' must be a whole number from \(range.lowerBound) to \(range.upperBound)",
       field
     )
     return nil
@@ -213,12 +224,12 @@ struct RecordReader<Field: RecordField> {
     if let decimal = cell.decimal {
       if decimal.magnitude <= Decimal(largestNumber) { return decimal }
       let most = Self.plain(largestNumber)
-      report("number-out-of-range", "\(cell.text) must be -\(most) or more and \(most) or less", field)
+      report("number-out-of-range", "\(cell.text.shortened) must be -\(most) or more and \(most) or less", field)
       return nil
     }
     report(
       "number-invalid",
-      "'\(cell.text)' is no amount",
+      "'\(cell.text.shortened)' is no amount",
       field,
       hint: "write it like 1234.50, without grouping or currency sign"
     )
@@ -235,7 +246,7 @@ struct RecordReader<Field: RecordField> {
   mutating func flag(_ field: Field) -> Bool? {
     guard let cell = cell(field) else { return nil }
     if let flag = cell.boolean { return flag }
-    report("flag-invalid", "'\(cell.text)' must be yes or no", field)
+    report("flag-invalid", "'\(cell.text.shortened)' must be yes or no", field)
     return nil
   }
 
@@ -272,7 +283,7 @@ struct RecordReader<Field: RecordField> {
     let meant = nearestName(to: text, among: words).map { "did you mean '\($0)'? " } ?? ""
     report(
       "value-unknown",
-      "'\(text)' is not a known \(field.columnName)",
+      "'\(text.shortened)' is not a known \(field.columnName)",
       field,
       hint: "\(meant)Known: \(words.joined(separator: ", "))"
     )
@@ -283,7 +294,12 @@ struct RecordReader<Field: RecordField> {
   mutating func currency(_ field: Field) -> String {
     let code = requiredText(field).uppercased()
     if !code.isEmpty, code.utf8.count != 3 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-      report("currency-invalid", "'\(code)' is no currency code", field, hint: "write it like GBP or EUR (ISO 4217)")
+      report(
+        "currency-invalid",
+        "'\(code.shortened)' is no currency code",
+        field,
+        hint: "write it like GBP or EUR (ISO 4217)"
+      )
     }
     return code
   }
@@ -294,7 +310,7 @@ struct RecordReader<Field: RecordField> {
     if EmailAddress.isPlain(text) { return text }
     report(
       "address-invalid",
-      "'\(text)' is no plain e-mail address",
+      "'\(text.shortened)' is no plain e-mail address",
       field,
       hint: "write it like name@example.com, without a name, '?' or spaces"
     )
