@@ -1,0 +1,17 @@
+/// Which place of a mapped row holds which field, worked out once for a file.
+struct RecordLayout<Field: RecordField> {
+  /// The file, relative to the workspace.
+  let file: String
+  /// The record type.
+  let type: RecordType
+  /// The place of each field in a mapped row, by the field's raw value; nil where the file has no such column.
+  let slots: [Int?]
+  /// How many places a mapped row has.
+  let slotCount: Int
+  /// The places of columns that the record type does not name, by heading.
+  let extras: [(name: String, slot: Int)]
+  /// Fields that the file's folder or the settings fill.
+  let implied: [Field: String]
+  /// The date patterns of mapped fields, as written.
+  let patterns: [Field: String]
+}

@@ -1,0 +1,60 @@
+import Tables
+
+/// Dates and periods.
+extension RecordReader {
+  /// A date; nil when it is not recorded.
+  mutating func date(_ field: Field) -> CivilDate? {
+    guard let cell = cell(field) else { return nil }
+    if let date = cell.date { return date }
+    let isNative = layout.patterns[field] == nil
+    report(
+      "date-invalid",
+      "'\(cell.text.shortened)' is no date",
+      field,
+      hint: isNative
+        ? "write it as 2026-10-31, or map the column with 'date:' and its pattern"
+        : "the pattern of this field is '\(layout.patterns[field] ?? "")'"
+    )
+    return nil
+  }
+
+  /// A date that must be filled.
+  mutating func requiredDate(_ field: Field) -> CivilDate {
+    if cell(field) == nil { reportMissing(field) }
+    return date(field) ?? CivilDate.epoch
+  }
+
+  /// A list of dates.
+  mutating func dates(_ field: Field) -> [CivilDate] {
+    var dates: [CivilDate] = []
+    for text in list(field) {
+      if let date = CivilDate(iso: text) {
+        dates.append(date)
+      } else {
+        report("date-invalid", "'\(text.shortened)' is no date", field, hint: "write it as 2026-10-31")
+      }
+    }
+    return dates
+  }
+
+  /// A period that must be filled.
+  mutating func requiredPeriod(_ field: Field) -> Period {
+    let text = requiredText(field)
+    if let period = Period(text) { return period }
+    if !text.isEmpty {
+      report("period-invalid", "'\(text.shortened)' is no period", field, hint: "write it as 2026-10")
+    }
+    return Period.none
+  }
+
+  /// Says so when the first of two dates comes after the second.
+  mutating func checkOrder(_ early: Field, _ first: CivilDate?, _ late: Field, _ second: CivilDate?) {
+    guard let first, let second, first > second else { return }
+    report(
+      "dates-out-of-order",
+      "\(early.columnName) (\(first.iso)) comes after \(late.columnName) (\(second.iso))",
+      late,
+      hint: "correct one of the two dates"
+    )
+  }
+}

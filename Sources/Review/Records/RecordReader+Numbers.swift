@@ -1,0 +1,94 @@
+import Foundation
+import Tables
+
+/// Numbers, counts and amounts.
+extension RecordReader {
+  /// A number; those beyond ``largestNumber`` are refused, so that no sum or product of them leaves the range in which we
+  /// can reckon.
+  @discardableResult mutating func number(_ field: Field, from lowest: Double? = nil, to highest: Double? = nil)
+    -> Double?
+  {
+    guard let cell = cell(field) else { return nil }
+    guard let number = cell.double else {
+      report(
+        "number-invalid",
+        "'\(cell.text.shortened)' is no number",
+        field,
+        hint: "write it like 1234.5, without grouping"
+      )
+      return nil
+    }
+    let range = (lowest ?? -largestNumber)...(highest ?? largestNumber)
+    if range.contains(number) { return number }
+    let isTooSmall = lowest != nil && highest == nil && number < range.lowerBound
+    let most = isTooSmall ? "" : " and \(Self.plain(range.upperBound)) or less"
+    report(
+      "number-out-of-range",
+      "\(cell.text.shortened) must be \(Self.plain(range.lowerBound)) or more\(most)",
+      field
+    )
+    return nil
+  }
+
+  /// A number that must be filled.
+  mutating func requiredNumber(_ field: Field) -> Double {
+    if cell(field) == nil { reportMissing(field) }
+    return number(field) ?? 0
+  }
+
+  /// A whole number of 0 or more.
+  @discardableResult mutating func whole(_ field: Field, in range: ClosedRange<Int> = 0...1_000_000_000) -> Int? {
+    guard let cell = cell(field) else { return nil }
+    if let number = cell.double, number == number.rounded(), let whole = Int(exactly: number), range.contains(whole) {
+      return whole
+    }
+    report(
+      "number-invalid",
+      "'\(cell.text.shortened)' must be a whole number from \(range.lowerBound) to \(range.upperBound)",
+      field
+    )
+    return nil
+  }
+
+  /// A count, or a list that is counted; must be filled.
+  mutating func countOrList(_ field: Field) -> Int {
+    guard let cell = cell(field) else {
+      reportMissing(field)
+      return 0
+    }
+    if let number = cell.double {
+      return number == number.rounded() && number >= 0 ? whole(field) ?? 0 : badCount(field)
+    }
+    return cell.list.count
+  }
+
+  private mutating func badCount(_ field: Field) -> Int {
+    whole(field)
+    return 0
+  }
+
+  /// An exact decimal number, for money.
+  @discardableResult mutating func decimal(_ field: Field) -> Decimal? {
+    guard let cell = cell(field) else { return nil }
+    if let decimal = cell.decimal {
+      if decimal.magnitude <= Decimal(largestNumber) { return decimal }
+      let most = Self.plain(largestNumber)
+      report("number-out-of-range", "\(cell.text.shortened) must be -\(most) or more and \(most) or less", field)
+      return nil
+    }
+    report(
+      "number-invalid",
+      "'\(cell.text.shortened)' is no amount",
+      field,
+      hint: "write it like 1234.50, without grouping or currency sign"
+    )
+    return nil
+  }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}
+
+/// The largest number that a record may hold, either side of 0.
+private let largestNumber = 1e15

@@ -1,0 +1,80 @@
+import Diagnostics
+import Tables
+
+/// Words out of a list, codes and addresses.
+extension RecordReader {
+  /// Yes or no; nil when it is not recorded.
+  mutating func flag(_ field: Field) -> Bool? {
+    guard let cell = cell(field) else { return nil }
+    if let flag = cell.boolean { return flag }
+    report("flag-invalid", "'\(cell.text.shortened)' must be yes or no", field)
+    return nil
+  }
+
+  /// Yes or no, which must be filled.
+  mutating func requiredFlag(_ field: Field) -> Bool {
+    if cell(field) == nil { reportMissing(field) }
+    return flag(field) ?? false
+  }
+
+  /// One of the words a field allows; nil when it is not recorded.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ field: Field) -> Choice?
+  where Choice.RawValue == String {
+    guard let text = text(field) else { return nil }
+    return choice(text, field)
+  }
+
+  /// One of the words a field allows, which must be filled.
+  mutating func requiredChoice<Choice: RawRepresentable & CaseIterable>(_ field: Field) -> Choice?
+  where Choice.RawValue == String {
+    let text = requiredText(field)
+    return text.isEmpty ? nil : choice(text, field)
+  }
+
+  /// A list of the words a field allows.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(_ field: Field) -> [Choice]
+  where Choice.RawValue == String {
+    list(field).compactMap { choice($0, field) }
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, _ field: Field) -> Choice?
+  where Choice.RawValue == String {
+    if let choice = Choice(rawValue: text) ?? Choice(rawValue: text.lowercased()) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    let meant = nearestName(to: text, among: words).map { "did you mean '\($0)'? " } ?? ""
+    report(
+      "value-unknown",
+      "'\(text.shortened)' is not a known \(field.columnName)",
+      field,
+      hint: "\(meant)Known: \(words.joined(separator: ", "))"
+    )
+    return nil
+  }
+
+  /// A currency code of three letters, which must be filled.
+  mutating func currency(_ field: Field) -> String {
+    let code = requiredText(field).uppercased()
+    if !code.isEmpty, code.utf8.count != 3 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      report(
+        "currency-invalid",
+        "'\(code.shortened)' is no currency code",
+        field,
+        hint: "write it like GBP or EUR (ISO 4217)"
+      )
+    }
+    return code
+  }
+
+  /// A plain e-mail address, which may stand in a link or a mail header.
+  mutating func address(_ field: Field) -> String? {
+    guard let text = text(field) else { return nil }
+    if EmailAddress.isPlain(text) { return text }
+    report(
+      "address-invalid",
+      "'\(text.shortened)' is no plain e-mail address",
+      field,
+      hint: "write it like name@example.com, without a name, '?' or spaces"
+    )
+    return nil
+  }
+}
