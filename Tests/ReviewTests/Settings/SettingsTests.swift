@@ -42,7 +42,9 @@ import Testing
     #expect(settings.workingWeek == [7, 1, 2])
     #expect(settings.holidays == ["2026-12-25", "2026-12-26"])
     #expect(settings.minimumGroup == 7)
-    #expect(settings.audienceDefaults == Settings.AudienceDefaults(actions: .internal, commentary: .internal))
+    #expect(
+      settings.audienceDefaults == Settings.AudienceDefaults(isWritten: true, actions: .internal, commentary: .internal)
+    )
   }
 
   @Test func hasDefaults() {
