@@ -64,9 +64,14 @@ struct UnknownReferences {
         "there is no \(reference.kind.rawValue) '\(reference.name.shortened)'\(whose); \(loss)",
         at: rows.first.place(field: reference.kind.rawValue),
         hint: rows.hint
-          ?? "add it to \(reference.kind.register), or correct the reference",
+          ?? Self.advice(reference.kind),
         client: reference.client
       )
     }
+  }
+
+  private static func advice(_ kind: ReferenceIndex.Kind) -> String {
+    let advice = "add it to \(kind.register), or correct the reference"
+    return kind == .project ? advice + "; 'where:' of a source leaves out rows of other projects" : advice
   }
 }
