@@ -7,14 +7,7 @@ extension Joiner {
     for loaded in unique(records.actions, by: { $0.client + "/" + $0.id }) {
       let action = loaded.record
       guard isOfKnownClient(loaded, action.client) else { continue }
-      if let name = action.project, index.isContested(name) {
-        reject(action, "reference-ambiguous", client: action.client)
-        continue
-      }
-      if let name = action.project, index.project(name)?.client != action.client {
-        reject(action, unknown: .project, name, client: action.client)
-        continue
-      }
+      guard isOwnProject(action.project, of: action, action.client) else { continue }
       if let milestone = action.blocks, index.references["milestone:\(milestone)"]?.contains(action.client) != true {
         reject(action, unknown: .milestone, milestone, client: action.client)
         continue

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Clients, their projects and people, and what is said about them.
@@ -41,6 +42,7 @@ extension Joiner {
       let contact = loaded.record
       guard let client = contact.client else {
         ours.append(contact)
+        checkClients(of: contact)
         use(contact)
         continue
       }
@@ -49,6 +51,24 @@ extension Joiner {
       use(contact)
     }
     staff = Directory(ours)
+  }
+
+  /// A client that does not exist would leave its pack without our contact in silence.
+  private mutating func checkClients(of contact: Contact) {
+    for name in contact.forClients where index.clients[name] == nil {
+      let hasRoom = problems.hasRoom(for: "reference-unknown", in: contact.origin.file)
+      let meant = hasRoom ? nearestName(to: name, among: index.names(of: .client, client: nil)) : nil
+      report(
+        Diagnostic(
+          .error,
+          "reference-unknown",
+          "the contact '\(contact.id)' is for the client '\(name.shortened)', which does not exist",
+          at: contact.origin.place(field: "for_clients"),
+          hint: meant.map { "did you mean '\($0)'?" } ?? "add it to clients, or correct the reference",
+          records: [contact.reference]
+        )
+      )
+    }
   }
 
   mutating func joinClientRecords() {
@@ -62,6 +82,7 @@ extension Joiner {
     for loaded in unique(numbered(records.commentary), by: { $0.client + "/" + $0.id }) {
       let commentary = loaded.record
       guard isOfKnownClient(loaded, commentary.client) else { continue }
+      guard isOwnProject(commentary.project, of: commentary, commentary.client) else { continue }
       guard commentary.period.days == dates.period.days else { leaveOut(.otherPeriod, commentary); continue }
       builders[commentary.client]?.commentary.append(commentary)
       use(commentary)

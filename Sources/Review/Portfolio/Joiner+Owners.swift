@@ -9,6 +9,18 @@ extension Joiner {
     return false
   }
 
+  /// Whether the project that a record names, if any, is the client's.
+  mutating func isOwnProject<R: Record>(_ name: String?, of record: R, _ client: String) -> Bool {
+    guard let name else { return true }
+    if index.isContested(name) {
+      reject(record, "reference-ambiguous", client: client)
+      return false
+    }
+    if index.project(name)?.client == client { return true }
+    reject(record, unknown: .project, name, client: client)
+    return false
+  }
+
   /// A file in a client's folder may hold only that client's records.
   mutating func isInFolder<R: Record>(_ loaded: Loaded<R>, of client: String) -> Bool {
     guard let folder = loaded.client, folder != client else { return true }
