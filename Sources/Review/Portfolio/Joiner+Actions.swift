@@ -22,8 +22,10 @@ extension Joiner {
   /// A source that does not exist would leave bad news without its action in silence.
   private mutating func checkSources(of action: Action) {
     for reference in action.sourceReferences {
+      // 'survey:S1/A2' names a part of a record; an id may hold a slash itself.
       let base = String(reference.prefix { $0 != "/" })
-      guard ReferenceIndex.isChecked(base), index.references[base]?.contains(action.client) != true else { continue }
+      let isKnown = [reference, base].contains { index.references[$0]?.contains(action.client) == true }
+      guard ReferenceIndex.isChecked(base), !isKnown else { continue }
       report(
         Diagnostic(
           .error,

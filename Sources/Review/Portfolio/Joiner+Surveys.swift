@@ -6,7 +6,7 @@ extension Joiner {
     for loaded in unique(records.surveys, by: { $0.id.lowercased() }) {
       let survey = loaded.record
       guard isOfKnownClient(loaded, survey.client) else { continue }
-      index.surveys[survey.id] = survey
+      index.add(survey)
       builders[survey.client]?.surveys.append(survey)
       use(survey)
     }

@@ -11,7 +11,7 @@ struct ReferenceIndex {
   /// Clients by id.
   var clients: [String: Client] = [:]
   /// Surveys by id.
-  var surveys: [String: Survey] = [:]
+  private(set) var surveys: [String: Survey] = [:]
   /// The clients that have a criterion of an id.
   private(set) var criteria: [String: Set<String>] = [:]
   /// The clients that have a record, by `type:id`.
@@ -58,6 +58,11 @@ struct ReferenceIndex {
   }
   mutating func add(_ item: WorkItem, client: String) { references[item.reference, default: []].insert(client) }
 
+  mutating func add(_ survey: Survey) {
+    surveys[survey.id] = survey
+    references[survey.reference, default: []].insert(survey.client)
+  }
+
   mutating func add(_ criterion: Criterion, client: String) {
     criteria[criterion.id, default: []].insert(client)
     references[criterion.reference, default: []].insert(client)
@@ -65,7 +70,7 @@ struct ReferenceIndex {
 
   /// Whether `reference` names a kind of record that is loaded by the time actions are joined.
   static func isChecked(_ reference: String) -> Bool {
-    ["milestone:", "criterion:", "project:", "work-item:"].contains { reference.hasPrefix($0) }
+    ["milestone:", "criterion:", "project:", "work-item:", "survey:"].contains { reference.hasPrefix($0) }
   }
 
   /// The client a record says it belongs to.
