@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Surveys, their questions and the answers that count.
@@ -24,6 +25,7 @@ extension Joiner {
 
   mutating func joinResponses() {
     let people = builders.mapValues { [staff] in People($0.contacts, staff: staff) }
+    var strangers: Set<[String]> = []
     var latest: [String: Response] = [:]
     var kept: [Response] = []
     for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {
@@ -33,6 +35,7 @@ extension Joiner {
         continue
       }
       guard isInFolder(loaded, of: survey.client) else { continue }
+      checkAnswers(of: response, to: survey, &strangers)
       if response.on > dates.asOf { leaveOut(.afterReportDate, response); continue }
       if response.on > survey.closed { leaveOut(.afterClose, response); continue }
       guard let contact = response.contact else { kept.append(response); continue }
@@ -51,6 +54,27 @@ extension Joiner {
         builders[survey.client]?.responses[survey.id, default: []].append(response)
       }
       use(response)
+    }
+  }
+
+  /// Answers to a question that the survey does not have would be lost in silence; each column of a file is told once.
+  private mutating func checkAnswers(of response: Response, to survey: Survey, _ told: inout Set<[String]>) {
+    let questions = builders[survey.client]?.questions[survey.id] ?? SurveyQuestion.standardSet(provider: "")
+    let ids = questions.map(\.id)
+    for name in response.answers.keys.filter({ !ids.contains($0) }).sorted() {
+      guard told.insert([response.origin.file, survey.id, name]).inserted else { continue }
+      report(
+        Diagnostic(
+          .warn,
+          "column-unknown",
+          "the survey '\(survey.id)' has no question '\(name.shortened)'; the column is not read",
+          at: response.origin.place(field: name.shortened),
+          hint: nearestName(to: name, among: ids).map { "did you mean '\($0)'?" }
+            ?? "its questions: \(ids.joined(separator: ", "))",
+          client: survey.client,
+          records: [survey.reference]
+        )
+      )
     }
   }
 }

@@ -38,12 +38,18 @@ struct RecordPlan<Field: RecordField> {
     let names = Field.columnNames
     for (place, heading) in export.columns.enumerated() {
       let name = heading.hasSuffix("[]") ? String(heading.dropLast(2)) : heading
-      if let index = names.firstIndex(of: name.lowercased()), slots[index] == nil {
+      let index = names.firstIndex(of: name.lowercased())
+      if name.isEmpty { continue }
+      if index.map({ slots[$0] != nil }) ?? extras.contains(where: { $0.name == name }) {
+        problems.add(Self.repeated(name, export))
+        continue
+      }
+      if let index {
         slots[index] = sources.count
-      } else if assignment.records == .responses, !name.isEmpty {
+      } else if assignment.records == .responses {
         extras.append((name, sources.count))
       } else {
-        if !name.isEmpty { problems.add(Self.unknown(name, names, export, assignment)) }
+        problems.add(Self.unknown(name, names, export, assignment))
         continue
       }
       sources.append(FieldSource.place(place + 1))
@@ -80,6 +86,16 @@ struct RecordPlan<Field: RecordField> {
       "\(assignment.records.rawValue) have no column '\(name.shortened)'; it is not read",
       at: .init(file: export.file, line: export.reading.headingRow, field: name.shortened),
       hint: meant ?? "known: \(names.joined(separator: ", "))"
+    )
+  }
+
+  private static func repeated(_ name: String, _ export: Export) -> Diagnostic {
+    Diagnostic(
+      .warn,
+      "column-repeated",
+      "the column '\(name.shortened)' stands twice; the second one is not read",
+      at: .init(file: export.file, line: export.reading.headingRow, field: name.shortened),
+      hint: "rename or remove one of them"
     )
   }
 
