@@ -72,13 +72,13 @@ enum Signatures {
         missing.append("\(person.name) may not sign criteria")
       }
     } else {
-      missing.append("the client's signature (client_agreed_by and client_agreed_on)")
+      missing.append("it lacks the client's signature (client_agreed_by and client_agreed_on)")
     }
     if let name = criterion.providerAgreedBy, criterion.providerAgreedOn != nil {
       let person = people.resolve(name)
       if person.contact?.side != .provider { missing.append("\(person.name) is no known member of our staff") }
     } else {
-      missing.append("our signature (provider_agreed_by and provider_agreed_on)")
+      missing.append("it lacks our signature (provider_agreed_by and provider_agreed_on)")
     }
     return missing
   }

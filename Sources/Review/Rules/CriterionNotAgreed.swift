@@ -15,18 +15,14 @@ struct CriterionNotAgreed: Rule {
   func findings(in review: AccountReview) -> [Diagnostic] {
     review.visible.criteria.filter { $0.criterion.state == .agreed && !$0.agreement.isAgreed }.map { criterion in
       let gaps = criterion.missingSignatures
-      let why = gaps.isEmpty ? "a signature is dated after the issue date" : "it lacks " + gaps.joined(separator: "; ")
+      let why = gaps.isEmpty ? "a signature is dated after the issue date" : gaps.joined(separator: "; ")
       return finding(
-        "criterion '\(criterion.criterion.statement)' is called agreed, but \(lacks(gaps, why))",
+        "criterion '\(criterion.criterion.statement)' is called agreed, but \(why)",
         in: review,
         at: criterion.criterion.origin,
         field: "state",
         records: [criterion.criterion.reference]
       )
     }
-  }
-
-  private func lacks(_ gaps: [String], _ why: String) -> String {
-    gaps.allSatisfy { $0.contains("signature") } ? why : gaps.joined(separator: "; ")
   }
 }
