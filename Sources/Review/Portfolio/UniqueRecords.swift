@@ -55,7 +55,7 @@ extension Joiner {
   func numbered<R: Record>(_ records: [Loaded<R>]) -> [Loaded<R>] where R: Numbered {
     var seen: [String: Int] = [:]
     return records.map { loaded in
-      guard loaded.record.id.hasPrefix("row-") else { return loaded }
+      guard !loaded.record.hasOwnID else { return loaded }
       let count = seen["\(loaded.record.origin.file)/\(loaded.record.id)", default: 0] + 1
       seen["\(loaded.record.origin.file)/\(loaded.record.id)"] = count
       return count == 1
@@ -66,5 +66,7 @@ extension Joiner {
 
 /// A record that can do without an id of its own.
 protocol Numbered {
+  /// Whether the id was written; one made from the row may be that of another row just like it.
+  var hasOwnID: Bool { get }
   func numbered(_ count: Int) -> Self
 }

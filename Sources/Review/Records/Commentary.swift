@@ -56,6 +56,8 @@ extension Commentary {
 }
 
 extension Commentary: Numbered {
+  var hasOwnID: Bool { false }
+
   func numbered(_ count: Int) -> Commentary { Commentary(self, id: "\(id)-\(count)") }
 
   private init(_ other: Commentary, id: String) {

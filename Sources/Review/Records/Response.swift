@@ -14,6 +14,7 @@ public struct Response: Record, Equatable {
 
   /// The record's id.
   public let id: String
+  let hasOwnID: Bool
   let origin: Origin
   /// The survey that was answered.
   public let survey: String
@@ -25,7 +26,9 @@ public struct Response: Record, Equatable {
   public let answers: [String: String]
 
   init(_ row: inout RecordReader<Field>) {
-    id = row.optionalIdentifier(.id) ?? row.identifierFromRow()
+    let ownID = row.optionalIdentifier(.id)
+    id = ownID ?? row.identifierFromRow()
+    hasOwnID = ownID != nil
     origin = row.origin
     survey = row.requiredText(.survey)
     contact = row.text(.contact)
@@ -37,12 +40,12 @@ public struct Response: Record, Equatable {
 
 extension Response: Numbered {
   func numbered(_ count: Int) -> Response {
-    Response(id: "\(id)-\(count)", survey: survey, contact: contact, on: on, answers: answers, origin: origin)
+    Response(self, id: "\(id)-\(count)")
   }
 
-  /// Makes a response.
-  init(id: String, survey: String, contact: String?, on: CivilDate, answers: [String: String], origin: Origin) {
-    (self.id, self.survey, self.contact, self.on, self.answers) = (id, survey, contact, on, answers)
-    self.origin = origin
+  private init(_ other: Response, id: String) {
+    self.id = id
+    (hasOwnID, origin, survey, contact) = (other.hasOwnID, other.origin, other.survey, other.contact)
+    (on, answers) = (other.on, other.answers)
   }
 }
