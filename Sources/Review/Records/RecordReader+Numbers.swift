@@ -86,7 +86,7 @@ extension RecordReader {
   }
 
   private static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    number == number.rounded() && abs(number) <= largestNumber ? String(Int(number)) : String(number)
   }
 }
 
