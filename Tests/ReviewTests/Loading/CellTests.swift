@@ -176,7 +176,7 @@ import Testing
         "did you mean 'increase'? Known: increase, decrease, maintain, at_least, at_most"
       ),
       (.criteria, "unit_period", "weak", "did you mean 'week'? Known: day, week, month"),
-      (.criteria, "okr", "some", "did you mean 'none'? Known: none, committed, aspirational"),
+      (.criteria, "okr", "some", "Known: none, committed, aspirational"),
       (.criteria, "state", "signed", "Known: draft, proposed, agreed, superseded, withdrawn"),
       (.criteria, "result", "done", "Known: open, submitted, accepted, disputed"),
       (.surveys, "stage", "middle", "Known: start, during, end"),

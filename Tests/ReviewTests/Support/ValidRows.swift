@@ -103,7 +103,9 @@ extension Workspace {
       }
       switch each {
       case .clients:
-        workspace.exports[each.file] = csv([row, ["id": "bravo", "name": "Bravo GmbH", "currency": "EUR"]])
+        workspace.exports[each.file] = csv([
+          row, ["id": "bravo", "name": "Bravo GmbH", "currency": "EUR"].filter { row[$0.key] != nil },
+        ])
       case .contacts: workspace.exports["contacts-2.csv"] = csv([row])
       default: workspace.exports[each.file] = csv([row])
       }
