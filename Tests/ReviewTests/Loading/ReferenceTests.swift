@@ -20,10 +20,11 @@ import Testing
     let portfolio = try Workspace.complete(type, [column: "xyzzyx"]).portfolio()
     let path = Workspace.path(of: type)
     let register = column == "criterion" ? "criteria" : column + "s"
+    let more = column == "project" ? "; 'where:' of a source leaves out rows of other projects" : ""
     #expect(
       portfolio.diagnostics.map(\.description).contains(
         "\(path):2 (\(column)): error[reference-unknown]: there is no \(column) 'xyzzyx'; the row is not used\n"
-          + "  hint: add it to \(register), or correct the reference"
+          + "  hint: add it to \(register), or correct the reference\(more)"
       )
     )
     #expect(portfolio.files.first { $0.file == path }?.rejected == ["reference-unknown": 1])
