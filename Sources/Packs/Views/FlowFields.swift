@@ -3,6 +3,9 @@ import Templating
 
 /// How work came in and got done.
 enum FlowFields {
+  /// The most ageing items a review lists.
+  private static let listed = 20
+
   static let fields = Fields<Shown<FlowReview>>(
     "the flow of work",
     [
@@ -13,6 +16,9 @@ enum FlowFields {
       .list("months", "up to twelve months to the period's end, oldest first", month) { $0.all($0.value.months) },
       .record("cycle_time", "how long finished work took; absent where too little was finished", cycleTime) { shown in
         shown.value.cycleTime.reading.value.map { Shown($0, shown.format) }
+      },
+      .optionalText("undated", "work items without any date, which no month can count") { shown in
+        shown.value.undated == 0 ? nil : Words.counted(shown.value.undated, "request", shown.format)
       },
       .figure("in_progress", "started and not finished; absent where no start is recorded") { shown in
         shown.value.inProgress.map { Figure(shown.format.count($0)) } ?? .absent("not recorded")
@@ -50,7 +56,10 @@ enum FlowFields {
     [
       .text("limit", "the age beyond which work is listed") { Words.counted($0.value.ageingLimit, "day", $0.format) },
       .list("rows", "the oldest first, at most twenty", item) { shown in
-        shown.value.ageing.prefix(20).map { Shown<(item: WorkItem, age: Int)>($0, shown.format) }
+        shown.value.ageing.prefix(listed).map { Shown<(item: WorkItem, age: Int)>($0, shown.format) }
+      },
+      .optionalText("more", "how many more there are") { shown in
+        shown.value.ageing.count > listed ? shown.format.count(shown.value.ageing.count - listed) : nil
       },
     ]
   )

@@ -4,6 +4,8 @@ import Tables
 public struct FlowReview: Sendable {
   /// All work items up to the report date.
   public let items: Int
+  /// Of these, without any date, so that no month can count them.
+  public let undated: Int
   /// Up to twelve months to the period's end, oldest first; months before the first item are left out.
   public let months: [Flow.Month]
   /// Created and resolved in the period, and open at its start and end.
@@ -26,6 +28,7 @@ public struct FlowReview: Sendable {
     let first = max(last.adding(months: -11), min(CivilMonth(earliest), dates.period.first))
     let window = dates.asOf.adding(days: 1 - Self.windowDays)...dates.asOf
     self.items = items.count
+    undated = items.count { $0.begin == nil }
     months = Flow.months(of: items, from: first, through: last)
     period = Self.sum(Flow.months(of: items, from: dates.period.first, through: last), last)
     let cycleTime = Flow.cycleTime(of: items, in: window)
@@ -34,7 +37,7 @@ public struct FlowReview: Sendable {
       items.contains { $0.started != nil } ? items.count { Flow.age(of: $0, asOf: dates.asOf) != nil } : nil
     ageing = Flow.ageing(items, asOf: dates.asOf, beyond: cycleTime.reading)
       .map { ($0, Flow.age(of: $0, asOf: dates.asOf) ?? 0) }
-      .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
+      .sorted { ($1.1, $0.0.project, $0.0.id) < ($0.1, $1.0.project, $1.0.id) }
     ageingLimit = cycleTime.reading.value?.p85 ?? Flow.ageingDaysWithoutHistory
   }
 
