@@ -4,6 +4,9 @@ struct ReferenceIndex {
   enum Kind: String {
     case client, project, survey, criterion, milestone
 
+    /// The column in which other records name one.
+    var column: String { self == .milestone ? "blocks" : rawValue }
+
     /// The register that holds such records.
     var register: String { self == .criterion ? "criteria" : rawValue + "s" }
   }

@@ -62,7 +62,7 @@ struct UnknownReferences {
         .error,
         "reference-unknown",
         "there is no \(reference.kind.rawValue) '\(reference.name.shortened)'\(whose); \(loss)",
-        at: rows.first.place(field: reference.kind.rawValue),
+        at: rows.first.place(field: reference.kind.column),
         hint: rows.hint
           ?? Self.advice(reference.kind),
         client: reference.client
