@@ -64,7 +64,7 @@ import Testing
     workspace.exports["milestones-b.csv"] = "id,project,name,baseline\nM9,PB,Move,2026-12-09\n"
     #expect(
       try workspace.messages() == [
-        "exports/actions.csv:2 (milestone): error[reference-unknown]: acme: there is no milestone 'M9' of the client 'acme'; "
+        "exports/actions.csv:2 (blocks): error[reference-unknown]: acme: there is no milestone 'M9' of the client 'acme'; "
           + "the row is not used\n  hint: did you mean 'M1'?"
       ]
     )

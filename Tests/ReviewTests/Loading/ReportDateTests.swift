@@ -1,0 +1,90 @@
+import Tables
+import Testing
+
+@testable import Review
+
+/// Methods §0, "Later dates": report date 31 October 2026, issue date 6 November.
+@Suite struct ReportDateTests {
+  @Test func isTheLastDayOfThePeriodAndFiveWorkingDaysToTheIssue() throws {
+    let dates = try Workspace().portfolio().dates
+    #expect(dates.asOf == "2026-10-31")
+    #expect(dates.issueOn == "2026-11-06")
+  }
+
+  @Test func followsTheSettings() throws {
+    var workspace = Workspace()
+    workspace.configure("report_date: 2026-10-23\nissue_on: 2026-10-30\n")
+    #expect(try workspace.portfolio().dates.asOf == "2026-10-23")
+    #expect(try workspace.portfolio().dates.issueOn == "2026-10-30")
+    workspace.configure("working_week: [sun, mon]\nholidays: [2026-11-02]\n")
+    #expect(try workspace.portfolio().dates.issueOn == "2026-11-16")
+  }
+
+  @Test func ignoresDatesThatBelongToAnotherPeriod() throws {
+    var workspace = Workspace()
+    workspace.configure("report_date: 2026-09-30\nissue_on: 2026-10-06\n")
+    #expect(try workspace.portfolio().dates.asOf == "2026-10-31")
+    #expect(try workspace.portfolio().dates.issueOn == "2026-11-06")
+  }
+
+  @Test(
+    arguments: [
+      (.statements, "said_on", "2026-11-06", "2026-11-07"), (.actions, "raised", "2026-11-06", "2026-11-07"),
+      (.criteria, "proposed_on", "2026-11-06", "2026-11-07"), (.measurements, "on", "2026-10-31", "2026-11-01"),
+      (.workItems, "created", "2026-10-31", "2026-11-01"), (.responses, "on", "2026-10-31", "2026-11-01"),
+    ] as [(RecordType, String, String, String)]
+  )
+  func leavesOutWhatCameAfterItsLimit(
+    _ type: RecordType,
+    _ column: String,
+    _ last: String,
+    _ tooLate: String
+  ) throws {
+    let happened = ["started", "finished", "done"].filter(type.columnNames.contains)
+    let others = Dictionary(uniqueKeysWithValues: happened.map { ($0, Optional("")) })
+    func file(_ day: String) throws -> FileAccount {
+      var workspace = Workspace.complete(type, others.merging([column: day]) { $1 })
+      workspace.exports["surveys.csv"] = workspace.exports["surveys.csv"]?.replacing("2026-10-23", with: "2026-12-01")
+      let portfolio = try workspace.portfolio()
+      #expect(portfolio.diagnostics.map(\.description) == [])
+      return try #require(portfolio.files.first { $0.file == Workspace.path(of: type) })
+    }
+    #expect(try file(last).used == 1)
+    #expect(try file(tooLate).leftOut == ["after the report date": 1])
+  }
+
+  @Test func leavesPlannedDatesAlone() throws {
+    let workspace = Workspace([
+      "milestones.csv": "id,project,name,baseline,forecast\nM1,PA,Go live,2030-10-09,2031-01-01\n",
+      "surveys.csv": "id,client,name,opened,closed,identity,invited\nS1,acme,A,2027-10-01,2027-10-09,named,5\n",
+      "actions.csv":
+        "id,client,kind,text,owner,raised,due,audience\nA1,acme,task,Call,tom,2026-10-05,2030-01-01,client\n",
+    ])
+    let portfolio = try workspace.portfolio()
+    #expect(portfolio.diagnostics == [])
+    #expect(portfolio.files.allSatisfy { $0.used == $0.read })
+  }
+
+  @Test func readsWhatHappensLaterAsNotYetHappened() throws {
+    let workspace = Workspace([
+      "milestones.csv": "id,project,name,baseline,actual\nM1,PA,Go live,2026-10-30,2026-11-02\n",
+      "work-items.csv":
+        "id,project,title,created,started,finished\nW1,PA,Mail,2026-10-05,2026-10-31,2026-11-01\nW2,PA,Mail,2026-10-05,2026-11-01,\n",
+      "actions.csv":
+        "id,client,kind,text,owner,raised,done,audience\nA1,acme,task,Call,tom,2026-10-05,2026-11-06,client\nA2,acme,task,Call,tom,2026-10-05,2026-11-07,client\n",
+    ])
+    let slice = try workspace.portfolio().account("acme").visible
+    #expect(slice.milestones.map(\.actual) == [nil])
+    #expect(slice.workItems.map(\.started) == ["2026-10-31", nil])
+    #expect(slice.workItems.map(\.finished) == [nil, nil])
+    #expect(slice.actions.map(\.done) == ["2026-11-06", nil])
+  }
+
+  @Test(arguments: [("2026-10", 1), ("2026-09", 0), ("2026-Q4", 0), ("2026-10..2026-10", 1)])
+  func usesCommentaryOfThePeriodAlone(_ period: String, _ count: Int) throws {
+    let commentary = "client,period,section,text,by\nacme,\(period),status,Well,tom\n"
+    let portfolio = try Workspace(["commentary.csv": commentary]).portfolio()
+    #expect(try portfolio.review().visible.commentary.count == count)
+    #expect(try portfolio.file("commentary.csv").leftOut == (count == 1 ? [:] : ["for another period": 1]))
+  }
+}
