@@ -64,7 +64,7 @@ extension RecordType {
         "proposed_on": "2026-01-05", "client_agreed_by": "dana", "client_agreed_on": "2026-01-07",
         "provider_agreed_by": "tom", "provider_agreed_on": "2026-01-08", "change": "CR1", "result": "open",
       ]
-    case .measurements: ["criterion": "C1", "on": "2026-10-05", "value": "95", "source": "desk"]
+    case .measurements: ["criterion": "C1", "on": "2026-10-05", "value": "66", "source": "desk"]
     case .surveys:
       [
         "id": "S1", "client": "acme", "name": "Autumn", "stage": "during", "opened": "2026-10-05",
