@@ -51,8 +51,8 @@ public struct Milestone: Record, Equatable {
   public let lateReason: String?
   /// Who caused the delay.
   ///
-  /// Not public: it leaves this module through ``InternalSlice/lateCauses`` alone.
-  let lateCause: LateCause?
+  /// Not public: it leaves this module through ``InternalSlice/lateCauses`` alone, and the client's slice has none.
+  private(set) var lateCause: LateCause?
 
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
@@ -70,6 +70,13 @@ public struct Milestone: Record, Equatable {
     row.decimal(.value)
     row.number(.pct, from: 0, to: 100)
     row.checkOrder(.submittedOn, row.date(.submittedOn), .decidedOn, row.date(.decidedOn))
+  }
+
+  /// The milestone without what stays in the house.
+  var forTheClient: Milestone {
+    var milestone = self
+    milestone.lateCause = nil
+    return milestone
   }
 
   /// The milestone as it stood at `day`: what happened later has not happened yet.
