@@ -17,7 +17,7 @@ public struct ClientReview: Sendable {
   public let minimumGroup: Int
   /// The client's projects.
   public let projects: [Project]
-  /// The account manager's words, in the order of the file.
+  /// The account manager's words, section by section.
   public let commentary: [(by: String, words: Commentary)]
   /// Success criteria that are agreed or proposed.
   public let criteria: [CriterionReview]

@@ -36,7 +36,9 @@ struct AccountBuilder {
       client: client,
       people: People(contacts, staff: staff),
       projects: projects.sorted { $0.id < $1.id },
-      milestones: milestones.map { $0.asOf(dates.asOf) }.sorted { ($0.baseline, $0.id) < ($1.baseline, $1.id) },
+      milestones: milestones.map { $0.asOf(dates.asOf).forTheClient }.sorted {
+        ($0.baseline, $0.id) < ($1.baseline, $1.id)
+      },
       workItems: workItems.sorted {
         ($0.begin ?? .epoch, $0.project, $0.id) < ($1.begin ?? .epoch, $1.project, $1.id)
       },
@@ -46,7 +48,7 @@ struct AccountBuilder {
       questions: questions.mapValues { $0.sorted { NaturalOrder.precedes($0.id, $1.id) } },
       actions: sortedActions.filter(isForClient),
       commentary: commentary.filter(isTold).sorted {
-        ($0.sectionRank, $0.section, $0.text) < ($1.sectionRank, $1.section, $1.text)
+        ($0.sectionRank, $0.section, $0.text, $0.id) < ($1.sectionRank, $1.section, $1.text, $1.id)
       },
       statements: statements.sorted { ($0.saidOn, $0.id) < ($1.saidOn, $1.id) }
     )
