@@ -49,10 +49,9 @@ enum ReviewFields {
     "the bad news",
     [
       .list("items", "what is not going to plan, gravest first", BadNewsFields.fields) { shown in
-        shown.value.badNews.map { news in
-          let ids = Set(news.actions.map(\.id))
-          let actions = shown.value.actionReviews.filter { ids.contains($0.action.id) }
-          return Shown(BadNewsView(news: news, actions: actions), shown.format)
+        let reviews = Dictionary(shown.value.actionReviews.map { ($0.action.id, $0) }) { first, _ in first }
+        return shown.value.badNews.map { news in
+          Shown(BadNewsView(news: news, actions: news.actions.compactMap { reviews[$0.id] }), shown.format)
         }
       }
     ]

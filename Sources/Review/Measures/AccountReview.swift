@@ -40,8 +40,9 @@ public struct AccountReview: Sendable {
     let holidays = slice.client.holidays.isEmpty ? settings.holidays : slice.client.holidays
     let calendar = WorkingCalendar(weekdays: settings.workingWeek, holidays: holidays)
     visible = ClientReview(account, dates: dates, settings: settings)
+    let milestoneNames = slice.milestoneNames
     internalActions = confidential.actions.filter { $0.done == nil }
-      .map { ActionReview($0, slice.people, slice.milestones, dates.asOf, calendar) }
+      .map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }
     lateCauses = visible.milestones.filter { ($0.slip?.workingDays ?? 0) > 0 }
       .compactMap { review in confidential.lateCauses[review.milestone.id].map { (review, $0) } }
     let files = Set(confidential.files)

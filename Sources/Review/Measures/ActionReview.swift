@@ -13,13 +13,19 @@ public struct ActionReview: Sendable {
   /// The name of the milestone that waits for it.
   public let blocks: String?
 
-  init(_ action: Action, _ people: People, _ milestones: [Milestone], _ asOf: CivilDate, _ calendar: WorkingCalendar) {
+  init(
+    _ action: Action,
+    _ people: People,
+    _ milestones: [String: String],
+    _ asOf: CivilDate,
+    _ calendar: WorkingCalendar
+  ) {
     let person = people.resolve(action.owner)
     self.action = action
     owner = person.name
     isClients = person.contact?.side == .client
     let late = action.due.map { calendar.workingDays(from: $0, to: asOf) } ?? 0
     overdue = action.done == nil && late > 0 ? late : nil
-    blocks = action.blocks.map { id in milestones.first { $0.id == id }?.name ?? id }
+    blocks = action.blocks.map { id in milestones[id] ?? id }
   }
 }

@@ -74,7 +74,8 @@ public struct ClientReview: Sendable {
     flow = FlowReview(slice.workItems, dates)
     lostTime = LostTimeReview(slice, dates)
     badNews = Self.badNews(criteria, milestones, slice.actions, dates.asOf)
-    actionReviews = slice.actions.map { ActionReview($0, slice.people, slice.milestones, dates.asOf, calendar) }
+    let milestoneNames = slice.milestoneNames
+    actionReviews = slice.actions.map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }
     sponsor = slice.people.ofClient.first { $0.isSponsor && $0.side == .client && $0.leftOn == nil }
     let questions = { (survey: Survey) in
       slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
@@ -127,9 +128,13 @@ public struct ClientReview: Sendable {
     _ actions: [Action],
     _ asOf: CivilDate
   ) -> [BadNews] {
+    var answers: [String: [Action]] = [:]
+    for action in actions {
+      for reference in Set(action.sourceReferences) { answers[reference, default: []].append(action) }
+    }
     let news =
-      milestones.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }
-      + criteria.filter(\.status.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+      milestones.filter(\.isBadNews).map { BadNews($0, answers[$0.milestone.reference] ?? [], asOf: asOf) }
+      + criteria.filter(\.status.isBadNews).map { BadNews($0, answers[$0.criterion.reference] ?? [], asOf: asOf) }
     return news.filter(\.isGrave) + news.filter { !$0.isGrave }
   }
 }

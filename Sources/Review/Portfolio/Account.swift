@@ -48,6 +48,11 @@ struct ContestedName: Sendable {
   let origin: Origin
 }
 
+extension ClientSlice {
+  /// The names of the milestones by id.
+  var milestoneNames: [String: String] { Dictionary(milestones.map { ($0.id, $0.name) }) { first, _ in first } }
+}
+
 /// What stays in the house.
 public struct InternalSlice: Sendable {
   /// A row of this client that could not be used.
