@@ -51,7 +51,7 @@ public enum Flow {
     }
     var months: [Month] = []
     var month = first
-    while month <= last {
+    while true {
       let entry = Month(
         month: month,
         opening: opening,
@@ -60,6 +60,8 @@ public enum Flow {
       )
       months.append(entry)
       opening = entry.closing
+      // The last month of the calendar has no next one.
+      if month >= last { break }
       month = month.next
     }
     return months

@@ -41,7 +41,9 @@ public struct WorkingCalendar: Sendable, Equatable {
     var day = date
     var left = workedPerWeek == 0 ? 0 : count
     while left > 0 {
-      day = day.adding(days: 1)
+      let next = day.adding(days: 1)
+      if next == day { break }  // The calendar ends here.
+      day = next
       if isWorkingDay(day) { left -= 1 }
     }
     return day
