@@ -84,18 +84,18 @@ public enum SettingsReader {
 
   private static func readDocuments(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
     let names = Settings.documentNames
-    let chosen = reader.texts(node, path: "documents")
-    for name in chosen where !names.contains(name) {
+    let chosen = reader.items(node, path: "documents")
+    for (name, item) in chosen where !names.contains(name) {
       let meant = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
       reader.report(
         "setting-invalid",
         "there is no document '\(name)'",
-        node,
+        item,
         "documents",
         hint: meant ?? "known: \(names.joined(separator: ", "))"
       )
     }
-    settings.documents = Set(chosen).intersection(names)
+    settings.documents = Set(chosen.map(\.text)).intersection(names)
   }
 
   private static func readFirm(_ node: Node, into firm: inout Settings.Firm, _ reader: inout YAMLReader) {
