@@ -117,10 +117,11 @@ public enum SettingsReader {
   }
 
   private static func readWorkingWeek(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     var week: Set<Int> = []
     for (text, item) in reader.items(node, path: "working_week") {
-      if let day = names.firstIndex(of: String(text.lowercased().prefix(3))) {
+      let isShortOrWhole = { (name: String) in text.count >= 3 && name.hasPrefix(text.lowercased()) }
+      if let day = names.firstIndex(where: isShortOrWhole) {
         week.insert(day + 1)
       } else {
         reader.report(
