@@ -100,6 +100,11 @@ import Testing
         + "is expected"
     ),
     (
+      "working_week: monkey",
+      "reviewpack.yaml:2:15 (working_week): error[setting-invalid]: 'working_week' holds 'monkey' where a day (mon to sun) "
+        + "is expected"
+    ),
+    (
       "working_week: { mon: yes }",
       "reviewpack.yaml:2:15 (working_week): error[setting-invalid]: 'working_week' must be a list"
     ),
@@ -126,6 +131,26 @@ import Testing
       "audience_defaults: { actions: everybody }",
       "reviewpack.yaml:2:31 (audience_defaults.actions): error[setting-invalid]: 'audience_defaults.actions' is "
         + "'everybody' where 'client' or 'internal' is expected"
+    ),
+    (
+      "documents: [review, survay]",
+      "reviewpack.yaml:2:21 (documents): error[setting-invalid]: there is no document 'survay'\n"
+        + "  hint: did you mean 'survey'?"
+    ),
+    (
+      "documents: [letter]",
+      "reviewpack.yaml:2:13 (documents): error[setting-invalid]: there is no document 'letter'\n"
+        + "  hint: known: review, success-criteria, survey, survey-results"
+    ),
+    (
+      "waivers: []",
+      "reviewpack.yaml:2:10 (waivers): note[setting-unused]: the setting 'waivers' has no effect yet\n"
+        + "  hint: leave it out, so that nobody relies on it"
+    ),
+    (
+      "profile: strict",
+      "reviewpack.yaml:2:10 (profile): note[setting-unused]: the setting 'profile' has no effect yet\n"
+        + "  hint: leave it out, so that nobody relies on it"
     ),
     (
       "? [a, b]\n: x",
