@@ -26,8 +26,12 @@ struct Source: Sendable, CustomTestStringConvertible {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
 
-  /// Every Swift file, by path.
-  static func all() throws -> [Source] {
+  private static let read = Result { try readAll() }
+
+  /// Every Swift file, by path; read once.
+  static func all() throws -> [Source] { try read.get() }
+
+  private static func readAll() throws -> [Source] {
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
       Source(path: name, code: CodeText.of(try String(contentsOf: root.appending(path: name), encoding: .utf8)))
