@@ -58,26 +58,6 @@ import Testing
     ]
     let rows = texts.enumerated().map { ["id": "M\($0)", "project": "PA", "name": $1, "baseline": "2026-12-09"] }
     let milestones = try Workspace(["milestones.csv": csv(rows)]).portfolio().account("acme").visible.milestones
-    #expect(milestones.map(\.name).contains(texts[0]))
-    #expect(milestones.count == texts.count || milestones.count == texts.count - 1)
-  }
-
-  @Test func takeTimeInProportion() throws {
-    let clock = ContinuousClock()
-    func seconds(_ rows: Int) throws -> Double {
-      let actions = (0..<rows).map { "A\($0),acme,task,Call,nobody\($0),2026-10-05,milestone:X\($0),client\n" }.joined()
-      let milestones = (0..<rows).map { "M\($0),PA,Go live,2026-10-09\n" }.joined()
-      let workspace = Workspace([
-        "actions.csv": "id,client,kind,text,owner,raised,source_refs,audience\n" + actions,
-        "milestones.csv": "id,project,name,baseline\n" + milestones,
-      ])
-      let start = clock.now
-      _ = try workspace.review()
-      let time = (clock.now - start).components
-      return Double(time.seconds) + Double(time.attoseconds) / 1e18
-    }
-    _ = try seconds(100)
-    let (few, many) = (try seconds(500), try seconds(4_000))
-    #expect(many < 30 * max(few, 0.02), "\(few) s for 500 rows, \(many) s for 4,000")
+    #expect(Set(milestones.map(\.name)) == Set(texts))
   }
 }

