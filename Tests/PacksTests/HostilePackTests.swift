@@ -19,8 +19,8 @@ import Testing
     let files = WorkspaceFiles([
       "exports/clients.csv": "id,name,currency\nacme,\(cell),GBP\n",
       "exports/contacts.csv":
-        "id,client,name,email,side,authorised,may_sign,sponsor\nkim,acme,\(cell),kim@acme.example,client,yes,criteria,yes\n"
-        + "ada,,\(cell),ada@nordlys.example,provider,yes,,\n",
+        "id,client,name,email,role,side,authorised,may_sign,sponsor\nkim,acme,\(cell),kim@acme.example,\(cell),client,yes,criteria,yes\n"
+        + "ada,,\(cell),ada@nordlys.example,\(cell),provider,yes,,\n",
       "exports/projects.csv": "id,client,name\nshop,acme,\(cell)\n",
       "exports/milestones.csv":
         "id,project,name,baseline,forecast,late_reason\nM1,shop,\(cell),2026-10-01,2026-11-02,\(cell)\n",

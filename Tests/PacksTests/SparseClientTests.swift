@@ -49,11 +49,11 @@ import Testing
     #expect(criteria.contains("- **Target:** at most 8 hours by 31 December 2026"))
   }
 
-  @Test(arguments: [("", 0), ("ada,,Ada,ada@nordlys.example,provider,yes\n", 11)])
+  @Test(arguments: [("", 0), ("ada,,Ada,ada@nordlys.example,lead,provider,yes\n", 11)])
   func linksTheAnswersOfASurveyOnlyToAKnownAddress(contact: String, links: Int) throws {
     let survey = try #require(
       try pack([
-        "exports/contacts.csv": "id,client,name,email,side,authorised\n" + contact,
+        "exports/contacts.csv": "id,client,name,email,role,side,authorised\n" + contact,
         "exports/surveys.csv":
           "id,client,name,opened,closed,identity,invited\nS1,acme,Autumn,2026-11-01,2026-11-20,named,9\n",
         "exports/survey-questions.csv": "survey,id,type,text\nS1,q1,nps,Would you recommend us?\n",

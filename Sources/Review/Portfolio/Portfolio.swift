@@ -49,7 +49,8 @@ public struct Portfolio: Sendable {
     self.files = joiner.ledger.sorted
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
     diagnostics =
-      (files.diagnostics + assignmentDiagnostics + loader.diagnostics + joiner.diagnostics + Self.check(accounts))
+      (files.diagnostics + assignmentDiagnostics + loader.diagnostics + joiner.diagnostics + Self.check(accounts)
+      + Self.check(settings, against: dates))
       .sorted()
   }
 
@@ -61,6 +62,31 @@ public struct Portfolio: Sendable {
   ) -> [LostFile] {
     let owned = Set(accounts.flatMap(\.confidential.files)).union(lost.map(\.file))
     return files.filter { $0.rejectedCount * 100 > $0.read && !owned.contains($0.file) }.map { LostFile($0) }
+  }
+
+  /// A word on dates of the settings that do not fit the period, and are not used.
+  private static func check(_ settings: Settings, against dates: Dates) -> [Diagnostic] {
+    func unused(_ field: String, _ date: CivilDate, _ rule: String, instead: CivilDate) -> Diagnostic {
+      Diagnostic(
+        .warn,
+        "date-outside-period",
+        "\(field) (\(date.iso)) \(rule), so \(instead.iso) is used",
+        at: .init(file: SettingsReader.fileName, field: field),
+        hint: "correct it, or leave it out"
+      )
+    }
+    var diagnostics: [Diagnostic] = []
+    if let date = settings.reportDate, date != dates.asOf {
+      diagnostics.append(
+        unused("report_date", date, "is no day of the period \(dates.period)", instead: dates.asOf)
+      )
+    }
+    if let date = settings.issueOn, date != dates.issueOn {
+      diagnostics.append(
+        unused("issue_on", date, "comes before the report date \(dates.asOf.iso)", instead: dates.issueOn)
+      )
+    }
+    return diagnostics
   }
 
   private static func check(_ accounts: [Account]) -> [Diagnostic] {

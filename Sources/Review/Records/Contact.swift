@@ -8,7 +8,7 @@ public struct Contact: Record, Equatable {
   enum Field: Int, RecordField {
     case id, client, name, email, role, side, level, sponsor, oneVoice, authorised, forClients, basis, maySign
     case receives, department, leftOn, itKnowledge
-    static let required: Set<Field> = [.id, .name, .side, .authorised]
+    static let required: Set<Field> = [.id, .name, .role, .side, .authorised]
   }
 
   /// Whose side a person is on.
@@ -39,7 +39,7 @@ public struct Contact: Record, Equatable {
   /// The person's address, a plain addr-spec.
   public let email: String?
   /// What the person does.
-  public let role: String?
+  public let role: String
   /// Whose side the person is on.
   public let side: Side
   /// Whether the person pays for the work and speaks for it.
@@ -61,7 +61,7 @@ public struct Contact: Record, Equatable {
     client = row.text(.client)
     name = row.requiredText(.name)
     email = row.address(.email)
-    role = row.text(.role)
+    role = row.requiredText(.role)
     let side: Side? = row.requiredChoice(.side)
     self.side = side ?? .client
     _ = row.choice(.level) as Level?

@@ -20,11 +20,19 @@ import Testing
     #expect(try workspace.portfolio().dates.issueOn == "2026-11-16")
   }
 
-  @Test func ignoresDatesThatBelongToAnotherPeriod() throws {
+  @Test func tellsOfDatesThatBelongToAnotherPeriodAndUsesTheUsualOnes() throws {
     var workspace = Workspace()
     workspace.configure("report_date: 2026-09-30\nissue_on: 2026-10-06\n")
     #expect(try workspace.portfolio().dates.asOf == "2026-10-31")
     #expect(try workspace.portfolio().dates.issueOn == "2026-11-06")
+    #expect(
+      try workspace.messages() == [
+        "reviewpack.yaml (issue_on): warn[date-outside-period]: issue_on (2026-10-06) comes before the report date "
+          + "2026-10-31, so 2026-11-06 is used\n  hint: correct it, or leave it out",
+        "reviewpack.yaml (report_date): warn[date-outside-period]: report_date (2026-09-30) is no day of the period "
+          + "2026-10, so 2026-10-31 is used\n  hint: correct it, or leave it out",
+      ]
+    )
   }
 
   @Test(
