@@ -2,7 +2,7 @@
 ///
 /// The language is Mustache. Names are looked up in the innermost value that has them, then outwards.
 public struct Template: Sendable {
-  let blocks: [Block]
+  let program: Program
   let shape: Shape?
 
   /// Compiles a template whose every name must be declared.
@@ -23,7 +23,7 @@ public struct Template: Sendable {
     partials: (String) -> (source: String, file: String)?,
     placesLooked: (String) -> [String] = { _ in [] }
   ) throws(TemplateErrors) -> Template {
-    try compile(SourceText(source, file: file), shape, partials, placesLooked, limits: .standard)
+    try compile(SourceText(source, file: file), shape, partials, { [] }, placesLooked, limits: .standard)
   }
 
   /// Compiles a template for data that declares nothing: names are looked up when it is filled.
@@ -33,6 +33,7 @@ public struct Template: Sendable {
   ///   - file: The file it comes from, as messages name it.
   ///   - partials: The text and file of the partial with that name; nil when there is none. The name is as the
   ///     template has it, so it must not become a path unchecked.
+  ///   - offered: The names of the partials that data may name, as `{{>*name}}` lets it; asked for at most once.
   ///   - placesLooked: The files that `partials` looked for, named when there is none.
   /// - Returns: The template.
   /// - Throws: Everything that is wrong with the tags of the template and its partials, found in one go.
@@ -40,22 +41,31 @@ public struct Template: Sendable {
     unchecked source: String,
     file: String,
     partials: (String) -> (source: String, file: String)?,
+    offered: () -> [String] = { [] },
     placesLooked: (String) -> [String] = { _ in [] }
   ) throws(TemplateErrors) -> Template {
-    try compile(SourceText(source, file: file), nil, partials, placesLooked, limits: .standard)
+    try compile(SourceText(source, file: file), nil, partials, offered, placesLooked, limits: .standard)
   }
 
   static func compile(
     _ source: SourceText,
     _ shape: Shape?,
     _ partials: (String) -> (source: String, file: String)?,
+    _ offered: () -> [String],
     _ placesLooked: (String) -> [String],
     limits: Limits
   ) throws(TemplateErrors) -> Template {
     var problems = Problems(limit: limits.problems)
-    let library = Library(source, limits: limits, partials: partials, placesLooked: placesLooked, &problems)
-    let blocks = Compiler.compile(library, against: shape, limits: limits, &problems)
+    let library = Library(
+      source,
+      limits: limits,
+      partials: partials,
+      offered: offered,
+      placesLooked: placesLooked,
+      &problems
+    )
+    let program = Compiler.compile(library, against: shape, limits: limits, &problems)
     try problems.check()
-    return Template(blocks: blocks, shape: shape)
+    return Template(program: program, shape: shape)
   }
 }

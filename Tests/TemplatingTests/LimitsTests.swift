@@ -19,7 +19,7 @@ import Testing
     partials: (String) -> String
   ) throws(TemplateErrors) -> Template {
     let source = SourceText(source, file: "page.md")
-    return try Template.compile(source, shape, { (partials($0), "\($0).md") }, { _ in [] }, limits: small)
+    return try Template.compile(source, shape, { (partials($0), "\($0).md") }, { [] }, { _ in [] }, limits: small)
   }
 
   func problemsOfFilling(_ template: Template, _ value: Value, limits: Limits) -> [String] {

@@ -3,13 +3,13 @@ import Testing
 
 @testable import Templating
 
-/// The required modules of the public Mustache specification, through the same parser and renderer as every template.
+/// The required modules of the public Mustache specification, with dynamic names and inheritance, through the same parser and renderer as every template.
 ///
 /// The suite lies beside the package and is not part of it: where it is absent, these tests are skipped.
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: mustacheSuite.path()), "the Mustache suite is not here"))
 struct MustacheSuiteTests {
   @Test(arguments: [
-    ("comments", 12), ("delimiters", 14), ("interpolation", 42), ("inverted", 22), ("partials", 12), ("sections", 34),
+    ("~dynamic-names", 21), ("~inheritance", 27), ("comments", 12), ("delimiters", 14), ("interpolation", 42), ("inverted", 22), ("partials", 12), ("sections", 34),
   ])
   func passesEveryCase(module: String, count: Int) throws {
     let data = try Data(contentsOf: mustacheSuite.appending(path: "\(module).json"))

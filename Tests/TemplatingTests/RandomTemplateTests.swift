@@ -21,7 +21,8 @@ import Testing
     "\0",
     "|", "<%", "%>", "{{=| |=}}", "{{=<% %>=}}", "|={{ }}=|", "client", "late", "notes", "milestones", "title", "part",
     "{{client}}", "{{#late}}", "{{/late}}", "{{#notes}}", "{{.}}", "{{/notes}}", "{{#milestones}}", "{{/milestones}}",
-    "{{>part}}", " {{>part}}\n", "{{!", "{{^late}}", "{{{chart}}}", "{{due.iso}}",
+    "{{>part}}", " {{>part}}\n", "{{!", "{{^late}}", "{{{chart}}}", "{{due.iso}}", "<", "$", "*", "{{<part}}",
+    "{{/part}}", "{{$slot}}", "{{/slot}}", "{{$slot}}\n", "  {{/slot}}\n", "{{<part}}{{$slot}}", "{{>*client}}",
   ]
 
   @Test func neverCrashAndAlwaysEnd() {
@@ -67,7 +68,8 @@ import Testing
     "{{^remark}}\n", "{{/remark}}\n", "{{#milestones}}\n", "{{title}} {{due}} {{due.iso}}\n", "{{/milestones}}\n",
     "{{#owner}}{{name}} {{title}}{{/owner}}\n", "{{#tags}}{{.}},{{/tags}}\n", "{{#due}}{{.}} {{iso}}{{/due}}\n",
     "{{sponsor.name}}{{^sponsor}}-{{/sponsor}}\n", " {{>part}}\n", "a {{>part}} b\r\n", "{{{chart}}}\n",
-    "{{progress.plain}}\n",
+    "{{progress.plain}}\n", "{{$slot}}{{client}}{{/slot}}\n", "  {{<part}}\n{{$slot}}\n  {{client}}\n{{/slot}}\n{{/part}}\n",
+    "{{<part}}{{$slot}}{{#notes}}{{.}}{{/notes}}{{/slot}}{{/part}}\n",
   ]
 
   /// Templates whose sections fit together, with the names of a report.
@@ -92,7 +94,7 @@ import Testing
     var compared = 0
     for _ in 0..<1_500 {
       let source = wellFormed(&random).joined()
-      let partials = ["part": "{{#late}}\n[{{client}}]\n{{/late}}\n{{^late}}{{.}}{{/late}}"]
+      let partials = ["part": "{{#late}}\n[{{client}}]\n{{/late}}\n {{$slot}}\n  {{client}}\n {{/slot}}\n"]
       guard let checked = try? compile(source, partials: partials, checked: true) else { continue }
       let unchecked = try compile(source, partials: partials, checked: false)
       #expect(try checked.text(report.value) == unchecked.text(report.value), "\(source)")

@@ -33,9 +33,12 @@ func fill(
   missing: Template.MissingNames = .empty,
   escaping: Escaping = .html
 ) throws(TemplateErrors) -> String {
-  let template = try Template.compile(unchecked: source, file: "page.md") { name in
-    partials[name].map { ($0, "partials/\(name).md") }
-  }
+  let template = try Template.compile(
+    unchecked: source,
+    file: "page.md",
+    partials: { name in partials[name].map { ($0, "partials/\(name).md") } },
+    offered: { Array(partials.keys) }
+  )
   return try template.text(value, escaping: escaping, missing: missing)
 }
 

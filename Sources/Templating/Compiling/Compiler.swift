@@ -1,38 +1,76 @@
 /// Turns the elements of a template and its partials into blocks of operations, and checks every name on the way.
 ///
-/// A partial is compiled once for each set of values it is used in, since its names mean something else there.
+/// A partial is compiled once for each set of values it is used in, since its names mean something else there, and for
+/// each set of replacements of its blocks. Blocks are replaced here and not when the template is filled.
 struct Compiler {
   private let library: Library
   private let shape: Shape?
   private let limits: Limits
-  private var blocks: [Block] = []
-  private var compiled: [PartialUse: Int] = [:]
+  private var program = Program()
+  private var compiled: [Use: Int] = [:]
+  private var tables: [TableUse: Int] = [:]
+  private var replacements = Replacements()
+  private var parents: [Replacements.Place: (source: SourceText, tag: Tag, [Replacement])] = [:]
   private var elements = 0
 
-  private struct PartialUse: Hashable {
-    let name: String
+  /// What tells one block of operations from another.
+  private struct Use: Hashable {
+    let file: String?
+    let elements: Range<Int>
     let scopes: Scopes
+    let level: Replacements.Level
+    let startsLine: Bool?
   }
 
-  /// A walk through one file.
+  private struct TableUse: Hashable {
+    let scopes: Scopes
+    let level: Replacements.Level
+  }
+
+  /// A walk through one file or a part of it.
   private struct Walk {
-    let source: SourceText
+    let outline: Outline
+    let elements: Range<Int>
     var scopes: Scopes
     /// The scopes outside each section that is open.
     var outside: [Scopes] = []
-    /// The partials that led here, the outermost first.
+    /// The partials that led here, the outermost first; the last is the file itself.
     let callers: [String]
     /// The sections and partials around the file.
     let depth: Int
+    /// What replaces blocks here.
+    let level: Replacements.Level
+    /// For the content of a block that replaces another: how it begins, and where.
+    var content: (replacement: Replacement, startsLine: Bool)?
+    /// Elements before this one show nothing here.
+    var resumeAt = 0
+
+    var file: String? { callers.last }
+    var margin: Int { content?.replacement.margin ?? 0 }
+
+    var use: Use {
+      Use(file: file, elements: elements, scopes: scopes, level: level, startsLine: content?.startsLine)
+    }
+
+    /// The operation after the one for an element's end.
+    func position(after end: Int) -> Int { end + 1 - elements.lowerBound }
+
+    /// Blanks of this file without those that are only its layout.
+    func withoutMargin(_ blanks: Range<Int>) -> Range<Int> { blanks.dropFirst(margin) }
   }
 
-  /// Compiles a template into blocks, of which the first is the template itself; without a shape every name is allowed.
-  static func compile(_ library: Library, against shape: Shape?, limits: Limits, _ problems: inout Problems) -> [Block]
-  {
+  /// Compiles a template; without a shape every name is allowed.
+  static func compile(_ library: Library, against shape: Shape?, limits: Limits, _ problems: inout Problems) -> Program {
     var compiler = Compiler(library: library, shape: shape, limits: limits)
-    let walk = Walk(source: library.template.source, scopes: Scopes(shape: shape), callers: [], depth: 0)
-    compiler.compile(library.template, walk, &problems)
-    return compiler.blocks
+    let outline = library.template
+    let scopes = Scopes(shape: shape)
+    let elements = outline.elements.indices
+    compiler.compile(
+      Walk(outline: outline, elements: elements, scopes: scopes, callers: [], depth: 0, level: 0),
+      &problems
+    )
+    compiler.checkReplacements(&problems)
+    return compiler.program
   }
 
   private init(library: Library, shape: Shape?, limits: Limits) {
@@ -41,52 +79,85 @@ struct Compiler {
     self.limits = limits
   }
 
-  /// Adds a block for one file; calls itself for partials only, at most `limits.nesting` deep.
-  private mutating func compile(_ outline: Outline, _ start: Walk, _ problems: inout Problems) {
-    let block = blocks.count
-    blocks.append(Block(source: outline.source))
-    if let name = start.callers.last { compiled[PartialUse(name: name, scopes: start.scopes)] = block }
+  /// Adds a block; calls itself for partials and replaced blocks only, at most `limits.nesting` deep.
+  @discardableResult
+  private mutating func compile(_ start: Walk, _ problems: inout Problems) -> Int {
+    let block = program.blocks.count
+    program.blocks.append(Block(source: start.outline.source))
+    compiled[start.use] = block
     var walk = start
-    for element in outline.elements {
+    for index in start.elements {
       elements += 1
       guard elements <= limits.elements, !problems.isFull else { break }
-      blocks[block].operations.append(operation(for: element, &walk, &problems))
+      program.blocks[block].operations.append(operation(at: index, &walk, &problems))
     }
     if elements > limits.elements {
       problems.add(.tooManyElements(limits.elements), at: .init(file: library.template.source.file))
     }
+    return block
   }
 
-  private mutating func operation(for element: Element, _ walk: inout Walk, _ problems: inout Problems) -> Operation {
+  /// The block for a partial or a replaced block, compiled when that has not been done before.
+  private mutating func block(for walk: Walk, _ problems: inout Problems) throws(Problem) -> Int {
+    if let block = compiled[walk.use] { return block }
+    guard walk.depth <= limits.nesting else { throw .nestingTooDeep(limits.nesting) }
+    return compile(walk, &problems)
+  }
+
+  private mutating func operation(at index: Int, _ walk: inout Walk, _ problems: inout Problems) -> Operation {
+    let element = walk.outline.elements[index]
     do throws(Problem) {
-      return Operation(action: try action(for: element, &walk, &problems), offset: element.offset)
+      return Operation(action: try action(for: element, at: index, &walk, &problems), offset: element.offset)
     } catch {
-      problems.add(error, at: walk.source.place(at: element.offset))
+      problems.add(error, at: walk.outline.source.place(at: element.offset))
       // Something must stand here, so that sections find their ends; no template is made of it.
-      return Operation(action: .text(0..<0, lineStarts: []), offset: element.offset)
+      return Operation(action: .pass, offset: element.offset)
     }
   }
 
   private mutating func action(
     for element: Element,
+    at index: Int,
     _ walk: inout Walk,
     _ problems: inout Problems
   ) throws(Problem) -> Operation.Action {
+    guard index >= walk.resumeAt else { return .pass }
     switch element {
     case .text(let range, let lineStarts):
-      return .text(range, lineStarts: lineStarts)
+      return text(range, lineStarts, at: index, walk)
     case .show(let tag, let raw):
       let found = try walk.scopes.find(tag)
       if let kind = found.kind, let problem = Problem.showing(kind, tag) { throw problem }
       return .show(found.reference, raw: raw)
     case .section(let tag, let inverted, let end):
-      return .section(try open(tag, inverted: inverted, &walk), inverted: inverted, end: end)
+      let reference = try open(tag, inverted: inverted, &walk)
+      return .section(reference, inverted: inverted, end: end - walk.elements.lowerBound)
     case .sectionEnd:
       if let outside = walk.outside.popLast() { walk.scopes = outside }
       return .sectionEnd
     case .partial(let tag, let indentation):
-      return try partial(tag, indentation, walk, &problems)
+      let next = walk.position(after: index)
+      return try partial(tag, indentation, at: index, next: next, level: walk.level, walk, &problems)
+    case .parent(let tag, let indentation, let own, let end):
+      walk.resumeAt = end + 1
+      return try parent(tag, indentation, own, at: index, end: end, walk, &problems)
+    case .block(let tag, let slot, let end):
+      return try content(of: tag, slot, next: walk.position(after: end), walk, &problems)
+    case .parentEnd, .blockEnd:
+      return .pass
     }
+  }
+
+  private func text(_ range: Range<Int>, _ lineStarts: [Int], at index: Int, _ walk: Walk) -> Operation.Action {
+    guard index == walk.elements.lowerBound, let (replacement, startsLine) = walk.content else {
+      return .text(range, lineStarts: lineStarts, margin: walk.margin)
+    }
+    if range.isEmpty, index + 1 < walk.elements.upperBound, walk.outline.elements[index + 1].isIndented { return .pass }
+    let later = lineStarts.filter { $0 > range.lowerBound }
+    if startsLine { return .text(range, lineStarts: [range.lowerBound] + later, margin: walk.margin) }
+    let blanks = walk.outline.source.bytes[range].prefix { $0.isBlank }.count
+    let shown = replacement.opensLine ? range.dropFirst(min(blanks, walk.margin)) : range
+    return .text(shown, lineStarts: later, margin: walk.margin)
   }
 
   private func open(_ tag: Tag, inverted: Bool, _ walk: inout Walk) throws(Problem) -> Reference {
@@ -100,28 +171,148 @@ struct Compiler {
     return found.reference
   }
 
+  // MARK: Partials
+
   private mutating func partial(
     _ tag: Tag,
     _ indentation: Range<Int>?,
+    at index: Int,
+    next: Int,
+    level: Replacements.Level,
     _ walk: Walk,
     _ problems: inout Problems
   ) throws(Problem) -> Operation.Action {
+    let indentation = indentation.map(walk.withoutMargin)
+    if let name = tag.dynamicName {
+      if shape != nil { throw .partialNamedByData(tag) }
+      let found = try walk.scopes.find(tag.named(name))
+      let table = try table(level: level, walk, &problems)
+      return .callNamed(found.reference, table: table, indentation: indentation, next: next)
+    }
     guard let outline = library.partials[tag.name] else {
       let problem = Problem.partialMissing(tag.name, placesLooked: library.missing[tag.name] ?? [])
-      if shape == nil { return .absentPartial(problem) }
+      if shape == nil { return .absentPartial(problem, next: next) }
       throw problem
     }
     if shape != nil, let first = walk.callers.firstIndex(of: tag.name) {
       throw .partialRecursive(tag.name, through: walk.callers[first...])
     }
-    let use = PartialUse(name: tag.name, scopes: walk.scopes)
-    if let block = compiled[use] { return .partial(block: block, indentation: indentation) }
+    let block = try block(for: start(of: tag.name, outline, level: level, from: walk), &problems)
+    return .call(block: block, indentation: indentation, next: next)
+  }
 
-    let depth = walk.depth + walk.outside.count + 1
-    guard depth <= limits.nesting else { throw .nestingTooDeep(limits.nesting) }
-    let block = blocks.count
-    let start = Walk(source: outline.source, scopes: walk.scopes, callers: walk.callers + [tag.name], depth: depth)
-    compile(outline, start, &problems)
-    return .partial(block: block, indentation: indentation)
+  private func start(of name: String, _ outline: Outline, level: Replacements.Level, from walk: Walk) -> Walk {
+    Walk(
+      outline: outline,
+      elements: outline.elements.indices,
+      scopes: walk.scopes,
+      callers: walk.callers + [name],
+      depth: walk.depth + walk.outside.count + 1,
+      level: level
+    )
+  }
+
+  /// The partials that data may name here; each is compiled as if it were named in the template.
+  private mutating func table(
+    level: Replacements.Level,
+    _ walk: Walk,
+    _ problems: inout Problems
+  ) throws(Problem) -> Int {
+    let use = TableUse(scopes: walk.scopes, level: level)
+    if let table = tables[use] { return table }
+    let table = program.tables.count
+    tables[use] = table
+    program.tables.append([:])
+    for name in library.offered {
+      guard let outline = library.partials[name] else { continue }
+      program.tables[table][name] = try block(for: start(of: name, outline, level: level, from: walk), &problems)
+    }
+    return table
+  }
+
+  // MARK: Parents and blocks
+
+  private mutating func parent(
+    _ tag: Tag,
+    _ indentation: Range<Int>?,
+    _ own: [Replacement],
+    at index: Int,
+    end: Int,
+    _ walk: Walk,
+    _ problems: inout Problems
+  ) throws(Problem) -> Operation.Action {
+    if shape != nil { reportContentOutsideBlocks(of: tag, index + 1..<end, walk, &problems) }
+    let place = Replacements.Place(file: walk.file, element: index)
+    let level = replacements.level(inside: place, own, outer: walk.level, callers: walk.callers)
+    let next = walk.position(after: end)
+    let call = try partial(tag, indentation, at: index, next: next, level: level, walk, &problems)
+    parents[place] = (walk.outline.source, tag, own)
+    return call
+  }
+
+  private mutating func content(
+    of tag: Tag,
+    _ slot: Slot,
+    next: Int,
+    _ walk: Walk,
+    _ problems: inout Problems
+  ) throws(Problem) -> Operation.Action {
+    guard let bound = replacements.replacement(for: tag.name, in: walk.level),
+      let outline = library.outline(of: bound.place.file)
+    else { return .pass }
+    let start = Walk(
+      outline: outline,
+      elements: bound.replacement.elements,
+      scopes: walk.scopes,
+      callers: bound.callers,
+      depth: walk.depth + walk.outside.count + 1,
+      level: bound.level,
+      content: (bound.replacement, slot.startsLine)
+    )
+    let block = try block(for: start, &problems)
+    return .call(block: block, indentation: walk.withoutMargin(slot.indentation), next: next)
+  }
+
+  /// What stands in a parent but in none of its blocks is never shown.
+  private func reportContentOutsideBlocks(of tag: Tag, _ inside: Range<Int>, _ walk: Walk, _ problems: inout Problems) {
+    let source = walk.outline.source
+    var index = inside.lowerBound
+    while index < inside.upperBound {
+      let element = walk.outline.elements[index]
+      switch element {
+      case .block(_, _, let end): index = end
+      case .text(let range, _) where source.trimmed(range).isEmpty: break
+      case .text(let range, _): problems.add(.outsideBlocks(tag), at: source.place(at: source.trimmed(range).lowerBound))
+      default: problems.add(.outsideBlocks(tag), at: source.place(at: element.offset))
+      }
+      index = max(index, element.end ?? index) + 1
+    }
+  }
+
+  /// Reports blocks that replace nothing, since their parents have none of that name.
+  private func checkReplacements(_ problems: inout Problems) {
+    guard shape != nil, !problems.isFull else { return }
+    for (place, (source, tag, own)) in parents {
+      let offered = replacements.offered[place] ?? []
+      for replacement in own where !offered.contains(replacement.tag.name) {
+        let problem = Problem.blockUnknown(replacement.tag.name, of: tag.name, offered: offered.sorted())
+        problems.add(problem, at: source.place(at: replacement.tag.offset))
+      }
+    }
+  }
+}
+
+extension Element {
+  /// Whether it writes its own indentation.
+  fileprivate var isIndented: Bool {
+    if case .parent(_, let indentation, _, _) = self { indentation != nil } else { false }
+  }
+
+  /// The index of what ends it; nil when it encloses nothing.
+  fileprivate var end: Int? {
+    switch self {
+    case .section(_, _, let end), .parent(_, _, _, let end), .block(_, _, let end): end
+    case .text, .show, .sectionEnd, .partial, .parentEnd, .blockEnd: nil
+    }
   }
 }

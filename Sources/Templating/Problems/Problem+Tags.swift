@@ -31,7 +31,7 @@ extension Problem {
   static func sectionUnclosed(_ tag: Tag, before outer: Tag?) -> Problem {
     Problem(
       "section-unclosed",
-      "the section '\(tag.name)' is never closed",
+      "the \(tag.kind.noun) '\(tag.name)' is never closed",
       hint: "write \(tag.written("/")) \(outer.map { "before \($0.written("/"))" } ?? "where it ends")"
     )
   }
@@ -47,7 +47,7 @@ extension Problem {
   static func sectionMismatched(_ tag: Tag, innermost: Tag, line: Int) -> Problem {
     Problem(
       "section-mismatched",
-      "\(tag.written("/")) does not close the section '\(innermost.name)', which was opened in line \(line)",
+      "\(tag.written("/")) does not close the \(innermost.kind.noun) '\(innermost.name)', which was opened in line \(line)",
       hint: "write \(innermost.written("/"))"
     )
   }

@@ -70,7 +70,7 @@ extension Problem {
 }
 
 /// The first names and how many more there are, as a hint; nil when there is none.
-private func listing(_ names: [String]) -> String? {
+func listing(_ names: [String]) -> String? {
   guard !names.isEmpty else { return nil }
   let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
   return "it has \(shown)" + (names.count > 8 ? " and \(names.count - 8) more" : "")

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Runs the operations of a template in one loop; sections and partials wait on a stack of its own.
 struct Renderer {
-  private let blocks: [Block]
+  private let program: Program
   private let escaping: Escaping
   private let missing: Template.MissingNames
   private let limits: Limits
@@ -37,12 +37,12 @@ struct Renderer {
     case block(Int, position: Int, indentation: [UInt8])
   }
 
-  init(_ blocks: [Block], _ root: Value, escaping: Escaping, missing: Template.MissingNames, limits: Limits) {
-    self.blocks = blocks
+  init(_ program: Program, _ root: Value, escaping: Escaping, missing: Template.MissingNames, limits: Limits) {
+    self.program = program
     self.escaping = escaping
     self.missing = missing
     self.limits = limits
-    block = blocks[0]
+    block = program.blocks[0]
     contexts = Contexts(root)
     problems = Problems(limit: limits.problems)
   }
@@ -62,20 +62,28 @@ struct Renderer {
 
   private mutating func step(_ action: Operation.Action, _ output: inout [UInt8]) {
     switch action {
-    case .text(let range, let lineStarts): write(range, lineStarts, &output)
+    case .text(let range, let lineStarts, let margin): write(range, lineStarts, margin: margin, &output)
     case .show(let reference, let raw): show(value(reference), raw: raw, &output)
     case .section(let reference, let inverted, let end):
       let value = value(reference)
       if value.isTrue == inverted { position = end + 1 } else { enter(value, inverted: inverted) }
     case .sectionEnd: repeatOrLeave()
-    case .partial(let partial, let indentation): call(partial, indentation)
-    case .absentPartial(let problem):
+    case .call(let block, let indentation, let next):
+      position = next
+      call(block, indentation)
+    case .callNamed(let reference, let table, let indentation, let next):
+      let name = value(reference)
+      position = next
+      callNamed(name, from: table, indentation)
+    case .absentPartial(let problem, let next):
+      position = next
       if isToBeReported() { problems.add(problem, at: currentPlace) }
+    case .pass: break
     }
   }
 
   private var currentPlace: Diagnostic.Place {
-    let block = blocks[current.block]
+    let block = program.blocks[current.block]
     return block.source.place(at: block.operations[current.position].offset)
   }
 
@@ -105,13 +113,13 @@ struct Renderer {
     (raw ? Escaping.none : escaping).append(text, to: &output)
   }
 
-  private func write(_ range: Range<Int>, _ lineStarts: [Int], _ output: inout [UInt8]) {
+  private func write(_ range: Range<Int>, _ lineStarts: [Int], margin: Int, _ output: inout [UInt8]) {
     var written = range.lowerBound
-    if !indentation.isEmpty {
+    if !indentation.isEmpty || margin > 0 {
       for start in lineStarts {
         output.append(contentsOf: block.source.bytes[written..<start])
         output.append(contentsOf: indentation)
-        written = start
+        written = start + block.source.bytes[start..<range.upperBound].prefix(margin).prefix { $0.isBlank }.count
       }
     }
     output.append(contentsOf: block.source.bytes[written..<range.upperBound])
@@ -160,6 +168,15 @@ struct Renderer {
     go(to: partial, position: 0)
   }
 
+  private mutating func callNamed(_ name: Value, from table: Int, _ indentation: Range<Int>?) {
+    guard case .text(let name) = name else { return }
+    if let block = program.tables[table][name] {
+      call(block, indentation)
+    } else if isToBeReported() {
+      problems.add(.partialMissing(name, among: program.tables[table].keys.sorted()), at: currentPlace)
+    }
+  }
+
   private mutating func returnFromPartial() -> Bool {
     guard case .block(let caller, let position, let indentation) = waiting.popLast() else { return false }
     self.indentation = indentation
@@ -169,7 +186,7 @@ struct Renderer {
 
   private mutating func go(to block: Int, position: Int) {
     index = block
-    self.block = blocks[block]
+    self.block = program.blocks[block]
     self.position = position
   }
 

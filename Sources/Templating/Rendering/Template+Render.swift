@@ -39,7 +39,7 @@ extension Template {
       }
     }
     let start = output.count
-    var renderer = Renderer(blocks, value, escaping: escaping, missing: missing, limits: limits)
+    var renderer = Renderer(program, value, escaping: escaping, missing: missing, limits: limits)
     do throws(TemplateErrors) {
       try renderer.run(into: &output)
     } catch {
