@@ -66,13 +66,27 @@ public struct AccountReview: Sendable {
 
   private static func unknownPeople(in account: Account) -> [String] {
     let (slice, confidential) = (account.visible, account.confidential)
-    let owners = (slice.actions + confidential.actions).map(\.owner)
+    let owners =
+      (slice.actions + confidential.actions).flatMap { [$0.owner, $0.tellTo].compactMap(\.self) }
+      + (slice.risks + confidential.risks).flatMap { [$0.owner, $0.confirmedBy].compactMap(\.self) }
+    let speakers = (slice.interactions + confidential.interactions).flatMap(\.people)
     let authors = (slice.commentary + confidential.commentary).map(\.by) + slice.statements.map(\.saidBy)
     let signatories = slice.criteria.flatMap { criterion in
       [criterion.clientOwner, criterion.providerOwner, criterion.clientAgreedBy, criterion.providerAgreedBy]
         .compactMap(\.self)
     }
-    return Set(owners + authors + signatories).filter { slice.people.resolve($0).contact == nil }.sorted()
+    return Set(owners + speakers + authors + signatories + Self.deciders(in: slice)).filter {
+      slice.people.resolve($0).contact == nil
+    }.sorted()
+  }
+
+  /// Who signed scope, changes and decisions, accepted milestones or declared a status.
+  private static func deciders(in slice: ClientSlice) -> [String] {
+    let names =
+      slice.projects.flatMap { [$0.scopeSignedBy, $0.overrideBy] }
+      + slice.changes.flatMap { [$0.clientSignedBy, $0.providerSignedBy] }
+      + slice.decisions.map(\.signedBy) + slice.milestones.map(\.decidedBy)
+    return names.compactMap(\.self)
   }
 
   /// Who answered what; only a named wave tells.

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 /// Everything known about one client, split by who may see it.
@@ -24,6 +25,12 @@ public struct ClientSlice: Sendable {
   public let workItems: [WorkItem]
   /// Success criteria, by id.
   public let criteria: [Criterion]
+  /// Changes to what was agreed as they stood at the report date, by the day they were raised.
+  public let changes: [ChangeRequest]
+  /// Decisions as they stood at the issue date with their options, by the day they were asked for.
+  public let decisions: [Decision]
+  /// What projects used up by month, of those whose cost the client may see.
+  public let spend: [Spend]
   /// Measurements of each criterion up to the report date, oldest first.
   public let measurements: [String: [Measurement]]
   /// Surveys, by closing date.
@@ -32,10 +39,16 @@ public struct ClientSlice: Sendable {
   public let questions: [String: [SurveyQuestion]]
   /// Actions for the client's eyes, by due date.
   public let actions: [Action]
+  /// Conversations for the client's eyes up to the issue date, oldest first.
+  public let interactions: [Interaction]
+  /// Risks for the client's eyes as they stood at the report date, by id.
+  public let risks: [Risk]
   /// The account manager's words for the client, for this period.
   public let commentary: [Commentary]
   /// What the client said matters to it, oldest first.
   public let statements: [Statement]
+  /// The words of the firm and of this client, by term.
+  public let glossary: [GlossaryTerm]
 }
 
 /// A name that more than one project answers to.
@@ -69,6 +82,16 @@ public struct InternalSlice: Sendable {
   public let responses: [String: [Response]]
   /// Actions not for the client's eyes.
   public let actions: [Action]
+  /// Conversations not for the client's eyes, oldest first.
+  public let interactions: [Interaction]
+  /// What we noticed about conversations, by the interaction's id.
+  public let interactionTags: [String: Set<Interaction.Tag>]
+  /// Risks not for the client's eyes, by id.
+  public let risks: [Risk]
+  /// What an hour of work on a change is worth, by the change's id.
+  public let changeRates: [String: Decimal]
+  /// What projects used up by month, of those whose cost the client may not see.
+  public let spend: [Spend]
   /// Commentary not for the client's eyes.
   public let commentary: [Commentary]
   /// Who caused a milestone's delay, by milestone id.

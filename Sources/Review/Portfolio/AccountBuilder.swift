@@ -8,13 +8,19 @@ struct AccountBuilder {
   var milestones: [Milestone] = []
   var workItems: [WorkItem] = []
   var criteria: [Criterion] = []
+  var changes: [ChangeRequest] = []
+  var decisions: [Decision] = []
+  var spend: [Spend] = []
   var measurements: [String: [Measurement]] = [:]
   var surveys: [Survey] = []
   var questions: [String: [SurveyQuestion]] = [:]
   var responses: [String: [Response]] = [:]
   var actions: [Action] = []
+  var interactions: [Interaction] = []
+  var risks: [Risk] = []
   var commentary: [Commentary] = []
   var statements: [Statement] = []
+  var glossary: [GlossaryTerm] = []
   var contestedNames: [String: ContestedName] = [:]
   var leftOut = 0
   var rejected: [InternalSlice.RejectedRow] = []
@@ -22,43 +28,61 @@ struct AccountBuilder {
   init(client: Client) { self.client = client }
 
   /// The account as it stands at the report date, in an order that does not depend on the order of rows.
-  func account(staff: Directory, dates: Portfolio.Dates, settings: Settings, damaged: [FileAccount]) -> Account {
+  func account(
+    staff: Directory,
+    glossary: [GlossaryTerm],
+    dates: Portfolio.Dates,
+    settings: Settings,
+    damaged: [FileAccount]
+  ) -> Account {
+    let sorted = sorted
+    return Account(
+      visible: sorted.visible(People(contacts, staff: staff), glossary, dates, settings.audienceDefaults),
+      confidential: sorted.confidential(damaged: damaged, settings.audienceDefaults)
+    )
+  }
+
+  private func visible(
+    _ people: People,
+    _ shared: [GlossaryTerm],
+    _ dates: Portfolio.Dates,
+    _ audiences: Settings.AudienceDefaults
+  ) -> ClientSlice {
+    ClientSlice(
+      client: client,
+      people: people,
+      projects: projects.map { $0.asOf(dates) },
+      milestones: milestones.map { $0.asOf(dates).forTheClient },
+      workItems: workItems,
+      criteria: criteria,
+      changes: changes.map(\.forTheClient),
+      decisions: decisions,
+      spend: spend.filter { [visible = projectsOfVisibleCost] in visible.contains($0.project) },
+      measurements: measurements,
+      surveys: surveys,
+      questions: questions,
+      actions: actions.filter(audiences.isForClient),
+      interactions: interactions.filter(audiences.isForClient).map(\.forTheClient),
+      risks: risks.filter(audiences.isForClient),
+      commentary: commentary.filter(audiences.isForClient),
+      statements: statements,
+      glossary: terms(besides: shared)
+    )
+  }
+
+  private func confidential(damaged: [FileAccount], _ audiences: Settings.AudienceDefaults) -> InternalSlice {
     let origins = origins
     let files = Set(origins.map(\.file)).union(rejected.map(\.origin.file))
-    let isForClient = { (action: Action) in
-      !action.comesFromSurvey && (action.audience ?? settings.audienceDefaults.actions) == .client
-    }
-    let isTold = { (words: Commentary) in (words.audience ?? settings.audienceDefaults.commentary) == .client }
-    let sortedActions = actions.sorted {
-      ($0.due ?? .distant, $0.raised, $0.id) < ($1.due ?? .distant, $1.raised, $1.id)
-    }
-    let visible = ClientSlice(
-      client: client,
-      people: People(contacts, staff: staff),
-      projects: projects.sorted { $0.id < $1.id },
-      milestones: milestones.map { $0.asOf(dates.asOf).forTheClient }.sorted {
-        ($0.baseline, $0.id) < ($1.baseline, $1.id)
-      },
-      workItems: workItems.sorted {
-        ($0.begin ?? .epoch, $0.project, $0.id) < ($1.begin ?? .epoch, $1.project, $1.id)
-      },
-      criteria: criteria.sorted { $0.id < $1.id },
-      measurements: measurements.mapValues { $0.sorted { $0.on < $1.on } },
-      surveys: surveys.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) },
-      questions: questions.mapValues { $0.sorted { NaturalOrder.precedes($0.id, $1.id) } },
-      actions: sortedActions.filter(isForClient),
-      commentary: commentary.filter(isTold).sorted {
-        ($0.sectionRank, $0.section, $0.text, $0.id) < ($1.sectionRank, $1.section, $1.text, $1.id)
-      },
-      statements: statements.sorted { ($0.saidOn, $0.id) < ($1.saidOn, $1.id) }
-    )
-    let confidential = InternalSlice(
-      responses: responses.mapValues { $0.sorted { ($0.on, $0.id) < ($1.on, $1.id) } },
-      actions: sortedActions.filter { !isForClient($0) },
-      commentary: commentary.filter { !isTold($0) }.sorted { $0.id < $1.id },
-      lateCauses: Dictionary(milestones.compactMap { milestone in milestone.lateCause.map { (milestone.id, $0) } }) {
-        $1
-      },
+    return InternalSlice(
+      responses: responses,
+      actions: actions.filter { !audiences.isForClient($0) },
+      interactions: interactions.filter { !audiences.isForClient($0) },
+      interactionTags: Self.byID(interactions) { $0.tags.isEmpty ? nil : $0.tags },
+      risks: risks.filter { !audiences.isForClient($0) },
+      changeRates: Self.byID(changes, \.rate),
+      spend: spend.filter { [visible = projectsOfVisibleCost] in !visible.contains($0.project) },
+      commentary: commentary.filter { !audiences.isForClient($0) },
+      lateCauses: Self.byID(milestones, \.lateCause),
       contestedNames: contestedNames.values.sorted { $0.name < $1.name },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },
@@ -66,7 +90,19 @@ struct AccountBuilder {
       usedRows: origins.count,
       leftOutRows: leftOut
     )
-    return Account(visible: visible, confidential: confidential)
+  }
+
+  /// What some records have, by their ids.
+  private static func byID<R: Record, Value>(_ records: [R], _ value: (R) -> Value?) -> [String: Value] {
+    Dictionary(records.compactMap { record in value(record).map { (record.id, $0) } }) { $1 }
+  }
+
+  private var projectsOfVisibleCost: Set<String> { Set(projects.filter(\.isCostVisible).map(\.id)) }
+
+  /// The client's own words win over those of the firm.
+  private func terms(besides shared: [GlossaryTerm]) -> [GlossaryTerm] {
+    let own = Set(glossary.map(\.term))
+    return (glossary + shared.filter { !own.contains($0.term) }).sorted { $0.term < $1.term }
   }
 
   private var origins: [Origin] {
@@ -75,6 +111,8 @@ struct AccountBuilder {
     origins += projects.map(\.origin) + milestones.map(\.origin) + workItems.map(\.origin) + criteria.map(\.origin)
     origins += measurements.values.joined().map(\.origin) + surveys.map(\.origin)
     origins += questions.values.joined().map(\.origin) + responses.values.joined().map(\.origin)
+    origins += changes.map(\.origin) + decisions.map(\.origin) + decisions.flatMap(\.options).map(\.origin)
+    origins += spend.map(\.origin) + interactions.map(\.origin) + risks.map(\.origin) + glossary.map(\.origin)
     origins += actions.map(\.origin) + commentary.map(\.origin) + statements.map(\.origin)
     return origins
   }

@@ -9,6 +9,34 @@ extension Joiner {
     return false
   }
 
+  /// The client that a record belongs to by its parent, whose ids are unique within a client only.
+  mutating func owner<R: Record>(
+    of loaded: Loaded<R>,
+    _ kind: ReferenceIndex.Kind,
+    _ parent: String,
+    in owners: [String: Set<String>]
+  ) -> String? {
+    let all = owners[parent] ?? []
+    let clients = loaded.client.map { all.intersection([$0]) } ?? all
+    switch clients.count {
+    case 0: reject(loaded.record, unknown: kind, parent, client: loaded.client)
+    case 1: return clients.first
+    default:
+      let file = "\(R.type.rawValue).csv"
+      report(
+        Diagnostic(
+          .error,
+          "reference-ambiguous",
+          "the \(kind.rawValue) '\(parent)' exists for \(clients.sorted().joined(separator: " and "))",
+          at: loaded.record.origin.place(field: kind.column),
+          hint: "put the \(R.type.rawValue) of each client into a folder of its own, exports/CLIENT/\(file)"
+        )
+      )
+      reject(loaded.record, "reference-ambiguous", client: nil)
+    }
+    return nil
+  }
+
   /// Whether the project that a record names, if any, is the client's.
   mutating func isOwnProject<R: Record>(_ name: String?, of record: R, _ client: String) -> Bool {
     guard let name else { return true }

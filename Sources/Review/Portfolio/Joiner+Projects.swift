@@ -4,22 +4,26 @@ import Tables
 extension Joiner {
   mutating func joinProjectRecords() {
     for (loaded, client) in ofKnownProject(records.milestones, \.project) {
-      index.add(loaded.record, client: client)
-      builders[client]?.milestones.append(loaded.record)
-      use(loaded.record)
+      var milestone = loaded.record
+      milestone.project = projectID(milestone.project)
+      index.add(milestone, client: client)
+      builders[client]?.milestones.append(milestone)
+      use(milestone)
     }
     for (loaded, client) in ofKnownProject(records.criteria, \.project) {
-      index.add(loaded.record, client: client)
-      if let proposed = loaded.record.proposedOn, proposed > dates.issueOn {
-        leaveOut(.afterReportDate, loaded.record)
+      var criterion = loaded.record
+      criterion.project = projectID(criterion.project)
+      index.add(criterion, client: client)
+      if let proposed = criterion.proposedOn, proposed > dates.issueOn {
+        leaveOut(.afterReportDate, criterion)
         continue
       }
-      builders[client]?.criteria.append(loaded.record)
-      use(loaded.record)
+      builders[client]?.criteria.append(criterion)
+      use(criterion)
     }
     for (loaded, client) in ofKnownProject(records.workItems, \.project, parent: \.project) {
       var item = loaded.record
-      if let project = index.project(item.project) { item.project = project.id }
+      item.project = projectID(item.project)
       index.add(item, client: client)
       if let begin = item.begin, begin > dates.asOf {
         leaveOut(.afterReportDate, item)
@@ -30,12 +34,26 @@ extension Joiner {
     }
   }
 
+  /// The id of the project that answers to a name.
+  func projectID(_ name: String) -> String { index.project(name)?.id ?? name }
+
   /// The records whose project exists, with their client; ids are unique within the client, or within `parent`.
-  private mutating func ofKnownProject<R: Record>(
+  mutating func ofKnownProject<R: Record>(
     _ records: [Loaded<R>],
     _ project: (R) -> String,
     parent: ((R) -> String)? = nil
   ) -> [(Loaded<R>, client: String)] {
+    let known = inKnownProject(records, project)
+    let index = self.index
+    let kept = unique(known) { record in
+      let found = index.project(project(record))
+      return (parent == nil ? found?.client : found?.id).map { $0 + "/" + record.id } ?? record.id
+    }
+    return kept.map { loaded in (loaded, client: index.project(project(loaded.record))?.client ?? "") }
+  }
+
+  /// The records whose project exists.
+  mutating func inKnownProject<R: Record>(_ records: [Loaded<R>], _ project: (R) -> String) -> [Loaded<R>] {
     var known: [Loaded<R>] = []
     for loaded in records {
       let name = project(loaded.record)
@@ -49,11 +67,6 @@ extension Joiner {
       }
       if isInFolder(loaded, of: found.client) { known.append(loaded) }
     }
-    let index = self.index
-    let kept = unique(known) { record in
-      let found = index.project(project(record))
-      return (parent == nil ? found?.client : found?.id).map { $0 + "/" + record.id } ?? record.id
-    }
-    return kept.map { loaded in (loaded, client: index.project(project(loaded.record))?.client ?? "") }
+    return known
   }
 }

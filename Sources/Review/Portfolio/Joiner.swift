@@ -15,6 +15,9 @@ struct Joiner {
   var index = ReferenceIndex()
   var builders: [String: AccountBuilder] = [:]
   var staff = Directory([])
+  var glossary: [GlossaryTerm] = []
+  /// The kinds of record that references are checked against.
+  let checkedKinds: Set<String>
 
   private let rejections: [Rejection]
   private(set) var problems = LimitedProblems()
@@ -25,6 +28,7 @@ struct Joiner {
     ledger = loader.ledger
     records = loader.records
     rejections = loader.rejections
+    checkedKinds = Self.checkedKinds(in: ledger)
     self.dates = dates
     self.settings = settings
   }
@@ -35,16 +39,23 @@ struct Joiner {
     joinContacts()
     joinClientRecords()
     joinProjectRecords()
+    joinChanges()
+    joinRisks()
+    joinSpend()
+    joinDecisions()
     joinSurveys()
     joinMeasurements()
     joinResponses()
+    joinInteractions()
     joinActions()
+    checkLinks()
+    joinGlossary()
     problems.add(unknownReferences.diagnostics + silentAudiences())
     assignRejections()
     // More than 1 % of a file's rows: design §3.
     let damaged = ledger.sorted.filter { $0.rejectedCount * 100 > $0.read }
     accounts = builders.values
-      .map { $0.account(staff: staff, dates: dates, settings: settings, damaged: damaged) }
+      .map { $0.account(staff: staff, glossary: glossary, dates: dates, settings: settings, damaged: damaged) }
       .sorted { $0.visible.client.id < $1.visible.client.id }
   }
 
@@ -82,19 +93,9 @@ struct Joiner {
     reject(record, "reference-unknown", client: client)
   }
 
-  /// A word on records that do not say who they are for, unless the settings decide.
-  private func silentAudiences() -> [Diagnostic] {
-    let actions = builders.values.flatMap(\.actions).count { $0.audience == nil && !$0.comesFromSurvey }
-    guard actions > 0, !settings.audienceDefaults.isWritten else { return [] }
-    return [
-      Diagnostic(
-        .note,
-        "audience-absent",
-        "\(actions) action\(actions == 1 ? " says" : "s say") no audience; the client sees \(actions == 1 ? "it" : "them")",
-        at: .init(file: SettingsReader.fileName, field: "audience_defaults"),
-        hint: "fill the column audience, or write 'audience_defaults: { actions: client }'"
-      )
-    ]
+  /// Notes that a record names another one which does not exist, and is used without it.
+  mutating func note<R: Record>(_ record: R, unknown kind: ReferenceIndex.Kind, _ name: String, client: String) {
+    unknownReferences.add(record, names: kind, name, in: index, client: client, isRowUsed: true)
   }
 
   /// Tells each account which of its rows could not be used.

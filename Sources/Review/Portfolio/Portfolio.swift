@@ -19,6 +19,8 @@ public struct Portfolio: Sendable {
   public let settings: Settings
   /// The clients' accounts, by id.
   public let accounts: [Account]
+  /// The words of the firm; those of one client's folder are in its account alone.
+  public let glossary: [GlossaryTerm]
   /// What became of every row.
   public let files: [FileAccount]
   /// Files of which no row could be used.
@@ -46,6 +48,7 @@ public struct Portfolio: Sendable {
     self.dates = dates
     self.settings = settings
     accounts = joiner.accounts
+    glossary = joiner.glossary.sorted { $0.term < $1.term }
     self.files = joiner.ledger.sorted
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
     diagnostics =

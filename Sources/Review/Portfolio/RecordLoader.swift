@@ -31,15 +31,22 @@ struct RecordLoader {
     case .contacts: records.contacts += decode(export, assignment)
     case .statements: records.statements += decode(export, assignment)
     case .projects: records.projects += decode(export, assignment)
+    case .spend: records.spend += decode(export, assignment)
     case .commentary: records.commentary += decode(export, assignment)
     case .milestones: records.milestones += decode(export, assignment)
     case .workItems: records.workItems += decode(export, assignment)
+    case .changeRequests: records.changes += decode(export, assignment)
+    case .decisions: records.decisions += decode(export, assignment)
+    case .decisionOptions: records.options += decode(export, assignment)
     case .criteria: records.criteria += decode(export, assignment)
     case .measurements: records.measurements += decode(export, assignment)
     case .surveys: records.surveys += decode(export, assignment)
     case .surveyQuestions: records.questions += decode(export, assignment)
     case .responses: records.responses += decode(export, assignment)
     case .actions: records.actions += decode(export, assignment)
+    case .interactions: records.interactions += decode(export, assignment)
+    case .risks: records.risks += decode(export, assignment)
+    case .glossary: records.glossary += decode(export, assignment)
     }
   }
 
@@ -127,15 +134,22 @@ struct LoadedRecords: Sendable {
   var contacts: [Loaded<Contact>] = []
   var statements: [Loaded<Statement>] = []
   var projects: [Loaded<Project>] = []
+  var spend: [Loaded<Spend>] = []
   var commentary: [Loaded<Commentary>] = []
   var milestones: [Loaded<Milestone>] = []
   var workItems: [Loaded<WorkItem>] = []
+  var changes: [Loaded<ChangeRequest>] = []
+  var decisions: [Loaded<Decision>] = []
+  var options: [Loaded<DecisionOption>] = []
   var criteria: [Loaded<Criterion>] = []
   var measurements: [Loaded<Measurement>] = []
   var surveys: [Loaded<Survey>] = []
   var questions: [Loaded<SurveyQuestion>] = []
   var responses: [Loaded<Response>] = []
   var actions: [Loaded<Action>] = []
+  var interactions: [Loaded<Interaction>] = []
+  var risks: [Loaded<Risk>] = []
+  var glossary: [Loaded<GlossaryTerm>] = []
 }
 
 /// Several diagnostics thrown as one error.

@@ -20,7 +20,7 @@ struct RecordPlan<Field: RecordField> {
 
   /// The record that the row belongs to, as far as the row says.
   func parent(of reader: RecordReader<Field>) -> String? {
-    for name in ["client", "project", "criterion", "survey", "id"] {
+    for name in ["client", "project", "criterion", "survey", "decision", "id"] {
       if let field = Field.allCases.first(where: { $0.columnName == name }), let text = reader.text(field) {
         return text
       }
@@ -100,7 +100,8 @@ struct RecordPlan<Field: RecordField> {
   }
 
   private static func missing(_ name: String, _ export: Export, _ assignment: Assignment) -> Diagnostic {
-    let meant = nearestName(to: name, among: export.columns).map { "rename the column '\($0)' to '\(name)'" }
+    let others = export.columns.filter { !Field.columnNames.contains($0.lowercased()) }
+    let meant = nearestName(to: name, among: others).map { "rename the column '\($0)' to '\(name)'" }
     return Diagnostic(
       .error,
       "column-missing",

@@ -2,10 +2,19 @@
 struct ReferenceIndex {
   /// What a record may name by its id alone.
   enum Kind: String {
-    case client, project, survey, criterion, milestone
+    case client, project, survey, criterion, milestone, decision
+    case change = "change-request"
+    case interaction, action
 
     /// The column in which other records name one.
-    var column: String { self == .milestone ? "blocks" : rawValue }
+    var column: String {
+      switch self {
+      case .milestone: "blocks"
+      case .change: "change"
+      case .action: "agreed"
+      default: rawValue
+      }
+    }
 
     /// The register that holds such records.
     var register: String { self == .criterion ? "criteria" : rawValue + "s" }
@@ -17,6 +26,8 @@ struct ReferenceIndex {
   private(set) var surveys: [String: Survey] = [:]
   /// The clients that have a criterion of an id.
   private(set) var criteria: [String: Set<String>] = [:]
+  /// The clients that have a decision of an id.
+  private(set) var decisions: [String: Set<String>] = [:]
   /// The clients that have a record, by `type:id`.
   private(set) var references: [String: Set<String>] = [:]
 
@@ -45,9 +56,9 @@ struct ReferenceIndex {
       projects.filter { $0.value.contains { client == nil || $0.client == client } }.map(\.key).sorted()
     case .survey: surveys.values.filter { client == nil || $0.client == client }.map(\.id).sorted()
     case .criterion: criteria.filter { client.map($0.value.contains) ?? true }.map(\.key).sorted()
-    case .milestone:
-      references.filter { $0.key.hasPrefix("milestone:") && (client.map($0.value.contains) ?? true) }
-        .map { String($0.key.dropFirst("milestone:".count)) }.sorted()
+    case .milestone, .decision, .change, .interaction, .action:
+      references.filter { $0.key.hasPrefix(kind.rawValue + ":") && (client.map($0.value.contains) ?? true) }
+        .map { String($0.key.dropFirst(kind.rawValue.count + 1)) }.sorted()
     }
   }
 
@@ -71,10 +82,21 @@ struct ReferenceIndex {
     references[criterion.reference, default: []].insert(client)
   }
 
-  /// Whether `reference` names a kind of record that is loaded by the time actions are joined.
-  static func isChecked(_ reference: String) -> Bool {
-    ["milestone:", "criterion:", "project:", "work-item:", "survey:"].contains { reference.hasPrefix($0) }
+  mutating func add(_ decision: Decision) {
+    decisions[decision.id, default: []].insert(decision.client)
+    references[decision.reference, default: []].insert(decision.client)
   }
+
+  /// Adds a record that others name as `type:id` alone.
+  mutating func add<R: Record>(_ record: R, client: String) { references[record.reference, default: []].insert(client) }
+
+  /// Whether a client has the record that is named as `type:id` or, a part of it, as `type:id/part`.
+  func isKnown(_ reference: String, client: String) -> Bool {
+    [reference, Self.base(of: reference)].contains { references[$0]?.contains(client) == true }
+  }
+
+  /// The record of a reference to a part of it: `survey:S1` of `survey:S1/A2`.
+  static func base(of reference: String) -> String { String(reference.prefix { $0 != "/" }) }
 
   /// The client a record says it belongs to.
   func client<R: Record>(of record: R) -> String? {
@@ -88,6 +110,12 @@ struct ReferenceIndex {
     case let record as SurveyQuestion: surveys[record.survey]?.client
     case let record as Response: surveys[record.survey]?.client
     case let record as Measurement: client(named: record.criterion, for: .measurements)
+    case let record as Spend: project(record.project)?.client
+    case let record as ChangeRequest: project(record.project)?.client
+    case let record as Risk: project(record.project)?.client
+    case let record as Decision: record.client
+    case let record as DecisionOption: client(named: record.decision, for: .decisionOptions)
+    case let record as Interaction: record.client
     case let record as Action: record.client
     case let record as Statement: record.client
     case let record as Commentary: record.client
@@ -98,9 +126,11 @@ struct ReferenceIndex {
   /// The client that a rejected row's parent belongs to.
   func client(named name: String, for type: RecordType) -> String? {
     switch type {
-    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects:
+    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions:
       clients[name]?.id
-    case .milestones, .workItems, .criteria: project(name)?.client
+    case .milestones, .workItems, .criteria, .spend, .changeRequests, .risks: project(name)?.client
+    case .decisionOptions: decisions[name].flatMap { $0.count == 1 ? $0.first : nil }
+    case .glossary: nil
     case .measurements: criteria[name].flatMap { $0.count == 1 ? $0.first : nil }
     case .surveyQuestions, .responses: surveys[name]?.client
     }

@@ -7,12 +7,17 @@ extension Joiner {
   /// In files of one source the last file wins, and the others are superseded; anything else that shares an id is
   /// rejected, and so is what would take a record away from another client.
   mutating func unique<R: Record>(_ records: [Loaded<R>], by key: (R) -> String) -> [Loaded<R>] {
+    unique(records, byLoaded: { key($0.record) })
+  }
+
+  /// The records with each id once, where the id is unique within what was found out while loading.
+  mutating func unique<R: Record>(_ records: [Loaded<R>], byLoaded key: (Loaded<R>) -> String) -> [Loaded<R>] {
     var places: [String: Int] = [:]
     places.reserveCapacity(records.count)
     var kept: [Loaded<R>?] = []
     kept.reserveCapacity(records.count)
     for loaded in records {
-      let key = key(loaded.record)
+      let key = key(loaded)
       guard let place = places[key], let earlier = kept[place] else {
         places[key] = kept.count
         kept.append(loaded)
@@ -42,8 +47,9 @@ extension Joiner {
         .error,
         "id-duplicate",
         "\(R.type.singular) '\(record.id)' stands twice; the second row is not used",
-        at: record.origin.place(field: "id"),
-        hint: "the first one is at \(first.origin.file):\(first.origin.line); give one of them another id",
+        at: record.origin.place(field: R.type.idColumn),
+        hint:
+          "the first one is at \(first.origin.file):\(first.origin.line); give one of them another \(R.type.idColumn)",
         records: [record.reference]
       )
     )

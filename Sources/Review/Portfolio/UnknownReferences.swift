@@ -9,6 +9,7 @@ struct UnknownReferences {
     let kind: ReferenceIndex.Kind
     let name: String
     let client: String?
+    let isRowUsed: Bool
   }
 
   private var rows: [Reference: (first: Origin, hint: String?, count: Int)] = [:]
@@ -22,19 +23,22 @@ struct UnknownReferences {
   ///   - name: The name the row gives it.
   ///   - index: What it could have been.
   ///   - client: The client whose record it should be; nil where any would do.
+  ///   - isRowUsed: Whether the row is used all the same, without the reference.
   mutating func add<R: Record>(
     _ record: R,
     names kind: ReferenceIndex.Kind,
     _ name: String,
     in index: ReferenceIndex,
-    client: String?
+    client: String?,
+    isRowUsed: Bool = false
   ) {
     let reference = Reference(
       file: record.origin.file,
       type: R.type,
       kind: kind,
       name: name,
-      client: client
+      client: client,
+      isRowUsed: isRowUsed
     )
     if rows[reference] == nil {
       countsByFile[reference.file, default: 0] += 1
@@ -57,7 +61,7 @@ struct UnknownReferences {
     }
     return inOrder.map { reference, rows in
       let whose = reference.client.map { " of the client '\($0)'" } ?? ""
-      let loss = rows.count == 1 ? "the row is not used" : "\(rows.count) rows are not used"
+      let loss = Self.loss(rows.count, isRowUsed: reference.isRowUsed)
       return Diagnostic(
         .error,
         "reference-unknown",
@@ -68,6 +72,11 @@ struct UnknownReferences {
         client: reference.client
       )
     }
+  }
+
+  private static func loss(_ count: Int, isRowUsed: Bool) -> String {
+    let rows = count == 1 ? "the row is" : "\(count) rows are"
+    return isRowUsed ? "\(rows) used without it" : "\(rows) not used"
   }
 
   private static func advice(_ kind: ReferenceIndex.Kind) -> String {

@@ -106,8 +106,7 @@ enum FileAssigner {
 
   /// Types of the data dictionary that this version does not read.
   private static let laterTypes: Set<String> = [
-    "spend", "estimates", "change-requests", "decisions", "decision-options", "interactions", "risks", "issues",
-    "forums", "invoices", "opportunities", "gifts", "glossary",
+    "estimates", "issues", "forums", "invoices", "opportunities", "gifts",
   ]
 
   private static func unused(_ file: String) -> Diagnostic {

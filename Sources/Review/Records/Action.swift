@@ -26,19 +26,13 @@ public struct Action: Record, Equatable {
     case thirdParty = "third_party"
   }
 
-  /// How a person is told something.
-  public enum Channel: String, CaseIterable, Sendable {
-    case inPerson = "in_person"
-    case video, phone, email, portal, chat, social
-  }
-
   /// The record's id.
   public let id: String
   let origin: Origin
   /// The client it concerns.
   public let client: String
   /// The project it concerns.
-  public let project: String?
+  public internal(set) var project: String?
   /// What kind of action it is.
   public let kind: Kind
   /// What is to be done.
@@ -57,6 +51,12 @@ public struct Action: Record, Equatable {
   public let sourceReferences: [String]
   /// Who it is for; nil where the settings decide.
   public let audience: Audience?
+  /// The day the client is to be told of what it answers.
+  public let tellOn: CivilDate?
+  /// How.
+  public let tellChannel: Interaction.Channel?
+  /// Who is to be told, as written.
+  public let tellTo: String?
 
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
@@ -70,12 +70,13 @@ public struct Action: Record, Equatable {
     due = row.date(.due)
     done = row.date(.done)
     blocks = row.text(.blocks)
-    sourceReferences = row.list(.sourceRefs)
+    sourceReferences = row.references(.sourceRefs)
     audience = row.choice(.audience)
+    tellOn = row.date(.tellOn)
+    tellChannel = row.choice(.tellChannel)
+    tellTo = row.text(.tellTo)
     _ = row.flag(.openEnded)
     _ = row.choice(.blockedBy) as Blocker?
-    _ = row.date(.tellOn)
-    _ = row.choice(.tellChannel) as Channel?
     row.checkOrder(.raised, raised, .done, done)
   }
 

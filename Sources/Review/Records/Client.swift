@@ -26,6 +26,16 @@ public struct Client: Record, Equatable {
   public let currency: String
   /// The language and format of the client's documents, such as `en-GB`.
   public let locale: String?
+  /// The time zone in which the client's days begin and end, such as `Europe/London`.
+  public let timeZone: String?
+  /// The first day of the contract.
+  public let contractStart: CivilDate?
+  /// The last day of the contract.
+  public let contractEnd: CivilDate?
+  /// How many working days the client has to accept what is submitted.
+  public let acceptanceDays: Int?
+  /// How much money the client lets a single risk be worth, in ``currency``.
+  public let moneyRiskLimit: Decimal?
   /// What one hour of a user's working time is worth, in ``currency``.
   public let hourValue: Decimal?
   /// Who agreed that value, as written.
@@ -44,9 +54,12 @@ public struct Client: Record, Equatable {
     hourValue = row.decimal(.hourValue)
     hourValueAgreedBy = row.text(.hourValueAgreedBy)
     hourValueAgreedOn = row.date(.hourValueAgreedOn)
-    row.checkOrder(.contractStart, row.date(.contractStart), .contractEnd, row.date(.contractEnd))
+    timeZone = row.text(.timeZone)
+    contractStart = row.date(.contractStart)
+    contractEnd = row.date(.contractEnd)
+    acceptanceDays = row.whole(.acceptanceDays)
+    moneyRiskLimit = row.decimal(.moneyRiskLimit)
+    row.checkOrder(.contractStart, contractStart, .contractEnd, contractEnd)
     row.whole(.paymentTermsDays)
-    row.whole(.acceptanceDays)
-    row.decimal(.moneyRiskLimit)
   }
 }

@@ -57,7 +57,7 @@ public struct Criterion: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The project it belongs to.
-  public let project: String
+  public internal(set) var project: String
   /// What is wanted, as a sentence.
   public let statement: String
   /// What is measured.
@@ -98,6 +98,8 @@ public struct Criterion: Record, Equatable {
   public let unitValueAgreedBy: String?
   /// When it was agreed.
   public let unitValueAgreedOn: CivilDate?
+  /// The change request by which it was changed or replaced.
+  public let change: String?
   /// What is written down about the agreement.
   public let state: State
   /// When it was proposed.
@@ -137,6 +139,7 @@ public struct Criterion: Record, Equatable {
     unitPeriod = row.choice(.unitPeriod)
     unitValueAgreedBy = row.text(.unitValueAgreedBy)
     unitValueAgreedOn = row.date(.unitValueAgreedOn)
+    change = row.text(.change)
     state = row.requiredChoice(.state) ?? .draft
     proposedOn = row.date(.proposedOn)
     clientAgreedBy = row.text(.clientAgreedBy)

@@ -36,7 +36,7 @@ public struct Milestone: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The project it belongs to.
-  public let project: String
+  public internal(set) var project: String
   /// Its name.
   public let name: String
   /// The day it was first promised for.
@@ -47,6 +47,20 @@ public struct Milestone: Record, Equatable {
   public private(set) var actual: CivilDate?
   /// Whether the project hangs on it.
   public let isCritical: Bool
+  /// What is due.
+  public let kind: Kind?
+  /// What it is worth, in the client's currency.
+  public let value: Decimal?
+  /// How much of it is done, 0 to 100.
+  public let percentComplete: Double?
+  /// How far the client's acceptance has come.
+  public private(set) var acceptance: Acceptance?
+  /// The day it was submitted for acceptance.
+  public private(set) var submittedOn: CivilDate?
+  /// The day the client decided.
+  public private(set) var decidedOn: CivilDate?
+  /// Who decided, as written.
+  public private(set) var decidedBy: String?
   /// Why it is late, in words the client may read.
   public let lateReason: String?
   /// Who caused the delay.
@@ -64,12 +78,15 @@ public struct Milestone: Record, Equatable {
     actual = row.date(.actual)
     lateReason = row.text(.lateReason)
     lateCause = row.choice(.lateCause)
-    _ = row.choice(.kind) as Kind?
-    _ = row.choice(.acceptance) as Acceptance?
+    kind = row.choice(.kind)
+    acceptance = row.choice(.acceptance)
+    submittedOn = row.date(.submittedOn)
+    decidedOn = row.date(.decidedOn)
+    decidedBy = row.text(.decidedBy)
     isCritical = row.flag(.critical) ?? false
-    row.decimal(.value)
-    row.number(.pct, from: 0, to: 100)
-    row.checkOrder(.submittedOn, row.date(.submittedOn), .decidedOn, row.date(.decidedOn))
+    value = row.decimal(.value)
+    percentComplete = row.number(.pct, from: 0, to: 100)
+    row.checkOrder(.submittedOn, submittedOn, .decidedOn, decidedOn)
   }
 
   /// The milestone without what stays in the house.
@@ -79,10 +96,19 @@ public struct Milestone: Record, Equatable {
     return milestone
   }
 
-  /// The milestone as it stood at `day`: what happened later has not happened yet.
-  func asOf(_ day: CivilDate) -> Milestone {
+  /// The milestone as it stood at the report date, with the client's decisions up to the issue date: what happened later
+  /// has not happened yet.
+  func asOf(_ dates: Portfolio.Dates) -> Milestone {
     var milestone = self
-    if let actual, actual > day { milestone.actual = nil }
+    if let actual, actual > dates.asOf { milestone.actual = nil }
+    if let decidedOn, decidedOn > dates.issueOn {
+      (milestone.decidedOn, milestone.decidedBy) = (nil, nil)
+      milestone.acceptance = .submitted
+    }
+    if milestone.decidedOn == nil, let submittedOn, submittedOn > dates.asOf {
+      milestone.submittedOn = nil
+      milestone.acceptance = .notSubmitted
+    }
     return milestone
   }
 }

@@ -47,6 +47,16 @@ extension RecordReader {
     return Period.none
   }
 
+  /// A month that must be filled.
+  mutating func requiredMonth(_ field: Field) -> CivilMonth {
+    let text = requiredText(field)
+    if let month = CivilMonth(iso: text) { return month }
+    if !text.isEmpty {
+      report("month-invalid", "'\(text.shortened)' is no month", field, hint: "write it as 2026-10")
+    }
+    return CivilMonth(CivilDate.epoch)
+  }
+
   /// Says so when the first of two dates comes after the second.
   mutating func checkOrder(_ early: Field, _ first: CivilDate?, _ late: Field, _ second: CivilDate?) {
     guard let first, let second, first > second else { return }

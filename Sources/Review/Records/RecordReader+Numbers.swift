@@ -50,6 +50,12 @@ extension RecordReader {
     return nil
   }
 
+  /// A whole number of a range, which must be filled.
+  mutating func requiredWhole(_ field: Field, in range: ClosedRange<Int>) -> Int {
+    if cell(field) == nil { reportMissing(field) }
+    return whole(field, in: range) ?? range.lowerBound
+  }
+
   /// A count, or a list that is counted; must be filled.
   mutating func countOrList(_ field: Field) -> Int {
     guard let cell = cell(field) else {

@@ -37,6 +37,18 @@ struct RecordReader<Field: RecordField> {
   /// The entries of a list; empty when nothing is recorded.
   func list(_ field: Field) -> [String] { cell(field)?.list ?? [] }
 
+  /// The entries of a list that must hold at least one.
+  mutating func requiredList(_ field: Field) -> [String] {
+    let entries = list(field)
+    if entries.isEmpty { reportMissing(field) }
+    return entries
+  }
+
+  /// A list of references to records, such as `milestone:M3`; `change:` is short for `change-request:`.
+  func references(_ field: Field) -> [String] {
+    list(field).map { $0.hasPrefix("change:") ? "change-request:" + $0.dropFirst("change:".count) : $0 }
+  }
+
   /// The texts of columns that the record type does not name, by heading; those not recorded are absent.
   var extraTexts: [String: String] {
     var texts: [String: String] = [:]

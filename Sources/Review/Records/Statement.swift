@@ -27,9 +27,24 @@ public struct Statement: Record, Equatable {
     case security, continuity, cost, schedule, compliance, reputation, overall
   }
 
-  /// How much risk a client accepts, in words of the UK government's scale; the older words are synonyms.
+  /// How much risk a client accepts, in words of the UK government's scale.
   public enum Appetite: String, CaseIterable, Sendable {
+    case averse, minimal, cautious, open, eager
+  }
+
+  /// The words of the scale as they may be written: those of older editions are synonyms.
+  private enum AppetiteWord: String, CaseIterable {
     case averse, minimal, minimalist, cautious, open, eager, hungry
+
+    var appetite: Appetite {
+      switch self {
+      case .averse: .averse
+      case .minimal, .minimalist: .minimal
+      case .cautious: .cautious
+      case .open: .open
+      case .eager, .hungry: .eager
+      }
+    }
   }
 
   /// The record's id.
@@ -39,6 +54,12 @@ public struct Statement: Record, Equatable {
   public let client: String
   /// What it is about.
   public let topic: Topic
+  /// What kind of risk an appetite is for; nil, like `overall`, for all kinds.
+  public let category: Category?
+  /// The appetite, where the statement is about that.
+  public let appetite: Appetite?
+  /// The interaction in which it was said.
+  public let interaction: String?
   /// What was said.
   public let value: String
   /// Who said it, as written.
@@ -54,7 +75,9 @@ public struct Statement: Record, Equatable {
     value = row.requiredText(.value)
     saidBy = row.requiredText(.saidBy)
     saidOn = row.requiredDate(.saidOn)
-    _ = row.choice(.category) as Category?
-    if topic == .riskAppetite { _ = row.choice(.value) as Appetite? }
+    interaction = row.text(.interaction)
+    category = row.choice(.category)
+    let word: AppetiteWord? = topic == .riskAppetite ? row.choice(.value) : nil
+    appetite = word?.appetite
   }
 }

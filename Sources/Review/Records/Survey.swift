@@ -30,6 +30,8 @@ public struct Survey: Record, Equatable {
   public let client: String
   /// What the wave is called.
   public let name: String
+  /// Where in the contract it stands, where the record says so.
+  public let stage: Stage?
   /// The first day for answers.
   public let opened: CivilDate
   /// The last day for answers.
@@ -46,7 +48,7 @@ public struct Survey: Record, Equatable {
     origin = row.origin
     client = row.requiredText(.client)
     name = row.requiredText(.name)
-    _ = row.choice(.stage) as Stage?
+    stage = row.choice(.stage)
     opened = row.requiredDate(.opened)
     closed = row.requiredDate(.closed)
     identity = row.requiredChoice(.identity) ?? .confidential

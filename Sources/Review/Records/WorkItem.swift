@@ -31,6 +31,10 @@ public struct WorkItem: Record, Equatable {
   public private(set) var started: CivilDate?
   /// The day it was done.
   public private(set) var finished: CivilDate?
+  /// Hours of work on it.
+  public let hours: Double?
+  /// The change request it is for.
+  public let change: String?
   /// How many users an incident affected.
   public let users: Int?
   /// For how many minutes.
@@ -50,9 +54,10 @@ public struct WorkItem: Record, Equatable {
     minutes = row.number(.minutes, from: 0)
     share = row.number(.share, from: 0, to: 1)
     kind = row.choice(.kind)
+    hours = row.number(.hours)
+    change = row.text(.change)
     _ = row.choice(.priorityBy) as Contact.Side?
     _ = row.date(.due)
-    row.number(.hours)
     row.number(.estimateHours)
     _ = row.flag(.responseMet)
     _ = row.flag(.resolutionMet)

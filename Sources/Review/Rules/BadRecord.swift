@@ -2,13 +2,14 @@ import Diagnostics
 
 /// Every signed or rated record of a client can be used, and hardly any row of its files is lost.
 ///
-/// A milestone, criterion or answer that could not be read would be missing from the pack without a word. So would the
+/// A milestone, criterion, change, risk or answer that could not be read would be missing from the pack without a word. So would the
 /// rows of a file in which more than 1 % are unusable, and everything in a file that cannot be read at all.
 struct BadRecord: Rule {
   let id = "bad-record"
   let severity = Diagnostic.Severity.block
   let practices = ["S3-15"]
-  let demand = "Every milestone, criterion and answer can be used, and at most 1 % of a file's rows are unusable."
+  let demand =
+    "Every milestone, criterion, change, risk and answer can be used, and at most 1 % of a file's rows are unusable."
   let reason = "A record that could not be read is missing from the pack, and nobody would notice."
   let remedy = "correct the row, or remove it from the export"
 

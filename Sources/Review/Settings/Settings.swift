@@ -18,6 +18,10 @@ public struct Settings: Sendable {
     public var actions = Audience.client
     /// Commentary that says nothing.
     public var commentary = Audience.client
+    /// Interactions that say nothing.
+    public var interactions = Audience.internal
+    /// Risks that say nothing.
+    public var risks = Audience.internal
   }
 
   /// The documents a client's pack may hold.

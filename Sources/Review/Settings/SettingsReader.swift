@@ -157,16 +157,19 @@ public enum SettingsReader {
   ) {
     guard let section = reader.section(node, path: "audience_defaults") else { return }
     defaults.isWritten = true
-    let later = ["interactions", "risks", "issues"]
+    let now = ["actions", "commentary", "interactions", "risks"]
+    let later = ["issues"]
     for (key, value) in section.entries {
       let path = section.path(of: key)
-      guard ["actions", "commentary"].contains(key) || later.contains(key) else {
-        reader.reportUnknown(key, path: path, among: ["actions", "commentary"] + later, value)
+      guard (now + later).contains(key) else {
+        reader.reportUnknown(key, path: path, among: now + later, value)
         continue
       }
       let audience = reader.value(value, path: path, expected: "'client' or 'internal'") { Audience(rawValue: $0) }
       if key == "actions" { defaults.actions = audience ?? defaults.actions }
       if key == "commentary" { defaults.commentary = audience ?? defaults.commentary }
+      if key == "interactions" { defaults.interactions = audience ?? defaults.interactions }
+      if key == "risks" { defaults.risks = audience ?? defaults.risks }
     }
   }
 

@@ -50,6 +50,64 @@ import Testing
     #expect(try portfolio("audience_defaults: { actions: client }").diagnostics == [])
   }
 
+  private let interactions = """
+    id,client,on,channel,direction,people,summary,audience,tags
+    said-client,acme,2026-10-05,video,both,dana,Spoke,client,vague
+    said-internal,acme,2026-10-05,video,both,dana,Spoke,internal,
+    silent,acme,2026-10-05,video,both,dana,Spoke,,blame;vague
+
+    """
+  private let risks = """
+    id,project,kind,text,p,i,owner,raised,state,audience
+    said-client,PA,threat,Line fails,2,2,tom,2026-10-05,open,client
+    said-internal,PA,threat,Line fails,2,2,tom,2026-10-05,open,internal
+    silent-1,PA,threat,Line fails,2,2,tom,2026-10-05,open,
+    silent-2,PA,threat,Line fails,2,2,tom,2026-10-05,open,
+
+    """
+
+  private func talks(_ yaml: String) throws -> Portfolio {
+    var workspace = Workspace(["interactions.csv": interactions, "risks.csv": risks])
+    workspace.configure(yaml)
+    return try workspace.portfolio()
+  }
+
+  @Test func keepsConversationsAndRisksInTheHouseUnlessTheyOrTheSettingsSayOtherwise() throws {
+    let account = try talks("").account("acme")
+    #expect(account.visible.interactions.map(\.id) == ["said-client"])
+    #expect(account.confidential.interactions.map(\.id) == ["said-internal", "silent"])
+    #expect(account.visible.risks.map(\.id) == ["said-client"])
+    #expect(account.confidential.risks.map(\.id) == ["said-internal", "silent-1", "silent-2"])
+    let open = try talks("audience_defaults: { interactions: client, risks: client }").account("acme")
+    #expect(open.visible.interactions.map(\.id) == ["said-client", "silent"])
+    #expect(open.visible.risks.map(\.id) == ["said-client", "silent-1", "silent-2"])
+  }
+
+  @Test func saysHowManyConversationsAndRisksSayNothing() throws {
+    #expect(
+      try talks("").diagnostics.map(\.description) == [
+        "reviewpack.yaml (audience_defaults): note[audience-absent]: 1 interaction says no audience; the client does not see "
+          + "it\n  hint: fill the column audience, or write 'audience_defaults: { interactions: internal }'",
+        "reviewpack.yaml (audience_defaults): note[audience-absent]: 2 risks say no audience; the client does not see them\n"
+          + "  hint: fill the column audience, or write 'audience_defaults: { risks: internal }'",
+      ]
+    )
+    #expect(try talks("audience_defaults: { actions: client }").diagnostics == [])
+  }
+
+  @Test func takesWhatWeNoticedOutOfTheClientsSlice() throws {
+    let account = try talks("audience_defaults: { interactions: client }").account("acme")
+    #expect(account.visible.interactions.map(\.tags) == [[], []])
+    #expect(account.confidential.interactionTags == ["said-client": [.vague], "silent": [.blame, .vague]])
+  }
+
+  @Test func takesTheRateOutOfAChange() throws {
+    let changes = "id,project,title,raised_by,raised_on,state,rate\nCR1,PA,Tills,client,2026-10-05,draft,95\n"
+    let account = try Workspace(["change-requests.csv": changes]).portfolio().account("acme")
+    #expect(account.visible.changes.map(\.rate) == [nil])
+    #expect(account.confidential.changeRates == ["CR1": 95])
+  }
+
   @Test func listsOpenInternalActionsForTheBriefAlone() throws {
     let review = try portfolio("").review()
     #expect(Set(review.internalActions.map(\.action.id)) == ["said-internal", "survey"])

@@ -27,6 +27,9 @@ import Testing
       "baseline_date target_date unit_value_agreed_on proposed_on client_agreed_on provider_agreed_on"
     ),
     (.measurements, "on"), (.surveys, "opened closed"), (.responses, "on"), (.actions, "raised due done tell_on"),
+    (.changeRequests, "raised_on submitted_on client_signed_on provider_signed_on"),
+    (.decisions, "asked_on due decided_on signed_on"), (.interactions, "on follow_up_on"),
+    (.risks, "raised reviewed near_on confirmed_on"),
   ]
 
   @Test(arguments: dates)
@@ -52,6 +55,8 @@ import Testing
   private static let numbers: [(RecordType, String)] = [
     (.projects, "baseline_hours"), (.milestones, "pct"), (.workItems, "hours estimate_hours minutes share"),
     (.criteria, "baseline target tolerance amber_margin unit_hours"), (.measurements, "value"),
+    (.spend, "hours"), (.changeRequests, "days hours hours_logged"), (.decisionOptions, "days"),
+    (.risks, "probability"),
   ]
 
   @Test(arguments: numbers)
@@ -73,6 +78,9 @@ import Testing
       (.workItems, "share", "60", "60 must be 0 or more and 1 or less"),
       (.workItems, "minutes", "-5", "-5 must be 0 or more"), (.criteria, "tolerance", "-0.5", "-0.5 must be 0 or more"),
       (.criteria, "amber_margin", "-1", "-1 must be 0 or more"),
+      (.projects, "baseline_hours", "-8", "-8 must be 0 or more"),
+      (.risks, "probability", "65", "65 must be 0 or more and 1 or less"),
+      (.changeRequests, "hours_logged", "-1", "-1 must be 0 or more"), (.spend, "hours", "-1", "-1 must be 0 or more"),
       (
         .workItems, "minutes", "1000000000000001",
         "1000000000000001 must be 0 or more and 1000000000000000 or less"
@@ -94,7 +102,8 @@ import Testing
   @Test(
     arguments: [
       (.clients, "hour_value"), (.clients, "money_risk_limit"), (.projects, "budget"), (.milestones, "value"),
-      (.criteria, "unit_value"),
+      (.criteria, "unit_value"), (.spend, "cost"), (.changeRequests, "cost"), (.changeRequests, "rate"),
+      (.decisionOptions, "cost"), (.risks, "money"),
     ] as [(RecordType, String)]
   )
   func refusesWhatIsNoAmount(_ type: RecordType, _ column: String) throws {
@@ -112,6 +121,8 @@ import Testing
       (.clients, "acceptance_days", "-1", "0 to 1000000000"),
       (.workItems, "users", "many", "0 to 1000000000"), (.workItems, "users", "1000000001", "0 to 1000000000"),
       (.criteria, "cadence_days", "0", "1 to 3650"), (.surveys, "undeliverable", "1.5", "0 to 1000000000"),
+      (.risks, "p", "7", "1 to 5"), (.risks, "i", "0", "1 to 5"), (.risks, "p", "high", "1 to 5"),
+      (.risks, "residual_p", "2.5", "1 to 5"), (.risks, "residual_i", "6", "1 to 5"),
       (.surveys, "invited", "-1", "0 to 1000000000"), (.surveys, "invited", "2.5", "0 to 1000000000"),
     ] as [(RecordType, String, String, String)]
   )
@@ -131,7 +142,10 @@ import Testing
     arguments: [
       (.contacts, "authorised"), (.contacts, "sponsor"), (.contacts, "one_voice"), (.projects, "cost_visible"),
       (.milestones, "critical"), (.workItems, "response_met"), (.workItems, "resolution_met"),
-      (.responses, "consent_quote"), (.actions, "open_ended"),
+      (.responses, "consent_quote"), (.actions, "open_ended"), (.changeRequests, "goodwill"),
+      (.decisions, "needs_client_input"),
+      (.decisionOptions, "nothing"), (.decisionOptions, "recommended"), (.interactions, "client_confirmed"),
+      (.glossary, "allow"),
     ] as [(RecordType, String)]
   )
   func refusesWhatIsNeitherYesNorNo(_ type: RecordType, _ column: String) throws {
@@ -189,6 +203,23 @@ import Testing
       ),
       (.actions, "blocked_by", "weather", "Known: client, provider, third_party"),
       (.actions, "audience", "all", "Known: client, internal"),
+      (.changeRequests, "raised_by", "us", "Known: client, provider"),
+      (
+        .changeRequests, "state", "aproved",
+        "did you mean 'approved'? Known: draft, submitted, approved, rejected, withdrawn, implemented"
+      ),
+      (.decisions, "client_input", "yes", "Known: given, delegated, assumed, none"),
+      (.interactions, "channel", "fax", "Known: in_person, video, phone, email, portal, chat, social"),
+      (.interactions, "direction", "inward", "Known: in, out, both"),
+      (.interactions, "audience", "all", "Known: client, internal"),
+      (
+        .interactions, "tags", "vague;hostle",
+        "did you mean 'hostile'? Known: abdication, hostile, blame, vague, micromanage, off_channel, bad_news"
+      ),
+      (.risks, "kind", "danger", "Known: threat, opportunity, assumption, dependency"),
+      (.risks, "response", "mitigate", "Known: accept, reduce, transfer, avoid"),
+      (.risks, "state", "done", "Known: open, closed, became_issue"),
+      (.risks, "audience", "all", "Known: client, internal"),
       (.actions, "tell_channel", "fax", "Known: in_person, video, phone, email, portal, chat, social"),
     ] as [(RecordType, String, String, String)]
   )
@@ -220,6 +251,22 @@ import Testing
   func refusesWhatIsNoPeriod(_ cell: String) throws {
     #expect(
       try message(.commentary, "period", cell) == "error[period-invalid]: '\(cell)' is no period | write it as 2026-10"
+    )
+  }
+
+  @Test(arguments: ["October", "2026-13", "2026-10-01", "2026-Q4"])
+  func refusesWhatIsNoMonth(_ cell: String) throws {
+    #expect(
+      try message(.spend, "month", cell) == "error[month-invalid]: '\(cell)' is no month | write it as 2026-10"
+    )
+  }
+
+  @Test func refusesSpendWithNeitherCostNorHours() throws {
+    #expect(
+      try Workspace.complete(.spend, ["cost": "", "hours": "n/a"]).messages() == [
+        "exports/spend.csv:2:1 (cost): error[field-missing]: the spend has neither cost nor hours\n"
+          + "  hint: fill the column 'cost' or the column 'hours'"
+      ]
     )
   }
 

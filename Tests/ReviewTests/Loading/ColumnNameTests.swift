@@ -23,6 +23,7 @@ import Testing
         + "scope_signed_by scope_signed_on start end_baseline stage manager override_status override_reason "
         + "override_by override_on external_ids"
     ),
+    (.spend, "project month cost hours"),
     (.commentary, "client project period section text by audience"),
     (
       .milestones,
@@ -34,6 +35,17 @@ import Testing
       "id project title kind status channel raised_by created started finished due hours estimate_hours change priority "
         + "priority_by assignee labels users minutes share response_met resolution_met"
     ),
+    (
+      .changeRequests,
+      "id project title raised_by raised_on reason state submitted_on cost days hours client_signed_by client_signed_on "
+        + "provider_signed_by provider_signed_on decided_reason hours_logged rate goodwill"
+    ),
+    (
+      .decisions,
+      "id client project question needs_client_input client_input asked_on due decided_on chosen signed_by signed_on "
+        + "rationale"
+    ),
+    (.decisionOptions, "decision label summary for against cost days risk nothing recommended"),
     (
       .criteria,
       "id project statement metric unit direction baseline baseline_date target target_date tolerance amber_margin "
@@ -50,6 +62,17 @@ import Testing
       "id client project kind text open_ended owner raised due done answer blocked_by blocks source_refs audience "
         + "tell_on tell_channel tell_to"
     ),
+    (
+      .interactions,
+      "id client project on channel direction people forum summary client_concern agreed follow_up_on client_confirmed "
+        + "audience tags bad_news_refs"
+    ),
+    (
+      .risks,
+      "id project kind text category p i probability money residual_p residual_i response mitigation owner raised "
+        + "reviewed near_on state confirmed_by confirmed_on client_decision audience"
+    ),
+    (.glossary, "term expansion meaning allow"),
   ]
 
   @Test func coversEveryRecordType() {

@@ -7,21 +7,40 @@ import Testing
     arguments: [
       (.clients, "contract_start", "contract_end"), (.projects, "start", "end_baseline"),
       (.milestones, "submitted_on", "decided_on"), (.workItems, "started", "finished"),
-      (.surveys, "opened", "closed"), (.actions, "raised", "done"),
+      (.surveys, "opened", "closed"), (.actions, "raised", "done"), (.changeRequests, "raised_on", "submitted_on"),
+      (.changeRequests, "submitted_on", "client_signed_on"), (.changeRequests, "raised_on", "provider_signed_on"),
+      (.decisions, "asked_on", "due"), (.decisions, "asked_on", "decided_on"), (.decisions, "asked_on", "signed_on"),
+      (.interactions, "on", "follow_up_on"), (.risks, "raised", "reviewed"), (.risks, "raised", "confirmed_on"),
     ] as [(RecordType, String, String)]
   )
   func saysWhichOfTwoDatesComesTooEarly(_ type: RecordType, _ early: String, _ late: String) throws {
     var cells: [String: String?] = [early: "2026-10-09", late: "2026-10-08"]
     if type == .workItems { cells["created"] = "2026-10-01" }
+    cells.merge(Self.without(type, early, late)) { given, _ in given }
     let portfolio = try Workspace.complete(type, cells).portfolio()
     let problem = try #require(portfolio.diagnostics.first { $0.code == "dates-out-of-order" })
     #expect(problem.message == "\(early) (2026-10-09) comes after \(late) (2026-10-08)")
     #expect(problem.hint == "correct one of the two dates")
     #expect(problem.place.field == late)
     #expect(problem.place.file == Workspace.path(of: type))
+    let oneDay: [String: String?] = [early: "2026-10-08", late: "2026-10-08", "created": "2026-10-08"]
+    cells.merge(oneDay) { $1 }
     #expect(
-      try Workspace.complete(type, [early: "2026-10-08", late: "2026-10-08", "created": "2026-10-08"]).portfolio()
-        .diagnostics.allSatisfy { $0.code != "dates-out-of-order" }
+      try Workspace.complete(type, cells).portfolio().diagnostics.allSatisfy { $0.code != "dates-out-of-order" }
+    )
+  }
+
+  /// The other dates of changes, decisions and risks, left empty.
+  private static func without(_ type: RecordType, _ early: String, _ late: String) -> [String: String?] {
+    let columns = [
+      "submitted_on", "client_signed_on", "provider_signed_on", "due", "decided_on", "signed_on", "reviewed",
+      "confirmed_on",
+    ]
+    guard [.changeRequests, .decisions, .risks].contains(type) else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: columns.filter { type.columnNames.contains($0) && $0 != early && $0 != late }.map {
+        ($0, "")
+      }
     )
   }
 

@@ -8,7 +8,8 @@ import Testing
     ("work-items.csv", RecordType.workItems), ("work-items.json", .workItems), ("work-items-2026-10.csv", .workItems),
     ("Work-Items.CSV", .workItems), ("work-items/a.csv", .workItems), ("acme/work-items/a.csv", .workItems),
     ("survey-questions.csv", .surveyQuestions), ("surveys-2026.csv", .surveys), ("surveys/2026.csv", .surveys),
-    ("criteria.tsv", .criteria),
+    ("criteria.tsv", .criteria), ("decisions-2026.csv", .decisions), ("decision-options-2026.csv", .decisionOptions),
+    ("change-requests.json", .changeRequests), ("glossary.csv", .glossary), ("acme/risks/a.csv", .risks),
   ])
   func findsFilesByTheNameOfTheirType(_ path: String, _ type: RecordType) throws {
     let file = try #require(try Workspace([path: "x\n1\n"]).portfolio().files.first { $0.file == "exports/" + path })
@@ -26,10 +27,10 @@ import Testing
       "warn[file-unused]: nothing says what records this file holds; it is not read\n"
         + "  hint: add a 'sources:' entry for it to reviewpack.yaml"
     ),
-    ("risks.csv", "note[file-unused]: records called 'risks' are not used in packs yet; the file is not read"),
+    ("issues.csv", "note[file-unused]: records called 'issues' are not used in packs yet; the file is not read"),
     (
-      "decision-options-2026-10.csv",
-      "note[file-unused]: records called 'decision-options' are not used in packs yet; the file is not read"
+      "estimates-2026-10.csv",
+      "note[file-unused]: records called 'estimates' are not used in packs yet; the file is not read"
     ),
     (
       "workitems-2026.csv",

@@ -56,6 +56,37 @@ import Testing
       canary-A4,bravo,task,canary task,canary owner,2026-10-05,2026-12-01,canary answer,,client
 
       """,
+      "interactions.csv": """
+      id,client,on,channel,direction,people,summary,client_concern,audience,tags
+      I1,acme,2026-10-06,video,both,mina,Told of the strike,the tills,client,vague;blame
+      canary-I2,acme,2026-10-06,video,both,mina,canary talk,canary concern,internal,hostile
+      canary-I3,acme,2026-10-06,video,both,mina,canary talk,canary concern,,
+      canary-I4,bravo,2026-10-06,video,both,canary-omar,canary talk,canary concern,client,
+
+      """,
+      "risks.csv": """
+      id,project,kind,text,p,i,owner,raised,state,audience
+      R1,PA,threat,The line fails,2,2,tom,2026-10-05,open,client
+      canary-R2,PA,threat,canary risk,2,2,tom,2026-10-05,open,internal
+      canary-R3,PA,threat,canary risk,2,2,tom,2026-10-05,open,
+      canary-R4,PC,threat,canary risk,2,2,tom,2026-10-05,open,client
+
+      """,
+      "change-requests.csv": """
+      id,project,title,raised_by,raised_on,state,rate
+      CR1,PA,Tills too,client,2026-10-05,draft,777.77
+      canary-CR2,PC,canary change,client,2026-10-05,draft,777.77
+
+      """,
+      "spend.csv": "project,month,cost\nPA,2026-09,777.77\nPC,2026-09,777.77\n",
+      "decisions.csv": """
+      id,client,question,needs_client_input,asked_on,decided_on,chosen
+      D1,acme,Which line?,no,2026-10-05,,
+      canary-D2,bravo,canary question,no,2026-10-05,,
+
+      """,
+      "decision-options.csv": "decision,label,summary\nD1,A,Two lines\ncanary-D2,canary-A,canary option\n",
+      "bravo/glossary.csv": "term,expansion\ncanary term,canary expansion\n",
       "commentary.csv": """
       client,period,section,text,by,audience
       acme,2026-10,status,All is well,tom,client
@@ -66,6 +97,7 @@ import Testing
     ])
     workspace.exports["clients.csv"] =
       "id,name,currency,sector\nacme,Acme Ltd,GBP,retail\nbravo,Canary GmbH,EUR,canary\n"
+    workspace.configure("audience_defaults: { actions: client }")
     let portfolio = try workspace.portfolio()
     #expect(portfolio.diagnostics.map(\.description) == [])
     return portfolio
@@ -84,6 +116,20 @@ import Testing
     #expect(review.visible.lostTime.hours.reading.value == 40.5)
   }
 
+  @Test func isReachableFromAClientsSlice() throws {
+    let slice = try Self.portfolio().account("acme").visible
+    #expect(slice.interactions.map(\.id) == ["I1"] && slice.risks.map(\.id) == ["R1"])
+    #expect(slice.changes.map(\.id) == ["CR1"] && slice.decisions.map(\.id) == ["D1"] && slice.spend.isEmpty)
+    var tags = 0
+    let walk = ValueWalk.leaves(of: slice) { value in
+      if value is Interaction.Tag { tags += 1 }
+      // A draft criterion is the client's own; the review leaves it out.
+      return value is Criterion
+    }
+    #expect(walk.isComplete && tags == 0)
+    #expect(walk.lines.filter { isCanary($0) || $0.contains("777.77") } == [])
+  }
+
   @Test func isNoCauseOfADelay() throws {
     let review = try Self.portfolio().review("acme")
     #expect(review.lateCauses.map(\.cause) == [.client])
@@ -99,7 +145,7 @@ import Testing
   @Test func isFoundInTheHouse() throws {
     let portfolio = try Self.portfolio()
     let confidential = ValueWalk.leaves(of: try portfolio.account("acme").confidential).lines.filter(isCanary)
-    for text in ["canary action", "canary words", "canary owner", "canary q9"] {
+    for text in ["canary action", "canary words", "canary owner", "canary q9", "canary talk", "canary risk"] {
       #expect(confidential.contains { $0.contains(text) }, "\(text)")
     }
     #expect(ValueWalk.leaves(of: try portfolio.review("bravo").visible).lines.contains(where: isCanary))

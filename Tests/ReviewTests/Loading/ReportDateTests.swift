@@ -40,6 +40,8 @@ import Testing
       (.statements, "said_on", "2026-11-06", "2026-11-07"), (.actions, "raised", "2026-11-06", "2026-11-07"),
       (.criteria, "proposed_on", "2026-11-06", "2026-11-07"), (.measurements, "on", "2026-10-31", "2026-11-01"),
       (.workItems, "created", "2026-10-31", "2026-11-01"), (.responses, "on", "2026-10-31", "2026-11-01"),
+      (.changeRequests, "raised_on", "2026-10-31", "2026-11-01"), (.risks, "raised", "2026-10-31", "2026-11-01"),
+      (.interactions, "on", "2026-11-06", "2026-11-07"), (.spend, "month", "2026-10", "2026-11"),
     ] as [(RecordType, String, String, String)]
   )
   func leavesOutWhatCameAfterItsLimit(
@@ -48,7 +50,12 @@ import Testing
     _ last: String,
     _ tooLate: String
   ) throws {
-    let happened = ["started", "finished", "done"].filter(type.columnNames.contains)
+    let happened = [
+      "started", "finished", "done", "submitted_on", "client_signed_on", "provider_signed_on", "reviewed",
+      "confirmed_on",
+      "follow_up_on",
+    ]
+    .filter(type.columnNames.contains)
     let others = Dictionary(uniqueKeysWithValues: happened.map { ($0, Optional("")) })
     func file(_ day: String) throws -> FileAccount {
       var workspace = Workspace.complete(type, others.merging([column: day]) { $1 })
@@ -86,6 +93,51 @@ import Testing
     #expect(slice.workItems.map(\.started) == ["2026-10-31", nil])
     #expect(slice.workItems.map(\.finished) == [nil, nil])
     #expect(slice.actions.map(\.done) == ["2026-11-06", nil])
+  }
+
+  @Test func countsSignaturesUpToTheIssueDate() throws {
+    let workspace = Workspace([
+      "projects.csv": """
+      id,client,name,scope_signed_by,scope_signed_on,override_status,override_reason,override_by,override_on
+      PA,acme,Desk,dana,2026-11-06,at_risk,strike,tom,2026-11-06
+      PB,acme,Mail,dana,2026-11-07,at_risk,strike,tom,2026-11-07
+
+      """,
+      "milestones.csv": """
+      id,project,name,baseline,acceptance,submitted_on,decided_on,decided_by
+      M1,PA,Go live,2026-10-01,accepted,2026-11-02,2026-11-06,dana
+      M2,PA,Go live,2026-10-01,accepted,2026-10-31,2026-11-07,dana
+      M3,PA,Go live,2026-10-01,rejected,2026-11-01,2026-11-07,dana
+      M4,PA,Go live,2026-10-01,submitted,2026-11-01,,
+
+      """,
+      "change-requests.csv": """
+      id,project,title,raised_by,raised_on,state,submitted_on,client_signed_by,client_signed_on,provider_signed_by,provider_signed_on
+      CR1,PA,Tills,client,2026-10-05,approved,2026-10-31,dana,2026-11-06,tom,2026-11-07
+      CR2,PA,Tills,client,2026-10-05,approved,2026-11-01,dana,2026-11-07,tom,2026-11-06
+
+      """,
+      "risks.csv": """
+      id,project,kind,text,p,i,owner,raised,state,reviewed,confirmed_by,confirmed_on,audience
+      R1,PA,threat,Line fails,2,2,tom,2026-10-05,open,2026-10-31,dana,2026-11-06,client
+      R2,PA,threat,Line fails,2,2,tom,2026-10-05,open,2026-11-01,dana,2026-11-07,client
+
+      """,
+    ])
+    let portfolio = try workspace.portfolio()
+    #expect(portfolio.diagnostics == [])
+    let slice = try portfolio.account("acme").visible
+    #expect(slice.projects.map(\.scopeSignedBy) == ["dana", nil])
+    #expect(slice.projects.map(\.overrideStatus) == [.atRisk, nil])
+    #expect(slice.projects.map(\.overrideReason) == ["strike", nil])
+    #expect(slice.milestones.map(\.acceptance) == [.accepted, .submitted, .notSubmitted, .notSubmitted])
+    #expect(slice.milestones.map(\.submittedOn) == ["2026-11-02", "2026-10-31", nil, nil])
+    #expect(slice.milestones.map(\.decidedBy) == ["dana", nil, nil, nil])
+    #expect(slice.changes.map(\.submittedOn) == ["2026-10-31", nil])
+    #expect(slice.changes.map(\.clientSignedBy) == ["dana", nil])
+    #expect(slice.changes.map(\.providerSignedBy) == [nil, "tom"])
+    #expect(slice.risks.map(\.reviewed) == ["2026-10-31", nil])
+    #expect(slice.risks.map(\.confirmedOn) == ["2026-11-06", nil])
   }
 
   @Test(arguments: [("2026-10", 1), ("2026-09", 0), ("2026-Q4", 0), ("2026-10..2026-10", 1)])

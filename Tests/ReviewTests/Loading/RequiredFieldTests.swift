@@ -10,7 +10,11 @@ import Testing
     (.workItems, "id project title"), (.criteria, "id project statement state"),
     (.measurements, "criterion on value"), (.surveys, "id client name opened closed identity invited"),
     (.surveyQuestions, "survey id type text"), (.responses, "survey on"),
-    (.actions, "id client kind text owner raised"),
+    (.actions, "id client kind text owner raised"), (.spend, "project month"),
+    (.changeRequests, "id project title raised_by raised_on state"),
+    (.decisions, "id client question needs_client_input"),
+    (.decisionOptions, "decision label summary"), (.interactions, "id client on channel direction people summary"),
+    (.risks, "id project kind text p i owner raised state"), (.glossary, "term expansion"),
   ]
   private static let fields = required.flatMap { type, columns in
     columns.split(separator: " ").map { (type, String($0)) }

@@ -98,8 +98,9 @@ import Testing
     (
       "  - { files: a, records: tickets }",
       "3:26 (sources[1].records): error[setting-invalid]: there are no records called 'tickets'\n"
-        + "  hint: known: clients, contacts, statements, projects, commentary, milestones, work-items, criteria, "
-        + "measurements, surveys, survey-questions, responses, actions"
+        + "  hint: known: clients, contacts, statements, projects, spend, commentary, milestones, work-items, "
+        + "change-requests, decisions, decision-options, criteria, measurements, surveys, survey-questions, responses, "
+        + "actions, interactions, risks, glossary"
     ),
     (
       "  - { files: a, records: work-items, field: { id: x } }",

@@ -45,7 +45,9 @@ struct RandomWorkspace {
     for (file, rows) in files where !file.hasPrefix("commentary") {
       var seen: Set<String> = []
       other.files[file] = rows.filter { row in
-        let key = row["criterion"].map { "\($0) \(row["on"] ?? "")" } ?? row["id"] ?? ""
+        let key =
+          row["criterion"].map { "\($0) \(row["on"] ?? "")" }
+          ?? row["label"].map { "\(row["decision"] ?? "") \($0)" } ?? row["term"] ?? row["id"] ?? ""
         return key.isEmpty || seen.insert(key.lowercased()).inserted
       }
     }
@@ -102,7 +104,12 @@ struct RandomWorkspace {
     case .projects:
       return [
         "id": "P\(index)", "client": client, "name": "Project \(index)", "external_ids": random.pick("", "K\(index)"),
-        "manager": "p\(random.int(0...24))",
+        "manager": "p\(random.int(0...24))", "pricing": random.pick("", "fixed", "tm"),
+      ]
+    case .spend:
+      return [
+        "project": project, "month": random.pick("2026-08", "2026-09", "2026-10", "2026-11"),
+        "cost": random.pick("", "\(random.int(1...9_000)).25"), "hours": "\(random.int(1...90))",
       ]
     case .statements:
       return [
@@ -127,6 +134,25 @@ struct RandomWorkspace {
         "created": created.iso, "started": random.pick("", created.adding(days: 1).iso),
         "finished": random.pick("", created.adding(days: random.int(1...20)).iso), "users": random.pick("", "5"),
         "minutes": random.pick("", "90"), "share": random.pick("", "0.5"),
+      ]
+    case .changeRequests:
+      return [
+        "id": "CR\(index)", "project": project, "title": "Change \(index)", "raised_by": "client",
+        "raised_on": random.date("2026-06-01"..."2026-11-20").iso,
+        "state": random.pick("draft", "submitted", "approved"),
+        "cost": random.pick("", "900"), "hours": random.pick("", "-16", "60"), "rate": "95",
+        "client_signed_by": random.pick("", "p1"), "client_signed_on": random.pick("", "2026-11-20"),
+      ]
+    case .decisions:
+      return [
+        "id": "D\(index)", "client": client, "question": "Which way \(index)?", "needs_client_input": "yes",
+        "asked_on": random.pick("", random.date("2026-06-01"..."2026-11-02").iso),
+        "decided_on": random.pick("", "2026-11-20"), "chosen": random.pick("", "A"),
+      ]
+    case .decisionOptions:
+      return [
+        "decision": "D\(random.int(0...6))", "label": random.pick("A", "B", "B10", "B9", "C"), "summary": "Option",
+        "nothing": random.pick("yes", "no"), "cost": "100",
       ]
     case .criteria:
       return [
@@ -165,6 +191,22 @@ struct RandomWorkspace {
         "source_refs": random.pick("", "milestone:M\(random.int(0...20))"),
         "audience": random.pick("client", "internal"),
       ]
+    case .interactions:
+      return [
+        "id": "I\(index)", "client": client, "on": day(&random), "channel": random.pick("video", "phone", "portal"),
+        "direction": random.pick("in", "out", "both"), "people": "p\(random.int(0...30));p1",
+        "summary": "Spoke \(index)",
+        "audience": random.pick("client", "internal", ""), "tags": random.pick("", "vague;blame"),
+        "bad_news_refs": random.pick("", "milestone:M\(random.int(0...20))"),
+      ]
+    case .risks:
+      return [
+        "id": "R\(index)", "project": project, "kind": random.pick("threat", "opportunity"), "text": "Risk \(index)",
+        "p": "\(random.int(1...5))", "i": "\(random.int(1...5))", "owner": "p\(random.int(0...30))",
+        "raised": day(&random),
+        "state": random.pick("open", "closed"), "audience": random.pick("client", "internal", ""),
+      ]
+    case .glossary: return ["term": "T\(index)", "expansion": "Term \(index)"]
     }
   }
 }

@@ -33,6 +33,7 @@ extension RecordType {
         "stage": "running", "manager": "tom", "override_status": "at_risk", "override_reason": "strike",
         "override_by": "tom", "override_on": "2026-10-20", "external_ids": "ACM",
       ]
+    case .spend: ["project": "PA", "month": "2026-09", "cost": "9000.50", "hours": "96.5"]
     case .commentary:
       [
         "client": "acme", "project": "PA", "period": "2026-10", "section": "status", "text": "All is well.",
@@ -52,6 +53,27 @@ extension RecordType {
         "due": "2026-10-07", "hours": "3.5", "estimate_hours": "4", "change": "CR1", "priority": "high",
         "priority_by": "client", "assignee": "tom", "labels": "mail;outage", "users": "45", "minutes": "90",
         "share": "0.6", "response_met": "yes", "resolution_met": "no",
+      ]
+    case .changeRequests:
+      [
+        "id": "CR1", "project": "PA", "title": "Tills too", "raised_by": "client", "raised_on": "2026-09-07",
+        "reason": "the tills ring in", "state": "approved", "submitted_on": "2026-09-10", "cost": "4800", "days": "5",
+        "hours": "60", "client_signed_by": "dana", "client_signed_on": "2026-09-14", "provider_signed_by": "tom",
+        "provider_signed_on": "2026-09-15", "decided_reason": "worth it", "hours_logged": "12", "rate": "95",
+        "goodwill": "no",
+      ]
+    case .decisions:
+      [
+        "id": "D1", "client": "acme", "project": "PA", "question": "Where does the mail go?",
+        "needs_client_input": "no",
+        "client_input": "given", "asked_on": "2026-10-05", "due": "2026-10-16", "decided_on": "2026-10-12",
+        "chosen": "A", "signed_by": "dana", "signed_on": "2026-10-13", "rationale": "cheapest",
+      ]
+    case .decisionOptions:
+      [
+        "decision": "D1", "label": "A", "summary": "Leave it where it is", "for": "nothing to do",
+        "against": "it fills up",
+        "cost": "0", "days": "0", "risk": "outage", "nothing": "yes", "recommended": "no",
       ]
     case .criteria:
       [
@@ -84,6 +106,24 @@ extension RecordType {
         "answer": "ordered", "blocked_by": "third_party", "blocks": "M1", "source_refs": "milestone:M1;survey:S1/A2",
         "audience": "client", "tell_on": "2026-10-06", "tell_channel": "video", "tell_to": "dana",
       ]
+    case .interactions:
+      [
+        "id": "I1", "client": "acme", "project": "PA", "on": "2026-10-06", "channel": "video", "direction": "both",
+        "people": "dana;tom", "forum": "monthly", "summary": "Told of the strike", "client_concern": "the tills",
+        "agreed": "A1", "follow_up_on": "2026-10-20", "client_confirmed": "yes", "audience": "client",
+        "tags": "bad_news",
+        "bad_news_refs": "milestone:M1",
+      ]
+    case .risks:
+      [
+        "id": "R1", "project": "PA", "kind": "threat", "text": "The line fails", "category": "continuity", "p": "4",
+        "i": "4", "probability": "0.65", "money": "18000", "residual_p": "2", "residual_i": "4", "response": "reduce",
+        "mitigation": "a second line", "owner": "tom", "raised": "2026-09-01", "reviewed": "2026-10-20",
+        "near_on": "2026-12-01", "state": "open", "confirmed_by": "dana", "confirmed_on": "2026-10-05",
+        "client_decision": "reduce", "audience": "client",
+      ]
+    case .glossary:
+      ["term": "SLA", "expansion": "service level agreement", "meaning": "what we promise", "allow": "yes"]
     }
   }
 

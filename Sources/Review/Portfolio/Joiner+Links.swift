@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// Whether the records exist that others answer, tell of, or are for; joined after all of them.
+extension Joiner {
+  mutating func checkLinks() {
+    for (client, builder) in builders.sorted(by: { $0.key < $1.key }) {
+      for action in builder.actions {
+        checkReferences(action.sourceReferences, of: action, "answers", in: "source_refs", client)
+      }
+      for interaction in builder.interactions {
+        checkReferences(interaction.badNewsReferences, of: interaction, "tells of", in: "bad_news_refs", client)
+        for id in interaction.agreed { checkLink(of: interaction, to: .action, id, client) }
+      }
+      for item in builder.workItems { checkLink(of: item, to: .change, item.change, client) }
+      for criterion in builder.criteria { checkLink(of: criterion, to: .change, criterion.change, client) }
+      for statement in builder.statements { checkLink(of: statement, to: .interaction, statement.interaction, client) }
+    }
+  }
+
+  /// A reference to a kind of record of which the workspace has no file is left alone: that register may be kept
+  /// elsewhere.
+  private mutating func checkLink<R: Record>(
+    of record: R,
+    to kind: ReferenceIndex.Kind,
+    _ id: String?,
+    _ client: String
+  ) {
+    guard let id, checkedKinds.contains(kind.rawValue), !index.isKnown("\(kind.rawValue):\(id)", client: client) else {
+      return
+    }
+    note(record, unknown: kind, id, client: client)
+  }
+
+  /// A source that does not exist would leave bad news without its action, or untold, in silence.
+  private mutating func checkReferences<R: Record>(
+    _ references: [String],
+    of record: R,
+    _ verb: String,
+    in column: String,
+    _ client: String
+  ) {
+    for reference in references where isChecked(reference) && !index.isKnown(reference, client: client) {
+      report(
+        Diagnostic(
+          .error,
+          "reference-unknown",
+          "the \(R.type.singular) '\(record.id)' \(verb) '\(reference.shortened)', which does not exist",
+          at: record.origin.place(field: column),
+          hint: nearest(to: reference, for: record, client).map { "did you mean '\($0)'?" }
+            ?? "write it as type:id, such as milestone:M3",
+          client: client,
+          records: [record.reference]
+        )
+      )
+    }
+  }
+
+  private func isChecked(_ reference: String) -> Bool {
+    reference.firstIndex(of: ":").map { checkedKinds.contains(String(reference[..<$0])) } ?? false
+  }
+
+  /// The words of the kinds that references are checked against; of registers that a workspace may do without, those
+  /// that it has a file of.
+  static func checkedKinds(in ledger: Ledger) -> Set<String> {
+    let always: Set<RecordType> = [.projects, .milestones, .criteria, .workItems, .surveys]
+    let registers: Set<RecordType> = [.changeRequests, .decisions, .risks, .interactions, .actions]
+    return Set(always.union(registers.intersection(ledger.sorted.map(\.records))).map(\.singular))
+  }
+
+  private func nearest<R: Record>(to reference: String, for record: R, _ client: String) -> String? {
+    guard problems.hasRoom(for: "reference-unknown", in: record.origin.file) else { return nil }
+    return nearestName(
+      to: ReferenceIndex.base(of: reference),
+      among: index.references.filter { $0.value.contains(client) }.map(\.key).sorted()
+    )
+  }
+}

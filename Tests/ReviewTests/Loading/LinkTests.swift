@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Review
+
+/// References that a record can do without: a wrong one is told, and the row is used.
+@Suite struct LinkTests {
+  @Test(arguments: [
+    (RecordType.workItems, "change", "change-request", "CR1"), (.criteria, "change", "change-request", "CR1"),
+    (.statements, "interaction", "interaction", "I1"), (.interactions, "agreed", "action", "A1"),
+  ])
+  func areToldWhereTheyLeadNowhere(_ type: RecordType, _ column: String, _ kind: String, _ known: String) throws {
+    let workspace = Workspace.complete(type, [column: known + "0"])
+    #expect(
+      try workspace.messages() == [
+        "\(Workspace.path(of: type)):2 (\(column)): error[reference-unknown]: acme: there is no \(kind) '\(known)0' of the "
+          + "client 'acme'; the row is used without it\n  hint: did you mean '\(known)'?"
+      ]
+    )
+    #expect(try workspace.portfolio().files.first { $0.file == Workspace.path(of: type) }?.used == 1)
+  }
+
+  @Test func areNotCheckedAgainstARegisterThatTheWorkspaceLacks() throws {
+    let items = "id,project,title,change\nW1,PA,Mail,CR1\n"
+    #expect(try Workspace(["work-items.csv": items]).messages() == [])
+  }
+
+  @Test func doNotLeadToAnotherClientsRecord() throws {
+    let workspace = Workspace([
+      "work-items.csv": "id,project,title,change\nW1,PA,Mail,CR1\n",
+      "change-requests.csv": "id,project,title,raised_by,raised_on,state\nCR1,PB,Tills,client,2026-10-05,draft\n",
+    ])
+    #expect(try workspace.portfolio().diagnostics.map(\.code) == ["reference-unknown"])
+  }
+
+  @Test(arguments: ["change:CR1", "change-request:CR1"])
+  func mayCallAChangeRequestAChange(_ reference: String) throws {
+    let workspace = Workspace.complete(.actions, ["source_refs": reference])
+    #expect(try workspace.messages() == [])
+    #expect(
+      try workspace.portfolio().account("acme").visible.actions.map(\.sourceReferences) == [["change-request:CR1"]]
+    )
+  }
+
+  @Test func saysThatToldBadNewsDoesNotExist() throws {
+    #expect(
+      try Workspace.complete(.interactions, ["bad_news_refs": "milestone:M1;milestone:M2"]).messages() == [
+        "exports/interactions.csv:2 (bad_news_refs): error[reference-unknown]: acme: the interaction 'I1' tells of "
+          + "'milestone:M2', which does not exist\n  hint: did you mean 'milestone:M1'?"
+      ]
+    )
+  }
+}
