@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Packs",
       dependencies: [
-        "Diagnostics", "Review", "Templating", "Markdown", "CFileSystem",
+        "Diagnostics", "Tables", "Review", "Templating", "Markdown", "CFileSystem",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),

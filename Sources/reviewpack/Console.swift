@@ -5,7 +5,8 @@ import Foundation
 /// The terminal: results go to standard output, talk to standard error.
 struct Console: Sendable {
   private let isQuiet: Bool
-  private let isJSON: Bool
+  /// Whether results are one JSON object.
+  let isJSON: Bool
   private let hasColour: Bool
 
   init(_ options: OutputOptions) {

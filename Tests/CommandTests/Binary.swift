@@ -41,6 +41,20 @@ struct Binary {
       errors: try String(contentsOfFile: errors, encoding: .utf8)
     )
   }
+
+  /// Runs the program in each folder of a folder, which leaves the files `output` and `errors` there.
+  ///
+  /// Shells do it, as many at a time as there are cores, since starting hundreds of processes from here is slow.
+  static func runInEveryFolder(_ arguments: String, of folder: TemporaryFolder, then command: String = ":") throws {
+    let each = "cd {} && { \"$0\" \(arguments) > output 2> errors; \(command); }"
+    let jobs = ProcessInfo.processInfo.activeProcessorCount
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "printf '%s\\n' */ | xargs -P \(jobs) -I{} sh -c '\(each)' \"$0\"", path]
+    shell.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    try shell.run()
+    shell.waitUntilExit()
+  }
 }
 
 /// A folder that goes when the test ends.
@@ -82,6 +96,8 @@ enum Folder {
   static let sample = package + "/sample-data"
   /// Public exports, which are not part of the package.
   static let exports = package + "/../shared/exports"
+  /// Public test suites, which are not part of the package.
+  static let suites = package + "/../shared/suites"
 
   /// Every file below a folder, relative to it, sorted.
   static func files(in folder: String) -> [String] {

@@ -102,7 +102,7 @@ struct Documents: Sendable {
         file: source.file,
         against: shape,
         partials: { name in
-          guard name.isPartialName else { return nil }
+          guard PartialName.isUsable(name) else { return nil }
           let found = try? library.source("partials/\(name).md", client: client)
           return found.map { ($0.text, $0.file) }
         },
@@ -160,17 +160,6 @@ extension Template {
     } catch {
       throw DiagnosticList(error.diagnostics)
     }
-  }
-}
-
-extension String {
-  /// Whether the text can name a partial without leaving its folder.
-  fileprivate var isPartialName: Bool {
-    !isEmpty
-      && utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D
-          || byte == 0x5F
-      }
   }
 }
 

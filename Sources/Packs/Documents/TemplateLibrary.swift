@@ -73,16 +73,7 @@ public struct TemplateLibrary: Sendable {
       let path = folder.path + "/" + name
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let file = folder.name + "/" + name
-      guard let text = String(validating: try FileBytes.read(path, name: file), as: UTF8.self) else {
-        throw Diagnostic(
-          .error,
-          "encoding-invalid",
-          "the template is not valid UTF-8",
-          at: .init(file: file),
-          hint: "save the file as UTF-8"
-        )
-      }
-      return Source(text: text, file: file)
+      return Source(text: try TemplateText.read(path, name: file), file: file)
     }
     throw Diagnostic(
       .error,
