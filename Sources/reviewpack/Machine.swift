@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// Where the running binary lies, links resolved.
 enum Executable {
@@ -18,5 +19,16 @@ enum ProcessMemory {
     #else
       return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0
     #endif
+  }
+}
+
+/// The day it is here.
+enum Clock {
+  static var today: CivilDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CivilDate(dayNumber: now / 86_400)
   }
 }

@@ -52,8 +52,8 @@ public struct Portfolio: Sendable {
     self.files = joiner.ledger.sorted
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
     diagnostics =
-      (files.diagnostics + assignmentDiagnostics + loader.diagnostics + joiner.diagnostics + Self.check(accounts)
-      + Self.check(settings, against: dates))
+      (files.diagnostics + assignmentDiagnostics + EmptyRegisters.folded(loader.diagnostics, of: assignments)
+      + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted) + Self.check(settings, against: dates))
       .sorted()
   }
 
@@ -92,8 +92,11 @@ public struct Portfolio: Sendable {
     return diagnostics
   }
 
-  private static func check(_ accounts: [Account]) -> [Diagnostic] {
+  private static func check(_ accounts: [Account], from files: [FileAccount]) -> [Diagnostic] {
     guard accounts.isEmpty else { return [] }
+    if let register = files.first(where: { $0.records == .clients }), register.read == 0 {
+      return [EmptyRegisters.noClient(in: register.file)]
+    }
     return [
       Diagnostic(
         .error,

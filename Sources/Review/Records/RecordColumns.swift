@@ -1,27 +1,32 @@
 extension RecordType {
   /// The columns a file of this type may have, in the order of the data dictionary.
-  public var columnNames: [String] {
+  public var columnNames: [String] { fields.columnNames }
+
+  /// The columns that every row of this type must fill.
+  public var requiredColumnNames: [String] { fields.requiredNames }
+
+  private var fields: any RecordField.Type {
     switch self {
-    case .clients: Client.Field.columnNames
-    case .contacts: Contact.Field.columnNames
-    case .statements: Statement.Field.columnNames
-    case .projects: Project.Field.columnNames
-    case .spend: Spend.Field.columnNames
-    case .commentary: Commentary.Field.columnNames
-    case .milestones: Milestone.Field.columnNames
-    case .workItems: WorkItem.Field.columnNames
-    case .changeRequests: ChangeRequest.Field.columnNames
-    case .decisions: Decision.Field.columnNames
-    case .decisionOptions: DecisionOption.Field.columnNames
-    case .criteria: Criterion.Field.columnNames
-    case .measurements: Measurement.Field.columnNames
-    case .surveys: Survey.Field.columnNames
-    case .surveyQuestions: SurveyQuestion.Field.columnNames
-    case .responses: Response.Field.columnNames
-    case .actions: Action.Field.columnNames
-    case .interactions: Interaction.Field.columnNames
-    case .risks: Risk.Field.columnNames
-    case .glossary: GlossaryTerm.Field.columnNames
+    case .clients: Client.Field.self
+    case .contacts: Contact.Field.self
+    case .statements: Statement.Field.self
+    case .projects: Project.Field.self
+    case .spend: Spend.Field.self
+    case .commentary: Commentary.Field.self
+    case .milestones: Milestone.Field.self
+    case .workItems: WorkItem.Field.self
+    case .changeRequests: ChangeRequest.Field.self
+    case .decisions: Decision.Field.self
+    case .decisionOptions: DecisionOption.Field.self
+    case .criteria: Criterion.Field.self
+    case .measurements: Measurement.Field.self
+    case .surveys: Survey.Field.self
+    case .surveyQuestions: SurveyQuestion.Field.self
+    case .responses: Response.Field.self
+    case .actions: Action.Field.self
+    case .interactions: Interaction.Field.self
+    case .risks: Risk.Field.self
+    case .glossary: GlossaryTerm.Field.self
     }
   }
 }

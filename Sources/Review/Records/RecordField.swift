@@ -10,6 +10,9 @@ extension RecordField {
   /// The column names by place.
   static var columnNames: [String] { allCases.map(\.columnName) }
 
+  /// The names of the columns that must be filled, by place.
+  static var requiredNames: [String] { allCases.filter(required.contains).map(\.columnName) }
+
   /// The column's name in a file, such as `end_baseline`.
   var columnName: String {
     var name = ""

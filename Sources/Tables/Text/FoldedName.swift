@@ -1,8 +1,12 @@
 /// A name as headings and values are compared: without regard to case, accents and white space around it.
-struct FoldedName: Hashable, Sendable {
-  let text: String
+public struct FoldedName: Hashable, Sendable {
+  /// The name in lower case, without accents and outer white space.
+  public let text: String
 
-  init(_ name: String) {
+  /// Folds a name.
+  ///
+  /// - Parameter name: The name as written.
+  public init(_ name: String) {
     let trimmed = withUTF8(of: name) { String(decoding: $0.trimmed, as: UTF8.self) }
     if trimmed.utf8.allSatisfy({ $0 < 0x80 }) {
       text = String(decoding: trimmed.utf8.map(\.lowercasedASCII), as: UTF8.self)

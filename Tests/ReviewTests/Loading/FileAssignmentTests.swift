@@ -94,12 +94,35 @@ import Testing
 
   @Test func saysThatThereIsNoClient() throws {
     var workspace = Workspace()
-    workspace.exports = ["clients.csv": "id,name,currency\n"]
+    workspace.exports = [:]
     #expect(
       try workspace.messages() == [
         "exports: error[clients-missing]: there is no client to make a pack for\n"
-          + "  hint: add exports/clients.csv with the columns id, name and currency",
-        "exports/clients.csv: note[rows-none]: there are no rows below the heading row",
+          + "  hint: add exports/clients.csv with the columns id, name and currency"
+      ]
+    )
+  }
+
+  @Test func saysThatTheRegisterOfClientsIsToBeFilled() throws {
+    var workspace = Workspace()
+    workspace.exports = ["clients.csv": "id,name,currency\n"]
+    #expect(
+      try workspace.messages() == [
+        "exports/clients.csv: error[clients-missing]: the register of clients is empty, so there is nobody to make a pack"
+          + " for\n  hint: add a line for each client, with at least its id, name and currency, such as acme, Acme Bakery"
+          + " and GBP"
+      ]
+    )
+  }
+
+  @Test func tellsOfEmptyRegistersInOneNote() throws {
+    let workspace = Workspace([
+      "milestones.csv": "id,project,name,baseline\n", "measurements.csv": "criterion,on,value\n",
+    ])
+    #expect(
+      try workspace.messages() == [
+        "exports: note[rows-none]: 2 registers have no rows below their headings\n"
+          + "  hint: exports/measurements.csv, exports/milestones.csv: what they would hold is \"not recorded\" in packs"
       ]
     )
   }

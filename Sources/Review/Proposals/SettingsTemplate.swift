@@ -1,0 +1,90 @@
+/// The settings file of a new workspace: every setting, with what it does and what holds without it.
+///
+/// A line that begins with `#` and no space is a setting that can be taken into force by taking the `#` away.
+enum SettingsTemplate {
+  /// The text of the file; `sources` writes the entries that are known, and without it an example is shown.
+  static func text(period: Period, periodQuestions: [Question] = [], sources: ((inout SettingsText) -> Void)? = nil)
+    -> String
+  {
+    var text = SettingsText()
+    head(&text)
+    dates(period, periodQuestions, &text)
+    content(&text)
+    firmFacts(&text)
+    text.line()
+    if let sources { sources(&text) } else { exampleSources(&text) }
+    return text.text
+  }
+
+  private static func head(_ text: inout SettingsText) {
+    text.comment("Settings of this workspace. After every change, 'reviewpack check' says what it finds.")
+    text.comment("A line that begins with #name: is a setting left as it is without being written, or an example.")
+    text.comment("Take its # away to change it.")
+    text.line()
+    text.line("firm:")
+    text.questions([.firm], indent: 2)
+    text.line("  name: My firm")
+    text.comment("the domains of your own e-mail addresses", indent: 2)
+    text.line("  #domains: [my-firm.example]")
+    text.line()
+  }
+
+  private static func dates(_ period: Period, _ questions: [Question], _ text: inout SettingsText) {
+    text.comment("The months to report on: 2026-10, 2026-Q4 or 2026-08..2026-10. The option --period wins.")
+    text.questions(questions)
+    text.line("period: \(period.description)")
+    text.comment("The report date: figures count up to it. Without it: the last day of the period.")
+    text.line("#report_date: \(period.end.iso)")
+    text.comment(
+      "The day the packs go out: signatures and done actions count up to it. Without it: five working days later."
+    )
+    text.line("#issue_on: \(period.end.adding(days: 7).iso)")
+    text.comment(
+      "The days you work, and the days you do not; a client's own holidays (clients.csv) win for that client."
+    )
+    text.line("#working_week: [mon, tue, wed, thu, fri]")
+    text.line("#holidays: [\(period.first.firstDay.iso.prefix(4))-12-25]")
+    text.line()
+  }
+
+  private static func content(_ text: inout SettingsText) {
+    text.comment("How numbers, dates and money are written: en-GB, en-US, de-DE or fr-FR. A client's own locale wins.")
+    text.line("#locale: en-GB")
+    text.comment("The documents of a pack.")
+    text.line("#documents: \(YAMLText.list(Settings.documentNames))")
+    text.comment("Who sees a record that does not say so in its column audience: client or internal.")
+    text.line("audience_defaults: { actions: client, commentary: client, interactions: internal, risks: internal }")
+    text.comment("The fewest answers from which a survey's figures are shown. Fewer than five holds the pack.")
+    text.line("#thresholds: { minimum_group: 5 }")
+    text.comment("Which rules hold a pack: starter holds only what would mislead or leak.")
+    text.line("profile: starter")
+    text.line()
+  }
+
+  private static func firmFacts(_ text: inout SettingsText) {
+    text.comment("Facts about your firm that are kept here and that no document shows yet.")
+    text.line("#time_zone: Europe/London")
+    text.line("#currency: GBP")
+    text.line("#working_hours: 09:00-17:00")
+    text.line("#reply_promise_days: 1")
+    text.line("#reply_promise_hours: 8")
+    text.line("#channels: [email, phone]")
+  }
+
+  private static func exampleSources(_ text: inout SettingsText) {
+    text.comment("Exports of other tools: which files, and which of their columns fill which field of which record.")
+    text.comment("Files named after their records, such as exports/milestones.csv, need no entry. To have an entry")
+    text.comment("proposed for an export of yours, run: reviewpack init NEW-FOLDER --from EXPORT")
+    text.line("#sources:")
+    text.line("#  - files: exports/jira-*.csv")
+    text.line("#    records: work-items")
+    text.line("#    project: { column: Project key }")
+    text.line("#    where: { column: Issue Type, not: [Epic] }")
+    text.line("#    fields:")
+    text.line("#      id: Issue key")
+    text.line("#      title: Summary")
+    text.line("#      kind: { column: Issue Type, map: { Bug: defect, Incident: incident }, else: request }")
+    text.line("#      created: { column: Created, date: d/MMM/yy h:mm a }")
+    text.line("#      finished: { column: Resolved, date: d/MMM/yy h:mm a }")
+  }
+}

@@ -1,0 +1,74 @@
+import Tables
+
+/// Writes a proposed mapping as an entry of `sources:`.
+enum SourceEntryText {
+  /// Writes the entry for the file at `path`.
+  static func write(_ proposal: MappingProposal, file path: String, to text: inout SettingsText) {
+    text.comment("Exports of other tools: which files, and which of their columns fill which field of which record.")
+    text.line("sources:")
+    text.questions([.nextExport], indent: 2)
+    text.line("  - files: \(path)")
+    text.line("    records: work-items")
+    writeReading(proposal.reading, to: &text)
+    text.comment("looked up in projects.csv: its id, then its external_ids", indent: 4)
+    text.questions(proposal.project.questions, indent: 4)
+    text.line("    project: \(value(of: proposal.project.source ?? .constant("")))")
+    if let (column, types) = proposal.containers {
+      text.questions([.epics], indent: 4)
+      let entries = [reference(column), ("not", YAMLText.list(types))]
+      text.line("    #where: \(YAMLText.mapping(entries))")
+    }
+    text.line("    fields:")
+    for field in proposal.fields {
+      text.questions(field.questions, indent: 6)
+      if let source = field.source { text.line("      \(field.name): \(value(of: source))") }
+    }
+    writeUnused(proposal.unusedColumns, to: &text)
+  }
+
+  private static func writeReading(_ reading: Tables.Reading, to text: inout SettingsText) {
+    if let path = reading.path { text.line("    at: \(YAMLText.scalar(path))") }
+    if let delimiter = reading.delimiter, delimiter != "," {
+      text.line("    delimiter: \(delimiter == "\t" ? "tab" : YAMLText.scalar(delimiter))")
+    }
+    if let row = reading.headingRow, row > 1 { text.line("    heading_row: \(row)") }
+    if !reading.bom, reading.encoding != "utf-8" { text.line("    encoding: \(YAMLText.scalar(reading.encoding))") }
+  }
+
+  private static let mostUnused = 60
+
+  private static func writeUnused(_ columns: [String], to text: inout SettingsText) {
+    var seen: Set<String> = []
+    let names = columns.filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !names.isEmpty else { return }
+    let listed = names.prefix(mostUnused).map { YAMLText.scalar($0.shortened) }.joined(separator: ", ")
+    let more = names.count > mostUnused ? ", and \(names.count - mostUnused) more" : ""
+    text.comment("not used: \(listed)\(more)", indent: 6)
+  }
+
+  /// A source as the settings write it: a heading alone, or a mapping.
+  static func value(of source: FieldSource) -> String {
+    guard case .column(let name) = source.origin else {
+      if case .constant(let text) = source.origin { return YAMLText.mapping([("value", YAMLText.scalar(text))]) }
+      return ""
+    }
+    var entries = [reference(name)]
+    if !source.map.isEmpty {
+      let pairs = source.map.sorted { $0.key < $1.key }.map { (YAMLText.scalar($0.key), YAMLText.scalar($0.value)) }
+      entries.append(("map", YAMLText.mapping(pairs)))
+    }
+    if let otherwise = source.otherwise { entries.append(("else", YAMLText.scalar(otherwise))) }
+    if let date = source.date { entries.append(("date", YAMLText.scalar(date.text))) }
+    if let unit = source.unit { entries.append(("unit", unit.rawValue)) }
+    if case .heading(let heading) = name, entries.count == 1 { return YAMLText.scalar(heading) }
+    return YAMLText.mapping(entries)
+  }
+
+  private static func reference(_ name: ColumnName) -> (key: String, value: String) {
+    switch name {
+    case .heading(let heading): ("column", YAMLText.scalar(heading))
+    case .place(let place): ("column", String(place))
+    case .path(let path): ("path", YAMLText.scalar(path))
+    }
+  }
+}

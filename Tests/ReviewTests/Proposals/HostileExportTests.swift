@@ -1,0 +1,92 @@
+import Tables
+import Testing
+
+@testable import Review
+
+/// Whatever an export's headings, projects and types are called, the settings made from it are read back to the mapping
+/// that was proposed, and every row is used.
+@Suite struct HostileExportTests {
+  private static let hostile = [
+    "a: b", "a #b", "- a", "? a", "&anchor", "R &D", "x (&y)", "*alias", "!tag", "'", "\"", "\\", "{a}", "[a]", "a, b",
+    "|",
+    ">", "%", "@a", "`", "no", "true", "null", "~", "1", "007", "1.5", "+2", "=1+1", "-1", "@cmd", "'=x", "''", "#",
+    "# x",
+    "line\nbreak", "carriage\r\nreturn", "tab\tinside", "bell\u{07}", "\u{7F}", "nel\u{85}x", "ls\u{2028}x",
+    "bom\u{FEFF}x", "nbsp\u{A0}x", "rtl\u{202E}x", "joiner\u{200D}x", "emoji 👩‍👩‍👧", "é", "e\u{301}", "ß", "İ", "日本語",
+    "\u{1F4A9}",
+    "a;b", ";", "a;", "CON", "nul.txt", ".", "..", "../x", "a/b", "---", "...", "<script>", "{{x}}", "<<", "key: [",
+    "\u{FFFD}", "\u{E000}", "x\u{FFFE}", "unknown thing", "question: x", "A", "a", "Á",
+  ]
+
+  private func name(_ random: inout SplitMix64) -> String {
+    let first = Self.hostile.randomElement(using: &random) ?? ""
+    return random.int(0...2) == 0 ? first + (Self.hostile.randomElement(using: &random) ?? "") : first
+  }
+
+  private struct RandomExport {
+    var text: [UInt8]
+    var rows: Int
+  }
+
+  /// Four columns that are known whatever stands around them, and some whose headings may be anything.
+  private func export(_ random: inout SplitMix64) -> RandomExport {
+    var writer = CSVWriter()
+    let known = ["Issue key", "Summary", "Issue Type", "Project"]
+    let strange = (0..<random.int(0...6)).map { _ in
+      random.int(0...3) == 0 ? random.pick("Status", "labels", "Assignee", "priority", "Due", "Tags") : name(&random)
+    }
+    var order = Array((known + strange).indices)
+    order.shuffle(using: &random)
+    let headings = known + strange
+    writer.write(order.map { headings[$0] })
+    let rows = random.int(1...30)
+    for row in 0..<rows {
+      let cells = ["K-\(row)", "t", name(&random), name(&random)] + strange.map { _ in name(&random) }
+      writer.write(order.map { cells[$0] })
+    }
+    return RandomExport(text: writer.bytes, rows: rows)
+  }
+
+  @Test(arguments: 0..<300)
+  func readsBackWhatWasProposed(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let made = export(&random)
+    let export = try Export(file: "export.csv", bytes: made.text)
+    let proposal = try MappingProposal(for: export)
+    let workspace = NewWorkspace(
+      proposal,
+      copying: ("export.csv", made.text),
+      fallback: try #require(Period("2026-10"))
+    )
+    let entry = try #require(try workspace.settings().sources.first)
+    let proposed = ([proposal.project] + proposal.fields).compactMap { field in field.source.map { (field.name, $0) } }
+    #expect(entry.fields == Dictionary(uniqueKeysWithValues: proposed))
+    #expect(entry.files == "exports/export.csv")
+
+    let portfolio = try workspace.portfolio()
+    #expect(portfolio.diagnostics.filter { $0.severity <= .error } == [])
+    let file = try portfolio.file("export.csv")
+    #expect((file.read, file.used) == (made.rows, made.rows))
+  }
+
+  @Test(arguments: hostile)
+  func writesYAMLThatIsReadAsTheSameText(_ text: String) {
+    let yaml =
+      "firm: { name: \(YAMLText.scalar(text)), domains: \(YAMLText.list([text, "x"])) }\n# \(YAMLText.scalar(text))\n"
+    let (settings, problems) = SettingsReader.read(Array(yaml.utf8))
+    #expect(problems == [])
+    #expect(settings.firm.name == text)
+    #expect(settings.firm.domains == [text, "x"])
+  }
+
+  @Test func makesIdsThatAreValidAndUnlikeEachOther() {
+    var random = SplitMix64(seed: 7)
+    var maker = IdentifierMaker()
+    var ids: Set<String> = []
+    for _ in 0..<2_000 {
+      let id = maker.identifier(for: name(&random))
+      #expect(Identifier.pathProblem(id) == nil, "\(id)")
+      #expect(ids.insert(id.lowercased()).inserted, "\(id)")
+    }
+  }
+}
