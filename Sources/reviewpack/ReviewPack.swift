@@ -7,7 +7,7 @@ struct ReviewPack: AsyncParsableCommand {
     commandName: "reviewpack",
     abstract: "Honest client review packs from the exports you already have.",
     discussion: """
-      Start with 'reviewpack check WORKSPACE', then 'reviewpack build WORKSPACE'.
+      Start with 'reviewpack init FOLDER --from EXPORT', then 'reviewpack check FOLDER' and 'reviewpack build FOLDER'.
 
       Exit codes: 0 done; 1 a pack is held or something was not usable (all of it is listed, everything else is \
       written); 2 the machine failed, such as a full disk; 64 wrong arguments.

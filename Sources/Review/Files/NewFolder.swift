@@ -34,20 +34,39 @@ public struct NewFolder: Sendable {
   public func write(_ files: [NewWorkspace.File]) throws(Diagnostic) {
     for file in files {
       let target = path + "/" + file.path
-      do {
-        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: URL(fileURLWithPath: target), options: .withoutOverwriting)
-      } catch {
-        throw Self.unwritable(target, Self.reason(error))
-      }
+      try Self.makeFolder((target as NSString).deletingLastPathComponent)
+      try Self.write(file.bytes, to: target)
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let code = underlying?.code, underlying?.domain == NSPOSIXErrorDomain else { return "the system refuses" }
-    return String(cString: strerror(Int32(code))).lowercased()
+  private static func makeFolder(_ path: String) throws(Diagnostic) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw unwritable(path, errno) }
+    try makeFolder((path as NSString).deletingLastPathComponent)
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw unwritable(path, errno) }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw unwritable(path, errno) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 {
+        let code = errno
+        close(descriptor)
+        throw unwritable(path, code)
+      }
+      written += count
+    }
+    guard close(descriptor) == 0 else { throw unwritable(path, errno) }
+  }
+
+  private static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
+    unwritable(path, String(cString: strerror(code)).lowercased())
   }
 
   private static func unwritable(_ path: String, _ reason: String) -> Diagnostic {

@@ -61,10 +61,10 @@ struct ProjectProposer {
   /// One project for each value; values that differ in case and accents alone are one.
   private static func projects(_ counts: [String: Int], names: [String: String]) -> [ProposedProject] {
     let groups = Dictionary(grouping: counts.keys) { FoldedName($0) }.values.map { $0.sorted() }
-    var ids = IdentifierMaker()
+    var ids = IdentifierMaker(reserved: Set(counts.keys))
     return groups.sorted { $0[0] < $1[0] }.map { values in
       let name = values.lazy.compactMap { names[$0] }.first ?? values[0]
-      let id = ids.identifier(for: values[0])
+      let id = ids.identifier(for: values)
       return ProposedProject(
         id: id,
         name: name.shortened,
@@ -77,20 +77,24 @@ struct ProjectProposer {
 
 /// Makes ids that are valid, alike to what they stand for, and unlike each other.
 struct IdentifierMaker {
+  /// Names that mean what they are the name of, and nothing else.
+  let reserved: Set<String>
   private var taken: Set<String> = []
 
   private static let longest = 40
 
-  /// An id for a name: its letters and digits in lower case, with `-` between them.
-  mutating func identifier(for name: String) -> String {
+  init(reserved: Set<String>) { self.reserved = reserved }
+
+  /// An id for what has these names: letters and digits of the first in lower case, with `-` between them.
+  mutating func identifier(for names: [String]) -> String {
     let isKept = { (letter: Character) in letter.isASCII && (letter.isLetter || letter.isNumber) }
-    let words = FoldedName(name).text.split { !isKept($0) }
+    let words = FoldedName(names[0]).text.split { !isKept($0) }
     let joined = words.joined(separator: "-").prefix(Self.longest)
     var id = joined.isEmpty ? "project" : String(joined)
     if Identifier.pathProblem(id) != nil { id = "project-" + id }
     let stem = id
     var number = 2
-    while !taken.insert(id).inserted {
+    while (reserved.contains(id) && !names.contains(id)) || !taken.insert(id).inserted {
       id = "\(stem)-\(number)"
       number += 1
     }
