@@ -37,8 +37,7 @@ public struct AccountReview: Sendable {
     let settings = portfolio.settings
     let slice = account.visible
     let confidential = account.confidential
-    let holidays = slice.client.holidays.isEmpty ? settings.holidays : slice.client.holidays
-    let calendar = WorkingCalendar(weekdays: settings.workingWeek, holidays: holidays)
+    let calendar = settings.calendar(for: slice.client)
     visible = ClientReview(account, dates: dates, settings: settings)
     let milestoneNames = slice.milestoneNames
     internalActions = confidential.actions.filter { $0.done == nil }

@@ -53,8 +53,7 @@ public struct ClientReview: Sendable {
   ///   - settings: The settings in force.
   init(_ account: Account, dates: Portfolio.Dates, settings: Settings) {
     let slice = account.visible
-    let holidays = slice.client.holidays.isEmpty ? settings.holidays : slice.client.holidays
-    let calendar = WorkingCalendar(weekdays: settings.workingWeek, holidays: holidays)
+    let calendar = settings.calendar(for: slice.client)
     client = slice.client
     self.dates = dates
     firm = settings.firm

@@ -59,3 +59,11 @@ public struct WorkingCalendar: Sendable, Equatable {
     return low
   }
 }
+
+extension Settings {
+  /// The working days that count for a client: the week of the settings, less the client's own holidays or, where it has
+  /// none, those of the firm.
+  func calendar(for client: Client) -> WorkingCalendar {
+    WorkingCalendar(weekdays: workingWeek, holidays: client.holidays.isEmpty ? holidays : client.holidays)
+  }
+}

@@ -40,8 +40,8 @@ public struct Portfolio: Sendable {
       sources: settings.sources,
       sourcesFile: SettingsReader.fileName
     )
-    var loader = RecordLoader()
-    for assignment in assignments { loader.load(assignment, from: files) }
+    var loader = RecordLoader(timeZone: settings.timeZone)
+    loader.load(assignments, from: files)
     let dates = Self.dates(period, settings)
     var joiner = Joiner(loader, dates: dates, settings: settings)
     joiner.join()

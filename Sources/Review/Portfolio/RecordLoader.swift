@@ -1,9 +1,11 @@
 import Diagnostics
+import Foundation
 import Tables
 
 /// Turns files into records, type by type, with every row accounted for.
 struct RecordLoader {
   private(set) var records = LoadedRecords()
+  private var zones: TimeZones
   private(set) var ledger = Ledger()
   private(set) var diagnostics: [Diagnostic] = []
   /// Rows that could not be used, with what is known of the client they belong to.
@@ -11,8 +13,19 @@ struct RecordLoader {
   /// Files of which nothing could be used.
   private(set) var lostFiles: [LostFile] = []
 
-  /// Loads one file.
-  mutating func load(_ assignment: Assignment, from files: WorkspaceFiles) {
+  init(timeZone: TimeZone?) { zones = TimeZones(standard: timeZone) }
+
+  /// Loads files; those of which rows of others may be parts come first, so that each row's client is known.
+  mutating func load(_ assignments: [Assignment], from files: WorkspaceFiles) {
+    let parents: [RecordType] = [.clients, .projects, .surveys, .decisions, .criteria]
+    for type in parents {
+      for assignment in assignments where assignment.records == type { load(assignment, from: files) }
+      zones.add(records)
+    }
+    for assignment in assignments where !parents.contains(assignment.records) { load(assignment, from: files) }
+  }
+
+  private mutating func load(_ assignment: Assignment, from files: WorkspaceFiles) {
     ledger.open(assignment.file, assignment.records)
     do throws(Diagnostic) {
       let bytes = try files.read(assignment.file)
@@ -53,7 +66,7 @@ struct RecordLoader {
   private mutating func decode<R: Record>(_ export: Export, _ assignment: Assignment) -> [Loaded<R>] {
     let plan: RecordPlan<R.Field>
     do throws(ProblemList) {
-      plan = try RecordPlan(for: export, assignment)
+      plan = try RecordPlan(for: export, assignment, zones)
     } catch {
       diagnostics += error.all
       lostFiles.append(LostFile(assignment, code: error.all.first?.code ?? "column-missing"))

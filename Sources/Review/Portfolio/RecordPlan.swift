@@ -10,27 +10,27 @@ struct RecordPlan<Field: RecordField> {
   /// Plans a file.
   ///
   /// - Throws: Every column that a record needs and the file lacks, and every mapped column that does not exist.
-  init(for export: Export, _ assignment: Assignment) throws(ProblemList) {
+  init(for export: Export, _ assignment: Assignment, _ zones: TimeZones) throws(ProblemList) {
     if let entry = assignment.entry {
-      try self.init(mapping: entry, export, assignment)
+      try self.init(mapping: entry, export, assignment, zones)
     } else {
-      try self.init(native: export, assignment)
+      try self.init(native: export, assignment, zones)
     }
   }
 
   /// The record that the row belongs to, as far as the row says.
   func parent(of reader: RecordReader<Field>) -> String? {
-    for name in ["client", "project", "criterion", "survey", "decision", "id"] {
-      if let field = Field.allCases.first(where: { $0.columnName == name }), let text = reader.text(field) {
-        return text
-      }
+    for field in [layout.parent, Self.field("id")] {
+      if let field, let text = reader.text(field) { return text }
     }
     return nil
   }
 
+  private static func field(_ name: String) -> Field? { Field.allCases.first { $0.columnName == name } }
+
   // MARK: Native files
 
-  private init(native export: Export, _ assignment: Assignment) throws(ProblemList) {
+  private init(native export: Export, _ assignment: Assignment, _ zones: TimeZones) throws(ProblemList) {
     var sources: [FieldSource] = []
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
@@ -69,6 +69,7 @@ struct RecordPlan<Field: RecordField> {
       extras: extras,
       implied: implied,
       patterns: [:],
+      zones: zones,
       diagnostics: problems.listed
     )
   }
@@ -113,7 +114,12 @@ struct RecordPlan<Field: RecordField> {
 
   // MARK: Mapped files
 
-  private init(mapping entry: SourceEntry, _ export: Export, _ assignment: Assignment) throws(ProblemList) {
+  private init(
+    mapping entry: SourceEntry,
+    _ export: Export,
+    _ assignment: Assignment,
+    _ zones: TimeZones
+  ) throws(ProblemList) {
     var sources: [FieldSource] = []
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
@@ -152,6 +158,7 @@ struct RecordPlan<Field: RecordField> {
       extras: extras,
       implied: implied,
       patterns: patterns,
+      zones: zones,
       diagnostics: []
     )
   }
@@ -166,6 +173,7 @@ struct RecordPlan<Field: RecordField> {
     extras: [(name: String, slot: Int)],
     implied: [Field: String],
     patterns: [Field: String],
+    zones: TimeZones,
     diagnostics: [Diagnostic]
   ) throws(ProblemList) {
     var missing: [Diagnostic] = []
@@ -179,7 +187,10 @@ struct RecordPlan<Field: RecordField> {
       slotCount: sources.count,
       extras: extras,
       implied: implied,
-      patterns: patterns
+      patterns: patterns,
+      parent: TimeZones.parents.lazy.compactMap(Self.field).first,
+      folder: assignment.client,
+      zones: zones
     )
     self.diagnostics = diagnostics
   }

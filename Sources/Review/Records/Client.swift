@@ -27,7 +27,7 @@ public struct Client: Record, Equatable {
   /// The language and format of the client's documents, such as `en-GB`.
   public let locale: String?
   /// The time zone in which the client's days begin and end, such as `Europe/London`.
-  public let timeZone: String?
+  public let timeZone: TimeZone?
   /// The first day of the contract.
   public let contractStart: CivilDate?
   /// The last day of the contract.
@@ -54,7 +54,7 @@ public struct Client: Record, Equatable {
     hourValue = row.decimal(.hourValue)
     hourValueAgreedBy = row.text(.hourValueAgreedBy)
     hourValueAgreedOn = row.date(.hourValueAgreedOn)
-    timeZone = row.text(.timeZone)
+    timeZone = row.timeZone(.timeZone)
     contractStart = row.date(.contractStart)
     contractEnd = row.date(.contractEnd)
     acceptanceDays = row.whole(.acceptanceDays)

@@ -14,4 +14,10 @@ struct RecordLayout<Field: RecordField> {
   let implied: [Field: String]
   /// The date patterns of mapped fields, as written.
   let patterns: [Field: String]
+  /// The field that names the row's parent, from which its client is known; nil where there is none.
+  let parent: Field?
+  /// The client whose folder the file lies in.
+  let folder: String?
+  /// In which time zone each client's days begin and end.
+  let zones: TimeZones
 }

@@ -5,7 +5,7 @@ extension RecordReader {
   /// A date; nil when it is not recorded.
   mutating func date(_ field: Field) -> CivilDate? {
     guard let cell = cell(field) else { return nil }
-    if let date = cell.date { return date }
+    if let written = cell.dateTime { return date(of: written) }
     let isNative = layout.patterns[field] == nil
     report(
       "date-invalid",
@@ -16,6 +16,14 @@ extension RecordReader {
         : "the pattern of this field is '\(layout.patterns[field] ?? "")'"
     )
     return nil
+  }
+
+  /// The day on which it was in the client's time zone; as written where no offset or no time zone is known.
+  private func date(of written: CivilDateTime) -> CivilDate {
+    guard written.offsetMinutes != nil else { return written.date }
+    let name = layout.parent.flatMap { text($0) }
+    let zone = layout.zones.zone(of: layout.parent?.columnName, named: name, folder: layout.folder)
+    return zone.map(written.date(in:)) ?? written.date
   }
 
   /// A date that must be filled.

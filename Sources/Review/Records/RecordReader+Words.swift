@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Tables
 
 /// Words out of a list, codes and addresses.
@@ -63,6 +64,19 @@ extension RecordReader {
       )
     }
     return code
+  }
+
+  /// A time zone by its name, such as `Europe/London`.
+  mutating func timeZone(_ field: Field) -> TimeZone? {
+    guard let name = text(field) else { return nil }
+    if let zone = TimeZone(identifier: name) { return zone }
+    report(
+      "time-zone-unknown",
+      "'\(name.shortened)' is no time zone",
+      field,
+      hint: TimeZone.nearest(to: name).map { "did you mean '\($0)'?" } ?? "write it like Europe/London"
+    )
+    return nil
   }
 
   /// A plain e-mail address, which may stand in a link or a mail header.

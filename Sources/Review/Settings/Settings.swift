@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 /// What `reviewpack.yaml` says.
@@ -37,6 +38,8 @@ public struct Settings: Sendable {
   public var issueOn: CivilDate?
   /// The language and format of clients without one of their own.
   public var locale = "en-GB"
+  /// The time zone of clients without one of their own; nil where days count as they are written.
+  public var timeZone: TimeZone?
   /// The worked days, 1 for Monday to 7 for Sunday.
   public var workingWeek: Set<Int> = [1, 2, 3, 4, 5]
   /// The firm's holidays.

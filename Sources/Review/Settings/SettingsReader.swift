@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Tables
 import Yams
 
@@ -37,14 +38,14 @@ public enum SettingsReader {
 
   /// Settings that say something about the firm and that no document shows yet.
   private static let descriptive: Set<String> = [
-    "time_zone", "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels",
+    "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels",
   ]
 
   /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
   private static let unused: Set<String> = ["profile", "rules", "waivers", "limits", "mail"]
 
   private static let known = [
-    "firm", "period", "report_date", "issue_on", "locale", "working_week", "holidays", "thresholds",
+    "firm", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays", "thresholds",
     "audience_defaults", "documents", "sources",
   ]
 
@@ -61,6 +62,7 @@ public enum SettingsReader {
     case "report_date": settings.reportDate = date(node, key, &reader)
     case "issue_on": settings.issueOn = date(node, key, &reader)
     case "locale": settings.locale = reader.text(node, path: key) ?? settings.locale
+    case "time_zone": settings.timeZone = timeZone(node, key, &reader)
     case "working_week": readWorkingWeek(node, into: &settings, &reader)
     case "holidays": settings.holidays = dates(node, key, &reader)
     case "thresholds": readThresholds(node, into: &settings, &reader)
@@ -171,6 +173,19 @@ public enum SettingsReader {
       if key == "interactions" { defaults.interactions = audience ?? defaults.interactions }
       if key == "risks" { defaults.risks = audience ?? defaults.risks }
     }
+  }
+
+  private static func timeZone(_ node: Node, _ key: String, _ reader: inout YAMLReader) -> TimeZone? {
+    guard let name = reader.text(node, path: key) else { return nil }
+    if let zone = TimeZone(identifier: name) { return zone }
+    reader.report(
+      "setting-invalid",
+      "'\(key)' is '\(name)', which is no time zone",
+      node,
+      key,
+      hint: TimeZone.nearest(to: name).map { "did you mean '\($0)'?" } ?? "write it like Europe/London"
+    )
+    return nil
   }
 
   private static func date(_ node: Node, _ key: String, _ reader: inout YAMLReader) -> CivilDate? {

@@ -56,8 +56,11 @@ public struct MappedCell: CellReading {
   public var isJSONNumber: Bool { field.changesNothing && cell?.isJSONNumber == true }
 
   /// The day, written by the source's pattern; without one, in a form of ISO 8601, with or without a time.
-  public var date: CivilDate? {
-    withBytes { text in (field.date?.match(text) ?? isoDateTime(text))?.date }
+  public var date: CivilDate? { dateTime?.date }
+
+  /// The day and time, written by the source's pattern; without one, in a form of ISO 8601.
+  public var dateTime: CivilDateTime? {
+    withBytes { text in field.date?.match(text) ?? isoDateTime(text) }
   }
 
   private func isoDateTime(_ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {

@@ -242,6 +242,16 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("Europe/Lodon", "did you mean 'Europe/London'?"), ("home", "write it like Europe/London"),
+    ("../etc/passwd", "write it like Europe/London"),
+  ])
+  func refusesWhatIsNoTimeZone(_ cell: String, _ hint: String) throws {
+    #expect(
+      try message(.clients, "time_zone", cell) == "error[time-zone-unknown]: '\(cell)' is no time zone | \(hint)"
+    )
+  }
+
   @Test func readsACurrencyInAnyCase() throws {
     let portfolio = try Workspace.complete(.clients, ["currency": "gbp"]).portfolio()
     #expect(try portfolio.account("acme").visible.client.currency == "GBP")

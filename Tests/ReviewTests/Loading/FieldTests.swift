@@ -31,7 +31,7 @@ import Testing
   @Test func tellWhatAContractSays() {
     #expect(slice.client.contractStart == "2026-01-01" && slice.client.contractEnd == "2026-12-31")
     #expect(slice.client.acceptanceDays == 10 && slice.client.moneyRiskLimit == 5_000)
-    #expect(slice.client.timeZone == "Europe/London")
+    #expect(slice.client.timeZone?.identifier == "Europe/London")
   }
 
   @Test func tellAChange() throws {

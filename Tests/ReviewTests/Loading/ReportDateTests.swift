@@ -20,6 +20,50 @@ import Testing
     #expect(try workspace.portfolio().dates.issueOn == "2026-11-16")
   }
 
+  @Test(
+    arguments: [
+      ("2026-Q4", "2026-10-01", "2026-12-31", "2027-01-07"), ("2026-Q1", "2026-01-01", "2026-03-31", "2026-04-07"),
+      ("2026-08..2026-10", "2026-08-01", "2026-10-31", "2026-11-06"),
+      ("2025-12..2026-01", "2025-12-01", "2026-01-31", "2026-02-06"),
+    ] as [(String, CivilDate, CivilDate, CivilDate)]
+  )
+  func followsQuartersAndRanges(_ period: String, _ start: CivilDate, _ asOf: CivilDate, _ issueOn: CivilDate) throws {
+    var workspace = Workspace([
+      "work-items.csv": "id,project,title,created\nW1,PA,Mail,\(asOf)\nW2,PA,Mail,\(asOf.adding(days: 1))\n",
+      "actions.csv": """
+      id,client,kind,text,owner,raised,done,audience
+      early,acme,task,Call,tom,2024-10-05,\(start.adding(days: -1)),client
+      first,acme,task,Call,tom,2024-10-05,\(start),client
+      last,acme,task,Call,tom,2024-10-05,\(issueOn),client
+      late,acme,task,Call,tom,2024-10-05,\(issueOn.adding(days: 1)),client
+
+      """,
+    ])
+    workspace.period = period
+    let portfolio = try workspace.portfolio()
+    #expect(portfolio.dates.asOf == asOf)
+    #expect(portfolio.dates.issueOn == issueOn)
+    #expect(try portfolio.file("work-items.csv").used == 1)
+    let actions = try portfolio.review().visible.actions.map { "\($0.action.id) \($0.action.done?.iso ?? "open")" }
+    #expect(Set(actions) == ["first \(start)", "last \(issueOn)", "late open"])
+  }
+
+  /// Methods §0: the client's own holidays where given, else the firm's; the issue date is the firm's.
+  @Test(arguments: [("", 6), ("2026-10-13;2026-10-14", 5), ("2026-12-25", 7)])
+  func countsByTheHolidaysOfTheClient(_ holidays: String, _ slip: Int) throws {
+    var workspace = Workspace([
+      "clients.csv": "id,name,currency,holidays\nacme,Acme Ltd,GBP,\(holidays)\nbravo,Bravo GmbH,EUR,\n",
+      "milestones.csv": "id,project,name,baseline,actual\nM1,PA,Go live,2026-10-09,2026-10-20\n",
+      "actions.csv":
+        "id,client,kind,text,owner,raised,due,audience\nA1,acme,task,Call,tom,2026-10-05,2026-10-09,client\n",
+    ])
+    workspace.configure("holidays: [2026-10-12, 2026-11-02]\n")
+    let review = try workspace.review()
+    #expect(review.visible.milestones.map { $0.slip?.workingDays } == [slip])
+    #expect(review.visible.actions.map(\.overdue) == [slip + 9])
+    #expect(review.visible.dates.issueOn == "2026-11-09")
+  }
+
   @Test func tellsOfDatesThatBelongToAnotherPeriodAndUsesTheUsualOnes() throws {
     var workspace = Workspace()
     workspace.configure("report_date: 2026-09-30\nissue_on: 2026-10-06\n")

@@ -29,7 +29,8 @@ import Testing
       working_week: [Sun, monday, TUE]
       holidays: [2026-12-25, 2026-12-26]
       thresholds: { minimum_group: 7 }
-      audience_defaults: { actions: internal, commentary: internal, risks: internal }
+      audience_defaults: { actions: internal, commentary: internal, risks: client,
+        interactions: client }
       time_zone: Europe/London
       """
     )
@@ -39,17 +40,25 @@ import Testing
     #expect(settings.reportDate == "2026-11-30")
     #expect(settings.issueOn == "2026-12-04")
     #expect(settings.locale == "de-DE")
+    #expect(settings.timeZone?.identifier == "Europe/London")
     #expect(settings.workingWeek == [7, 1, 2])
     #expect(settings.holidays == ["2026-12-25", "2026-12-26"])
     #expect(settings.minimumGroup == 7)
     #expect(
-      settings.audienceDefaults == Settings.AudienceDefaults(isWritten: true, actions: .internal, commentary: .internal)
+      settings.audienceDefaults
+        == Settings.AudienceDefaults(
+          isWritten: true,
+          actions: .internal,
+          commentary: .internal,
+          interactions: .client,
+          risks: .client
+        )
     )
   }
 
   @Test func hasDefaults() {
     let settings = read("firm: { name: Firm }").settings
-    #expect(settings.period == nil && settings.reportDate == nil && settings.issueOn == nil)
+    #expect(settings.period == nil && settings.reportDate == nil && settings.issueOn == nil && settings.timeZone == nil)
     #expect(settings.locale == "en-GB")
     #expect(settings.workingWeek == [1, 2, 3, 4, 5])
     #expect(settings.minimumGroup == 5)
@@ -93,6 +102,16 @@ import Testing
       "issue_on: 2026-02-30",
       "reviewpack.yaml:2:11 (issue_on): error[setting-invalid]: 'issue_on' is '2026-02-30' where a date like 2026-10-31 "
         + "is expected"
+    ),
+    (
+      "time_zone: Europe/Lodon",
+      "reviewpack.yaml:2:12 (time_zone): error[setting-invalid]: 'time_zone' is 'Europe/Lodon', which is no time zone\n"
+        + "  hint: did you mean 'Europe/London'?"
+    ),
+    (
+      "time_zone: at home",
+      "reviewpack.yaml:2:12 (time_zone): error[setting-invalid]: 'time_zone' is 'at home', which is no time zone\n"
+        + "  hint: write it like Europe/London"
     ),
     (
       "working_week: [mon, frei]",
