@@ -17,6 +17,10 @@ public struct CriterionReview: Sendable {
   public let latest: Measurement?
   /// How far it has come; nil where that cannot be said.
   public let progress: CriterionProgress?
+  /// The values that would give each status today, in ascending order; empty where nothing can be said.
+  public let ranges: [CriterionRange]
+  /// Its measurements up to the report date, oldest first, in runs between which a measurement is missing.
+  public let trend: [[Measurement]]
   /// Where it stands.
   public let status: CriterionStatus
   /// Since which measurement the status is bad; nil when it is not.
@@ -45,7 +49,10 @@ public struct CriterionReview: Sendable {
     latest = measurements.last
     progress = latest.flatMap { CriterionProgress(of: criterion, latest: $0, asOf: dates.asOf) }
     let isAgreed = agreement.isAgreed
-    status = CriterionJudge(asOf: dates.asOf).status(of: criterion, isAgreed: isAgreed, latest: latest)
+    let judge = CriterionJudge(asOf: dates.asOf)
+    ranges = progress.map { judge.ranges(of: criterion, $0) } ?? []
+    trend = CriterionTrend.runs(of: measurements, cadenceDays: criterion.cadenceDays)
+    status = judge.status(of: criterion, isAgreed: isAgreed, latest: latest)
     badSince = status.isBadNews ? Self.firstBadDay(of: criterion, measurements) : nil
     benefit = Benefit.measure(of: criterion, agreement, measurements, slice, dates)
   }

@@ -105,8 +105,12 @@ public struct CriterionJudge: Sendable {
     let gap = elapsed - share
     if Threshold.reaches(share, 1) { return .met }
     if Threshold.exceeds(gap, Double(Self.offTrackPoints) / 100) || Threshold.exceeds(-0.10, share) { return .offTrack }
-    let allowed = Threshold.reaches(elapsed, 0.90) ? 0.05 : Double(Self.atRiskPoints) / 100
-    return Threshold.exceeds(gap, allowed) || Threshold.exceeds(0, share) ? .atRisk : .onTrack
+    return Threshold.exceeds(gap, Self.allowedGap(elapsed: elapsed)) || Threshold.exceeds(0, share) ? .atRisk : .onTrack
+  }
+
+  /// How far a journey may lie behind its pace and still be on track, in shares of the way.
+  static func allowedGap(elapsed: Double) -> Double {
+    Threshold.reaches(elapsed, 0.90) ? 0.05 : Double(atRiskPoints) / 100
   }
 
   private func limit(shortfall: Double, margin: Double) -> CriterionStatus {
@@ -119,7 +123,8 @@ public struct CriterionJudge: Sendable {
     return Threshold.exceeds(deviation, 2 * tolerance) ? .offTrack : .atRisk
   }
 
-  private func margin(of criterion: Criterion, _ target: Double) -> Double {
+  /// How far past a limit still counts as at risk.
+  func margin(of criterion: Criterion, _ target: Double) -> Double {
     criterion.amberMargin ?? Double(Self.marginPercent) / 100 * abs(target)
   }
 }

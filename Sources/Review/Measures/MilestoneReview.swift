@@ -8,6 +8,8 @@ public struct MilestoneReview: Sendable {
   public let slip: MilestoneSlip?
   /// Where it stands.
   public let state: MilestoneState
+  /// Whether it is or was late by more than is let pass.
+  public let isLate: Bool
   /// Whether it is bad news that needs a corrective action: overdue, or more than five working days late and either
   /// open or done in the period (methods §6.4).
   public let isBadNews: Bool
@@ -27,6 +29,7 @@ public struct MilestoneReview: Sendable {
     self.milestone = milestone
     self.slip = slip
     self.state = state
+    self.isLate = isLate
     isBadNews = isCurrent && (isLate || state == .overdue)
     isGrave = (slip?.workingDays ?? 0) > Self.graveDays || (isLate && milestone.isCritical)
   }
