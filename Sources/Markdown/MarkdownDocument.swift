@@ -30,6 +30,12 @@ public struct MarkdownDocument: Equatable, Sendable {
   /// The text of the first heading of level 1, for a page's title.
   public var title: String? { outline.first { $0.level == 1 }?.text }
 
+  /// Gives the drawing that stands in the place of an image, and nil for every image that stays one.
+  ///
+  /// It takes the image's address and how many drawings stand before it in the document. What it returns is written as it
+  /// is, so it must be markup that the caller made.
+  public typealias Figures = (_ address: String, _ index: Int) -> String?
+
   /// Reads `source` and makes HTML of it.
   ///
   /// - Parameters:
@@ -37,15 +43,18 @@ public struct MarkdownDocument: Equatable, Sendable {
   ///   - file: The name of its file, for diagnostics.
   ///   - style: What is added to CommonMark and tables.
   ///   - limits: How large the document may be.
+  ///   - figures: The drawings that stand in the place of images, in the pack style alone. One that is all its paragraph
+  ///     holds becomes a `figure`.
   /// - Throws: `markdown-too-large`, `markdown-too-deep` or `table-too-large` for what would take unbounded time;
   ///   `image-external` in the pack style for an image that a page would have to fetch.
   public init(
     parsing source: String,
     file: String? = nil,
     style: Style = .plain,
-    limits: MarkdownLimits = MarkdownLimits()
+    limits: MarkdownLimits = MarkdownLimits(),
+    figures: Figures = { _, _ in nil }
   ) throws(Diagnostic) {
-    try self.init(parsing: source, file: file, style: style, limits: limits, rawHTML: false)
+    try self.init(parsing: source, file: file, style: style, limits: limits, figures: figures, rawHTML: false)
   }
 
   /// The same with raw HTML let through if asked: the public test suites of CommonMark need it, and nothing else may.
@@ -54,6 +63,7 @@ public struct MarkdownDocument: Equatable, Sendable {
     file: String? = nil,
     style: Style = .plain,
     limits: MarkdownLimits = MarkdownLimits(),
+    figures: Figures = { _, _ in nil },
     rawHTML: Bool
   ) throws(Diagnostic) {
     let bytes = Self.withoutByteOrderMark(source)
@@ -62,7 +72,9 @@ public struct MarkdownDocument: Equatable, Sendable {
     (html, outline) = try SyntaxTree.withRoot(of: tables.text) { root throws(Diagnostic) in
       TableBuilder.build(tables, in: root, style: style)
       var outline: [Heading] = []
-      if style == .pack { outline = try PackStyle(tables, file: file, limits: limits).apply(to: root) }
+      if style == .pack {
+        outline = try PackStyle(tables, file: file, limits: limits).apply(to: root, figures: figures)
+      }
       return (root.renderedHTML(rawHTML: rawHTML), outline)
     }
   }

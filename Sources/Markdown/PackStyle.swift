@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What packs add to a document: ids, status marks, scrollable tables, and nothing that a page would have to fetch.
+/// What packs add to a document: ids, status marks, figures, scrollable tables, and nothing that a page would have to fetch.
 struct PackStyle {
   private let source: TableSource
   private let file: String?
@@ -15,10 +15,11 @@ struct PackStyle {
   /// Changes the tree and returns its headings.
   ///
   /// - Throws: `markdown-too-deep` or `image-external`.
-  func apply(to root: SyntaxNode) throws(Diagnostic) -> [MarkdownDocument.Heading] {
+  func apply(to root: SyntaxNode, figures: MarkdownDocument.Figures) throws(Diagnostic) -> [MarkdownDocument.Heading] {
     var headings: [SyntaxNode] = []
     var tables: [(node: SyntaxNode, heading: Int?)] = []
     var links: [SyntaxNode] = []
+    var images: [SyntaxNode] = []
     var statuses: [(node: SyntaxNode, mark: StatusMark)] = []
     var textDepth = 0
     try root.visit { node, depth throws(Diagnostic) in
@@ -28,7 +29,9 @@ struct PackStyle {
       case .heading: headings.append(node)
       case .customBlock: tables.append((node, headings.isEmpty ? nil : headings.count - 1))
       case .link: if !LinkAddress(node.address).isAllowedInLinks { links.append(node) }
-      case .image: if LinkAddress(node.address).isExternal { throw external(node) }
+      case .image:
+        if LinkAddress(node.address).isExternal { throw external(node) }
+        images.append(node)
       case .strong: if let mark = StatusMark(of: node) { statuses.append((node, mark)) }
       default: break
       }
@@ -37,6 +40,7 @@ struct PackStyle {
     for heading in headings { outline.add(heading) }
     for link in links { link.unwrap() }
     for status in statuses { status.mark.mark(status.node) }
+    FigureBuilder.build(images, figures)
     var labels = UniqueNames(separator: " ")
     for table in tables {
       TableRegion.wrap(table.node, label: table.heading.map { labels.unique(outline.headings[$0].text) })
