@@ -69,7 +69,11 @@ let package = Package(
       exclude: ["Base", "BadInput", "Goldens", "RealWorkspace"]
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "PacksTests", dependencies: ["Diagnostics", "Packs", "Review", "Tables"]),
+    .testTarget(
+      name: "PacksTests",
+      dependencies: ["Diagnostics", "Packs", "Review", "Tables"],
+      exclude: ["Charts/Goldens"]
+    ),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),

@@ -1,0 +1,147 @@
+/// One measured value against its target, after Stephen Few's bullet graph (methods §10.3).
+struct BulletChart: Sendable {
+  /// A value and how it is written.
+  struct Value: Sendable {
+    let value: Double
+    let text: String
+  }
+
+  /// A range of values behind the bar; nil at an end that lies outside the axis.
+  struct Range: Sendable {
+    let shade: Paint
+    let low: Double?
+    let high: Double?
+  }
+
+  /// What it is about, whole.
+  let title: String
+  /// Its numbers as sentences.
+  let description: String
+  /// What is measured.
+  let label: String
+  /// Where it stands.
+  let status: (mark: StatusMark, word: String)
+  /// The latest value.
+  let current: Value
+  /// The value wanted.
+  let target: Value
+  /// The value a steady pace would have reached by now.
+  let expected: Value?
+  /// The value at the start.
+  let baseline: Double?
+  /// The ranges behind the bar.
+  let ranges: [Range]
+  /// Whether smaller values are better: the axis then runs from right to left, so that right is better always.
+  let isReversed: Bool
+  /// A value that the measure cannot exceed, such as 100 of a percentage.
+  let most: Double?
+  /// What the drawing says where its axis is unusual.
+  let notes: (reversed: String, withoutZero: String)
+  /// How a number on the axis is written, with so many decimals.
+  let number: @Sendable (_ value: Double, _ decimals: Int) -> String
+
+  /// The chart.
+  func chart() -> Chart {
+    let axis = Axis(of: self)
+    let notes = [isReversed ? notes.reversed : nil, axis.hasZero ? nil : notes.withoutZero].compactMap(\.self)
+    var drawing = Drawing(height: Self.axisBottom + (expected == nil ? 0 : 18) + Double(notes.count) * 18)
+    drawHead(in: &drawing)
+    drawBar(in: &drawing, axis)
+    let top = drawAxis(in: &drawing, axis)
+    for (index, note) in notes.enumerated() {
+      drawing.text(note, x: 0, y: top + Double(index) * 18 + 14, .start, .quiet)
+    }
+    return Chart(title: title, description: description, drawing)
+  }
+
+  // MARK: Parts
+
+  private static let bar = (top: 64.0, height: 26.0)
+  private static let axisBottom = 116.0
+
+  private func drawHead(in drawing: inout Drawing) {
+    drawing.text(label, x: 0, y: 14, isBold: true)
+    status.mark.draw(in: &drawing, x: 8, y: 31)
+    let width = drawing.text(status.word, x: 21, y: 36, isBold: true, most: 180)
+    drawing.text(
+      current.text,
+      x: Drawing.standardWidth,
+      y: 36,
+      .end,
+      isBold: true,
+      most: Drawing.standardWidth - width - 40
+    )
+  }
+
+  private func drawBar(in drawing: inout Drawing, _ axis: Axis) {
+    let (top, height) = (Self.bar.top, Self.bar.height)
+    for range in ranges {
+      let ends = [
+        axis.place(range.low, else: axis.scale.domain.lowerBound),
+        axis.place(range.high, else: axis.scale.domain.upperBound),
+      ]
+      let (left, right) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+      drawing.rectangle(x: left, y: top, width: right - left, height: height, range.shade)
+    }
+    let value = axis.scale.place(current.value)
+    if axis.hasZero {
+      let zero = axis.scale.place(0)
+      drawing.rectangle(x: min(zero, value), y: top + 8, width: abs(value - zero), height: height - 16, .data)
+    }
+    let target = axis.scale.place(target.value)
+    drawing.rectangle(x: target - 2, y: top + 2, width: 4, height: height - 4, .ink)
+    // A bar must start at zero; where the axis does not, a dot shows the value.
+    if !axis.hasZero { drawing.circle(x: value, y: top + height / 2, radius: 6.5, .data, edge: .paper, thickness: 2) }
+    drawing.label(self.target.text, near: target, y: top - 6)
+  }
+
+  /// Draws what stands below the bar, and returns where that ends.
+  private func drawAxis(in drawing: inout Drawing, _ axis: Axis) -> Double {
+    var top = Self.bar.top + Self.bar.height
+    if let expected {
+      let place = axis.scale.place(expected.value)
+      drawing.polygon([(place, top + 1), (place + 5, top + 8), (place - 5, top + 8)], .ink)
+      drawing.label(expected.text, near: place, y: top + 20)
+      top += 24
+    }
+    let ticks = axis.scale.ticks(most: 5)
+    var free = -Double.infinity
+    for (value, text) in ticks.values.map({ ($0, number($0, ticks.decimals)) }).sorted(by: {
+      axis.scale.place($0.0) < axis.scale.place($1.0)
+    }) {
+      let place = axis.scale.place(value)
+      let half = TextWidth.of(text) / 2
+      let middle = min(max(place, half), Drawing.standardWidth - half)
+      guard middle - half > free else { continue }
+      drawing.line(from: (place, top), to: (place, top + 4), .line)
+      drawing.label(text, near: place, y: top + 17, .quiet)
+      free = middle + half + 6
+    }
+    return top + 20
+  }
+
+  /// Where the values of a bullet stand.
+  private struct Axis {
+    let scale: LinearScale
+    let hasZero: Bool
+
+    init(of chart: BulletChart) {
+      let limits = chart.ranges.flatMap { [$0.low, $0.high] }.compactMap(\.self)
+      let marks = [chart.current.value, chart.target.value, chart.expected?.value, chart.baseline].compactMap(\.self)
+      let values = marks + limits
+      var (low, high) = (values.min() ?? 0, values.max() ?? 1)
+      // From zero, values so close together would be one line.
+      hasZero = low <= 0 && high >= 0 || high - low >= 0.05 * max(abs(low), abs(high))
+      if hasZero { (low, high) = (min(low, 0), max(high, 0)) }
+      let margin = high > low ? (high - low) * (hasZero ? 0.06 : 0.25) : 1
+      if !hasZero || low < 0 { low -= margin }
+      if !hasZero || high > 0 { high += margin }
+      if let most = chart.most { high = max(min(high, most), low) }
+      let inset = 5.0
+      let ends = chart.isReversed ? (Drawing.standardWidth - inset, inset) : (inset, Drawing.standardWidth - inset)
+      scale = LinearScale(low...high, from: ends.0, to: ends.1)
+    }
+
+    func place(_ value: Double?, else end: Double) -> Double { scale.place(value ?? end) }
+  }
+}

@@ -1,0 +1,102 @@
+/// When milestones were planned and when they were or will be reached, as dumbbells (methods §10.3).
+struct MilestoneChart: Sendable {
+  /// One milestone.
+  struct Entry: Sendable {
+    /// Its name.
+    let name: String
+    /// The day first planned, as a number that grows by one a day.
+    let planned: Int
+    /// The day it was or will be reached; nil where nobody knows.
+    let reached: Int?
+    /// Whether it is reached.
+    let isDone: Bool
+    /// Whether it is still open past the report date without a date to come, so that the delay grows.
+    let isRunning: Bool
+    /// How it stands against the plan.
+    let status: StatusMark
+    /// How late it is, in working days.
+    let slip: String
+  }
+
+  /// A day on the axis, as written.
+  struct Tick: Sendable {
+    let day: Int
+    let text: String
+  }
+
+  /// What it is about, whole.
+  let title: String
+  /// Its numbers as sentences.
+  let description: String
+  /// What the drawing shows, in one line.
+  let label: String
+  /// What the signs mean, in one line.
+  let note: String
+  /// The milestones from top to bottom.
+  let rows: [Entry]
+  /// The report date.
+  let today: Tick
+  /// First days of months, evenly spaced; those are drawn that find room.
+  let months: [Tick]
+
+  private static let head = 62.0
+  private static let rowHeight = 42.0
+
+  /// The chart; nil without milestones.
+  func chart() -> Chart? {
+    let days = rows.flatMap { [$0.planned, $0.reached].compactMap(\.self) } + [today.day]
+    guard !rows.isEmpty, let first = days.min(), let last = days.max() else { return nil }
+    let bottom = Self.head + Double(rows.count) * Self.rowHeight + 4
+    var drawing = Drawing(height: bottom + 24)
+    let time = LinearScale(Double(first)...Double(last), from: 10, to: Drawing.standardWidth - 10)
+    drawing.text(label, x: 0, y: 14, isBold: true)
+    drawing.text(note, x: 0, y: 33, .start, .quiet)
+    let now = time.place(Double(today.day))
+    drawing.line(from: (now, Self.head - 6), to: (now, bottom), .quiet, isDashed: true)
+    drawing.label(today.text, near: now, y: Self.head - 10, .quiet)
+    for (index, row) in rows.enumerated() {
+      draw(row, top: Self.head + Double(index) * Self.rowHeight, now: now, time, in: &drawing)
+    }
+    drawAxis(in: &drawing, time, y: bottom)
+    return Chart(title: title, description: description, drawing)
+  }
+
+  private func draw(_ row: Entry, top: Double, now: Double, _ time: LinearScale, in drawing: inout Drawing) {
+    let y = top + 29
+    let planned = time.place(Double(row.planned))
+    let reached = row.reached.map { time.place(Double($0)) }
+    let end = row.isRunning ? max(now, reached ?? now) : reached ?? planned
+    drawing.line(from: (planned, y), to: (end, y), .quiet, thickness: 3, isDashed: !row.isDone)
+    drawing.circle(x: planned, y: y, radius: 4, .paper, edge: .quiet, thickness: 2)
+    if let reached { row.status.draw(in: &drawing, x: reached, y: y) }
+    let (left, right) = (min(planned, end), max(planned, end))
+    let width = TextWidth.of(row.slip, isBold: true)
+    var most = Drawing.standardWidth
+    // Paper behind the words keeps the line of the report date out of them.
+    if right + 12 + width <= Drawing.standardWidth {
+      drawing.rectangle(x: right + 10, y: y - 7, width: width, height: 16, .paper)
+      drawing.text(row.slip, x: right + 12, y: y + 5, isBold: true)
+    } else if left - 12 - width >= 0 {
+      drawing.rectangle(x: left - 10 - width, y: y - 7, width: width, height: 16, .paper)
+      drawing.text(row.slip, x: left - 12, y: y + 5, .end, isBold: true)
+    } else {
+      most -= drawing.text(row.slip, x: Drawing.standardWidth, y: top + 14, .end, isBold: true, most: 180) + 12
+    }
+    drawing.rectangle(x: 0, y: top + 2, width: min(most, TextWidth.of(row.name)), height: 16, .paper)
+    drawing.text(row.name, x: 0, y: top + 14, most: most)
+  }
+
+  private func drawAxis(in drawing: inout Drawing, _ time: LinearScale, y: Double) {
+    drawing.line(from: (0, y), to: (Drawing.standardWidth, y), .line)
+    var free = -Double.infinity
+    for tick in months {
+      let place = time.place(Double(tick.day))
+      let half = TextWidth.of(tick.text) / 2
+      let middle = min(max(place, half), Drawing.standardWidth - half)
+      guard middle - half >= free else { continue }
+      drawing.line(from: (place, y), to: (place, y + 4), .line)
+      drawing.label(tick.text, near: place, y: y + 19, .quiet)
+      free = middle + half + 10
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// The colours of charts, each by what it means.
+///
+/// Every shape carries its light colour as an attribute, for readers that know no stylesheet; ``ChartStyle`` overrides it
+/// for dark screens and paper.
+enum Paint: String, CaseIterable {
+  /// Text and what matters most.
+  case ink
+  /// Labels and lines that matter less.
+  case quiet
+  /// The background.
+  case paper
+  /// Axes.
+  case line
+  /// Data without a judgement.
+  case data
+  /// The same, where a second series stands beside it: an outline in the data's colour around this.
+  case pale
+  /// Ranges behind a value, from good to bad.
+  case good, fair, poor
+  /// Marks of status (methods §10.2).
+  case onTrack = "on-track"
+  case atRisk = "at-risk"
+  case offTrack = "off-track"
+  /// What stands on a dark mark of status.
+  case onMark = "on-mark"
+  /// The edge of a mark of status, and of amber in particular, which white paper does not show.
+  case edge
+  case amberEdge = "amber-edge"
+
+  /// The colour on white.
+  var light: String {
+    switch self {
+    case .ink: "#1a1a1a"
+    case .quiet: "#4c565c"
+    case .paper: "#fff"
+    case .line: "#8a949b"
+    case .data: "#005a8c"
+    case .pale: "#cfe3f0"
+    case .good: "#e6ebee"
+    case .fair: "#ced6db"
+    case .poor: "#b3bec5"
+    case .onTrack: "#0072b2"
+    case .atRisk: "#ffc20a"
+    case .offTrack: "#8b0000"
+    case .onMark: "#fff"
+    case .edge: "none"
+    case .amberEdge: "#7a4b00"
+    }
+  }
+
+  /// The colour on a dark screen.
+  var dark: String {
+    switch self {
+    case .ink: "#e8eaec"
+    case .quiet: "#b8c2c9"
+    case .paper: "#121212"
+    case .line: "#7a858d"
+    case .data: "#7cc4f0"
+    case .pale: "#1f4a66"
+    case .good: "#2b3136"
+    case .fair: "#414a51"
+    case .poor: "#5a656d"
+    case .edge, .amberEdge: "#e8eaec"
+    case .onTrack, .atRisk, .offTrack, .onMark: light
+    }
+  }
+
+  /// The page's own colour, which wins where a chart stands in a page.
+  var pageVariable: String? {
+    switch self {
+    case .ink, .quiet, .paper: rawValue
+    case .data: "accent"
+    default: nil
+    }
+  }
+}
+
+/// The rules that fit a chart to dark screens, to paper and to the page around it.
+enum ChartStyle {
+  /// A `style` element whose rules reach charts alone.
+  static let element: String = {
+    let variables = { (color: (Paint) -> String) in
+      Paint.allCases.map { paint in
+        let value = paint.pageVariable.map { "var(--\($0),\(color(paint)))" } ?? color(paint)
+        return "--chart-\(paint.rawValue):\(value)"
+      }.joined(separator: ";")
+    }
+    let paints = Paint.allCases.map { paint in
+      let value = "var(--chart-\(paint.rawValue))"
+      return ".chart .f-\(paint.rawValue){fill:\(value)}.chart .s-\(paint.rawValue){stroke:\(value)}"
+    }.joined(separator: "\n")
+    return """
+      <style>
+      .chart{\(variables(\.light))}
+      .chart text{font-family:var(--font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);\
+      font-variant-numeric:tabular-nums}
+      @media screen and (prefers-color-scheme:dark){.chart{\(variables(\.dark))}}
+      \(paints)
+      </style>
+      """
+  }()
+}
