@@ -32,18 +32,27 @@ struct Documents: Sendable {
   ///   - kind: Which document.
   ///   - value: What its template is filled with.
   ///   - frame: What the page around it says; title, body and style are filled in here.
-  /// - Returns: The Markdown, and the page.
+  ///   - charts: The charts that the document may show.
+  /// - Returns: The Markdown, the page, and the charts it shows in the order of showing.
   /// - Throws: What is wrong with the filled document, such as text that nests too deeply.
-  func make(_ kind: DocumentKind, _ value: Value, in frame: Page) throws(DiagnosticList) -> (
-    markdown: String, html: String
-  ) {
-    guard let template = templates[kind] else { return ("", "") }
+  func make(
+    _ kind: DocumentKind,
+    _ value: Value,
+    in frame: Page,
+    charts: PackCharts = .none
+  ) throws(DiagnosticList) -> (markdown: String, html: String, charts: [PackCharts.Entry]) {
+    guard let template = templates[kind] else { return ("", "", []) }
     var bytes: [UInt8] = []
     try template.fill(value, .markdown, into: &bytes)
     let markdown = String(decoding: Self.tidied(bytes), as: UTF8.self)
     let document: MarkdownDocument
+    var shown: [PackCharts.Entry] = []
     do throws(Diagnostic) {
-      document = try MarkdownDocument(parsing: markdown, file: kind.rawValue + ".md", style: .pack)
+      document = try MarkdownDocument(parsing: markdown, file: kind.rawValue + ".md", style: .pack) { address, index in
+        guard let entry = charts.entry(at: address) else { return nil }
+        shown.append(entry)
+        return entry.chart.svg(in: .page(index))
+      }
     } catch {
       throw DiagnosticList([error])
     }
@@ -55,7 +64,7 @@ struct Documents: Sendable {
     page.thresholdsHref = document.outline.last { $0.id == "how-we-measure" }.map { "#" + $0.id }
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
-    return (markdown, String(decoding: html, as: UTF8.self))
+    return (markdown, String(decoding: html, as: UTF8.self), shown)
   }
 
   /// The text without blank lines at its start and without two of them in a row, which sections that are left out

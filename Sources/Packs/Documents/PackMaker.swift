@@ -55,14 +55,18 @@ public struct PackMaker: Sendable {
     let client = review.visible.client
     let documents = library.hasOwnTemplates(client.id) ? try Documents(library, client: client.id) : self.documents
     let format = Format(locale: review.visible.locale, currency: client.currency)
-    let shown = Shown(review.visible, format)
+    let charts = PackCharts(of: review.visible, format)
+    let shown = Shown(review.visible, format, charts: charts)
     let frame = frame(of: shown, isHeld: review.isHeld, isInternal: false)
     var files: [PackFile] = []
+    var used: Set<String> = []
     for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
-      let made = try documents.make(kind, value, in: frame)
+      let made = try documents.make(kind, value, in: frame, charts: charts)
       files.append(PackFile(kind.rawValue + ".md", (review.isHeld ? Self.draftMark : "") + made.markdown))
       files.append(PackFile(kind.rawValue + ".html", made.html))
+      used.formUnion(made.charts.map(\.path))
     }
+    files += charts.files(at: used)
     let value = BriefFields.fields.value(of: Shown(review, format))
     let brief = try documents.make(.brief, value, in: self.frame(of: shown, isHeld: false, isInternal: true))
     return Pack(

@@ -39,6 +39,12 @@ enum CriterionFields {
     .figure("attainment", "how far a limit is kept; absent for journeys", unit: "%") { shown in
       shown.value.progress?.attainment.map { Figure(shown.format.percent($0)) } ?? .absent("does not apply")
     },
+    .chart("chart", "the latest value against its target; absent where it is not agreed or not measurable") { shown in
+      shown.charts[.criterion(shown.value.criterion.id)]
+    },
+    .chart("trend", "how its values have moved; absent where it is not agreed or has fewer than three") { shown in
+      shown.charts[.trend(shown.value.criterion.id)]
+    },
     .text("data_source", "where the values come from") { $0.value.criterion.dataSource ?? notRecorded },
     .text("cadence", "how often it is measured") {
       "every \(Words.counted($0.value.criterion.cadenceDays ?? 31, "day", $0.format))"

@@ -14,6 +14,7 @@ enum FlowFields {
       .figure("finished", "finished in the period") { Figure($0.format.count($0.value.period.resolved)) },
       .figure("open", "open at the period's end") { Figure($0.format.count($0.value.period.closing)) },
       .list("months", "up to twelve months to the period's end, oldest first", month) { $0.all($0.value.months) },
+      .chart("chart", "the months, drawn; absent for a single month") { $0.charts[.flow] },
       .record("cycle_time", "how long finished work took; absent where too little was finished", cycleTime) { shown in
         shown.value.cycleTime.reading.value.map { Shown($0, shown.format) }
       },

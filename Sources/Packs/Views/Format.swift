@@ -64,6 +64,9 @@ struct Format: Sendable {
   /// A month in words.
   func month(_ month: CivilMonth) -> String { "\(table.months[month.month - 1]) \(month.year)" }
 
+  /// A month's name, cut short as is usual in its language.
+  func shortMonth(_ month: CivilMonth) -> String { ShortMonth.of(table.months[month.month - 1]) }
+
   /// A period in words.
   func period(_ period: Period) -> String {
     if period.first == period.last { return month(period.first) }

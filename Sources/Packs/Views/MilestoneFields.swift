@@ -7,6 +7,7 @@ enum MilestoneFields {
     "the milestones",
     [
       .list("rows", "milestones by their first planned date", row) { $0.all($0.value) },
+      .chart("chart", "when each was planned and reached; absent without milestones") { $0.charts[.milestones] },
       .flag("none_due", "whether none was due so far") { shown in !shown.value.contains { isDue($0) } },
     ]
   )

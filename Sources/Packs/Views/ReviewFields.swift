@@ -34,10 +34,10 @@ enum ReviewFields {
         MilestoneFields.onTime
       ) { shown in shown.value.onTime.reading.value.map { Shown($0, shown.format) } },
       .record("milestones", "milestones; absent when there are none", MilestoneFields.fields) { shown in
-        shown.value.milestones.isEmpty ? nil : Shown(shown.value.milestones, shown.format)
+        shown.value.milestones.isEmpty ? nil : shown.with(shown.value.milestones)
       },
       .record("flow", "requests and incidents; absent without work items", FlowFields.fields) { shown in
-        shown.value.flow.map { Shown($0, shown.format) }
+        shown.value.flow.map { shown.with($0) }
       },
       .record("actions", "who does what next; absent when neither side has an action", actions) {
         $0.value.actions.isEmpty ? nil : $0

@@ -2,18 +2,23 @@ import Review
 import Tables
 import Templating
 
-/// A value together with the format it is shown in.
+/// A value together with the format it is shown in and the charts that may be shown beside it.
 struct Shown<Value>: Sendable where Value: Sendable {
   let value: Value
   let format: Format
+  let charts: PackCharts
 
-  init(_ value: Value, _ format: Format) {
+  init(_ value: Value, _ format: Format, charts: PackCharts = .none) {
     self.value = value
     self.format = format
+    self.charts = charts
   }
 
-  /// Other values in the same format.
-  func all<Other>(_ values: [Other]) -> [Shown<Other>] { values.map { Shown<Other>($0, format) } }
+  /// Another value in the same format, with the same charts.
+  func with<Other>(_ other: Other) -> Shown<Other> { Shown<Other>(other, format, charts: charts) }
+
+  /// Other values in the same format, with the same charts.
+  func all<Other>(_ values: [Other]) -> [Shown<Other>] { values.map { with($0) } }
 
   /// A day in words, with its ISO form.
   func day(_ date: CivilDate) -> Figure { Figure(format.day(date), forms: ["iso": date.iso]) }

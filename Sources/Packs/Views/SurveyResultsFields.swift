@@ -8,7 +8,7 @@ enum SurveyResultsFields {
     CommonFields.fields { $0 } + CommonFields.measuring { $0 } + [
       .text("minimum_answers", "the least answers that are published") { $0.format.count($0.value.minimumGroup) },
       .list("surveys", "the latest wave that has closed", survey) { shown in
-        (shown.value.survey.map { [$0] } ?? []).map { Shown($0, shown.format) }
+        shown.all(shown.value.survey.map { [$0] } ?? [])
       },
     ]
   )
@@ -31,6 +31,9 @@ enum SurveyResultsFields {
       },
       .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
       .optionalText("too_few", "said when nothing may be published") { tooFew($0) },
+      .list("charts", "one for each question about recommending us that has a score", ChartFields.fields) { shown in
+        shown.value.questions.compactMap { shown.charts[.recommendation($0.question.id)] }
+      },
       .group("results", "one row a question", result) { shown in
         tooFew(shown) == nil ? shown.value.questions.map { ResultRow($0, department: nil, shown.format) } : []
       },

@@ -23,6 +23,11 @@ enum Words {
     }
   }
 
+  /// A status without its mark, for where the mark is drawn.
+  static func statusWord(_ status: CriterionStatus) -> String {
+    String(self.status(status).drop { $0 != " " }.dropFirst())
+  }
+
   /// Why something cannot be measured.
   static func reason(_ reason: Reason, _ format: Format) -> String {
     switch reason {
@@ -47,6 +52,18 @@ enum Words {
     case .actual, .forecast: return text
     case .noForecast: return "\(text), no forecast"
     case .forecastInThePast: return "\(text), its new date has passed too"
+    }
+  }
+
+  /// How late a milestone is, in as few words as a drawing has room for.
+  static func shortSlip(_ slip: MilestoneSlip?, _ format: Format) -> String {
+    guard let slip else { return "" }
+    let days = format.count(abs(slip.workingDays))
+    let text = slip.workingDays == 0 ? "on plan" : "\(days) \(slip.workingDays > 0 ? "late" : "early")"
+    switch slip.basis {
+    case .actual, .forecast: return text
+    case .noForecast: return slip.workingDays == 0 ? "no forecast" : "\(text), no forecast"
+    case .forecastInThePast: return slip.workingDays == 0 ? "not done on its day" : text
     }
   }
 

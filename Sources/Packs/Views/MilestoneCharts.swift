@@ -1,0 +1,74 @@
+import Review
+import Tables
+
+/// The chart of a client's milestones.
+enum MilestoneCharts {
+  /// The most milestones that are drawn: those planned last, since the table has them all.
+  private static let most = 20
+
+  /// The chart; nil without milestones.
+  static func chart(of shown: Shown<ClientReview>) -> Chart? {
+    let (review, format) = (shown.value, shown.format)
+    let milestones = Array(review.milestones.suffix(most))
+    let isCut = milestones.count < review.milestones.count
+    let selection = isCut ? ", the last \(format.count(most)) of \(format.count(review.milestones.count))" : ""
+    let days = milestones.flatMap { [$0.milestone.baseline, $0.milestone.reachedOn].compactMap(\.self) }
+    let first = min(days.min() ?? review.dates.asOf, review.dates.asOf)
+    let last = max(days.max() ?? review.dates.asOf, review.dates.asOf)
+    return MilestoneChart(
+      title: "Milestones against plan\(selection)",
+      description: "as of \(format.day(review.dates.asOf)). "
+        + milestones.map { sentence(on: $0, format) }.joined(separator: " "),
+      label: "Working days against plan\(selection)",
+      note: "○ planned, then reached; dashed: still to come",
+      rows: milestones.map { row(of: $0, format) },
+      today: .init(day: review.dates.asOf.dayNumber, text: format.day(review.dates.asOf)),
+      months: ticks(from: first.civilMonth, to: last.civilMonth, format)
+    ).chart()
+  }
+
+  private static func row(of review: MilestoneReview, _ format: Format) -> MilestoneChart.Entry {
+    let basis = review.slip?.basis
+    return MilestoneChart.Entry(
+      name: review.milestone.name,
+      planned: review.milestone.baseline.dayNumber,
+      reached: review.milestone.reachedOn?.dayNumber,
+      isDone: review.state.isDone,
+      isRunning: basis == .noForecast || basis == .forecastInThePast,
+      status: mark(of: review),
+      slip: Words.shortSlip(review.slip, format)
+    )
+  }
+
+  private static func mark(of review: MilestoneReview) -> StatusMark {
+    if review.isGrave { return .offTrack }
+    if review.isLate || review.state == .overdue { return .atRisk }
+    return review.state == .doneEarly || review.state == .doneOnTime ? .met : .onTrack
+  }
+
+  private static func sentence(on review: MilestoneReview, _ format: Format) -> String {
+    let milestone = review.milestone
+    let reached =
+      milestone.actual.map { "done \(format.day($0))" } ?? milestone.forecast.map { "forecast \(format.day($0))" }
+      ?? "no forecast"
+    let planned = "planned \(format.day(milestone.baseline))"
+    return "\(milestone.name): \(planned), \(reached), \(Words.slip(review.slip, format))."
+  }
+
+  /// The first days of months in a span, at most five and evenly spaced.
+  private static func ticks(from first: CivilMonth, to last: CivilMonth, _ format: Format) -> [MilestoneChart.Tick] {
+    let start = first.year * 12 + first.month - 1
+    let end = last.year * 12 + last.month - 1
+    let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400].first { (end - start) / $0 <= 4 } ?? 6_000
+    let offset = (step - start % step) % step
+    return stride(from: start + offset, through: end, by: step).map { index in
+      let month = first.adding(months: index - start)
+      return .init(day: month.firstDay.dayNumber, text: "\(format.shortMonth(month)) \(month.year)")
+    }
+  }
+}
+
+extension Milestone {
+  /// The day it was done, else is expected.
+  fileprivate var reachedOn: CivilDate? { actual ?? forecast }
+}

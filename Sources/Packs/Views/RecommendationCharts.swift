@@ -1,0 +1,38 @@
+import Review
+
+/// The chart of a question about recommending us.
+enum RecommendationCharts {
+  /// The chart; nil for other questions and where the score is withheld.
+  static func chart(of shown: Shown<QuestionResult>) -> Chart? {
+    let result = shown.value
+    guard case .measured(.recommendation(let score)) = result.score.reading else { return nil }
+    let format = shown.format
+    let (points, low, high) = (
+      format.signed(score.points), format.signed(score.interval.low), format.signed(score.interval.high)
+    )
+    let basis = "\(Words.counted(result.n, "answer", format)), \(Words.level(result.level))"
+    let bands = result.level.showsCounts ? bands(of: score, format) : nil
+    let counts = bands.map { "; \($0.detractors.text), \($0.passives.text), \($0.promoters.text)" } ?? ""
+    return RecommendationChart(
+      title: "Recommendation (NPS): \(result.question.text)",
+      description: "\(points) on a scale from -100 to +100, from \(basis); likely range \(low) to \(high)\(counts).",
+      label: "Recommendation (NPS)",
+      basis: basis,
+      scoreLabel: "Score, and the range it likely lies in",
+      bands: bands,
+      score: (score.points, points),
+      interval: (score.interval.low, score.interval.high, low, high),
+      scale: ("-100", "0", "+100")
+    ).chart()
+  }
+
+  private static func bands(
+    of score: NetPromoterScore,
+    _ format: Format
+  ) -> (detractors: RecommendationChart.Band, passives: RecommendationChart.Band, promoters: RecommendationChart.Band) {
+    let band = { (count: Int, answers: String) in
+      RecommendationChart.Band(count: count, text: "\(format.count(count)) gave \(answers)")
+    }
+    return (band(score.detractors, "0–6"), band(score.passives, "7–8"), band(score.promoters, "9–10"))
+  }
+}
