@@ -11,7 +11,7 @@ enum Summary {
         "\(file.rejectedCount)",
       ]
     }
-    return table([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)
+    return TextTable.text([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)
   }
 
   /// Which packs could go out.
@@ -31,25 +31,11 @@ enum Summary {
         : "internal/\(outcome.client)/\(outcome.period)/brief.html"
       return [outcome.state.rawValue, outcome.client, outcome.state == .failed ? outcome.why : "\(folder)/\(page)"]
     }
-    return table(lines, numbersFrom: .max)
+    return TextTable.text(lines)
   }
 
   private static func blocks(_ review: AccountReview) -> String {
     let count = review.findings.count { $0.severity == .block }
     return "\(count) blocking finding\(count == 1 ? "" : "s")"
-  }
-
-  private static func table(_ rows: [[String]], numbersFrom firstNumber: Int) -> String {
-    let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0
-    }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, text -> String in
-        let padding = String(repeating: " ", count: widths[column] - text.count)
-        if column >= firstNumber { return padding + text }
-        return column == row.count - 1 ? text : text + padding
-      }
-      return cells.joined(separator: "  ") + "\n"
-    }.joined()
   }
 }

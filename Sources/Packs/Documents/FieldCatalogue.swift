@@ -1,0 +1,63 @@
+import Templating
+
+/// The names that one template may use.
+public struct DocumentFields: Encodable, Sendable {
+  /// The document, such as `review`.
+  public let document: String
+  /// Its template.
+  public let template: String
+  /// What its values are called, such as "the review".
+  public let record: String
+  /// Where they come from; a record further in says so itself.
+  public let source: String?
+  /// The names.
+  public let fields: [FieldDescription]
+}
+
+/// One name that a template may use.
+public struct FieldDescription: Encodable, Sendable {
+  /// The name, as written between the braces.
+  public let name: String
+  /// The kind of value, in words.
+  public let type: String
+  /// The unit of a figure, where it has one.
+  public let unit: String?
+  /// What the value says.
+  public let meaning: String
+  /// Where a record or list comes from; any other name comes from where its record does.
+  public let source: String?
+  /// The names inside a record or list.
+  public let fields: [FieldDescription]
+
+  init(_ entry: Shape.Entry) {
+    (name, unit, meaning) = (entry.name, entry.unit, entry.meaning)
+    let nested = entry.kind.nested
+    // A record that only holds rows is named after its field, which says nothing more.
+    type = nested?.noun == "'\(entry.name)'" ? "record" : entry.kind.description
+    fields = nested?.entries.map(FieldDescription.init) ?? []
+    source = nested.flatMap(FieldCatalogue.source)
+  }
+}
+
+/// Every name of every template, from the declarations against which templates are checked.
+public enum FieldCatalogue {
+  /// The documents in the order of a pack, then the page around them.
+  public static let documents: [DocumentFields] =
+    DocumentKind.allCases.map { DocumentFields($0.rawValue, template: $0.rawValue + ".md", $0.shape) }
+    + [DocumentFields("page", template: "page.html", PageFields.fields.shape)]
+
+  /// Where the values of a record come from; a record that only holds rows takes it from them.
+  static func source(of shape: Shape) -> String? {
+    if let source = FieldSources.source(of: shape.noun) { return source }
+    guard shape.entries.count == 1, let rows = shape.entries[0].kind.nested else { return nil }
+    return source(of: rows)
+  }
+}
+
+extension DocumentFields {
+  fileprivate init(_ document: String, template: String, _ shape: Shape) {
+    (self.document, self.template, record) = (document, template, shape.noun)
+    source = FieldCatalogue.source(of: shape)
+    fields = shape.entries.map(FieldDescription.init)
+  }
+}

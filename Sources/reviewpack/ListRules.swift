@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnostics
+import Packs
+import Review
+
+/// `reviewpack rules`: what a pack must hold to.
+struct ListRules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the rules, or say all about one: what it demands, why, and how to satisfy it.",
+    discussion: """
+      A finding of a rule that blocks holds that client's pack; the others are told in the brief and by 'check'.
+
+      Example: reviewpack rules bad-news-without-action
+      """
+  )
+
+  @Argument(help: "One rule, as findings name it; without it: all.", completion: .list(Rules.all.map(\.id)))
+  var rule: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let console = Console(output)
+    let chosen = Rules.all.filter { rule == nil || $0.id == rule }
+    if let rule, chosen.isEmpty {
+      throw console.unknown("rule", rule, among: Rules.all.map(\.id), as: Form(rules: [], diagnostics: []))
+    }
+    if output.format == .json {
+      console.result(BuildReport.text(of: Form(rules: chosen.map(Form.Entry.init), diagnostics: [])))
+    } else if rule == nil {
+      console.result(TextTable.text(chosen.map { [$0.severity.rawValue, $0.id, $0.demand] }))
+    } else {
+      console.result(chosen.map(text).joined())
+    }
+  }
+
+  private struct Form: ListForm {
+    struct Entry: Encodable {
+      let id, severity, demand, reason, remedy: String
+      let practices: [String]
+
+      init(_ rule: any Rule) {
+        (id, severity, demand) = (rule.id, rule.severity.rawValue, rule.demand)
+        (reason, remedy, practices) = (rule.reason, rule.remedy, rule.practices)
+      }
+    }
+
+    let rules: [Entry]
+    var diagnostics: [Diagnostic]
+  }
+
+  private func text(of rule: any Rule) -> String {
+    let effect =
+      switch rule.severity {
+      case .block: "holds the client's pack"
+      case .error: "an error, which holds the pack where it hits a signed or rated record"
+      case .warn: "a warning, which holds nothing"
+      case .note: "a note, which holds nothing"
+      }
+    return TextTable.text([
+      ["rule", rule.id], ["severity", "\(rule.severity.rawValue): \(effect)"], ["demands", rule.demand],
+      ["why", rule.reason], ["to do", rule.remedy], ["practices", rule.practices.joined(separator: ", ")],
+    ])
+  }
+}

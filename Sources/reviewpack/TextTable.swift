@@ -1,0 +1,21 @@
+import Diagnostics
+import Packs
+
+/// Rows of a result in columns, for a person.
+enum TextTable {
+  /// The rows as lines: columns as wide as they need, the last one as long as it is.
+  static func text(_ rows: [[String]], numbersFrom firstNumber: Int = .max) -> String {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.compactMap { $0.count > column && $0.count > 1 ? $0[column].count : nil }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text -> String in
+        let padding = String(repeating: " ", count: max(0, widths[column] - text.count))
+        if column >= firstNumber { return padding + text }
+        return column == row.count - 1 ? text : text + padding
+      }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// `reviewpack rules`: what a pack must hold to.
+@Suite struct RulesTests {
+  private struct Form: Decodable {
+    struct Rule: Decodable {
+      let id, severity, demand, reason, remedy: String
+      let practices: [String]
+    }
+    struct Problem: Decodable { let code: String }
+    let rules: [Rule]
+    let diagnostics: [Problem]
+  }
+
+  private func form(_ arguments: [String] = []) throws -> Form {
+    let run = try Binary.run(["rules", "--format", "json"] + arguments, in: Folder.package)
+    #expect(run.errors == "")
+    return try JSONDecoder().decode(Form.self, from: Data(run.output.utf8))
+  }
+
+  @Test func listsEveryRuleWithItsSeverityAndDemand() throws {
+    let run = try Binary.run(["rules"], in: Folder.package)
+    #expect(run.status == 0)
+    let rules = try form().rules
+    #expect(rules.count >= 9)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == rules.count)
+    for (line, rule) in zip(lines, rules) {
+      #expect(line.hasPrefix(rule.severity) && line.contains(" \(rule.id) ") && line.hasSuffix(rule.demand))
+      #expect(!rule.reason.isEmpty && !rule.remedy.isEmpty && !rule.practices.isEmpty, "\(rule.id)")
+    }
+  }
+
+  @Test func saysAllAboutOneRule() throws {
+    let run = try Binary.run(["rules", "unknown-person"], in: Folder.package)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        rule       unknown-person
+        severity   note: a note, which holds nothing
+        demands    The people whom records name are known.
+        why        Of somebody nobody knows, the pack cannot tell whose side they are on.
+        to do      add them to contacts.csv, or spell them as there
+        practices  S1-18, S3-11
+
+        """
+    )
+    #expect(try form(["unknown-person"]).rules.map(\.id) == ["unknown-person"])
+  }
+
+  @Test func namesTheNearestRule() throws {
+    let run = try Binary.run(["rules", "unknown-persons"], in: Folder.package)
+    #expect(run.status == 64)
+    #expect(
+      run.errors == "error[rule-unknown]: there is no rule 'unknown-persons'\n  hint: did you mean 'unknown-person'?\n"
+    )
+    let far = try Binary.run(["rules", "x"], in: Folder.package)
+    #expect(far.errors.hasPrefix("error[rule-unknown]: there is no rule 'x'\n  hint: there are bad-news-without-action, "))
+    #expect(try form(["x"]).diagnostics.map(\.code) == ["rule-unknown"])
+  }
+}
