@@ -1,0 +1,99 @@
+import Foundation
+
+/// Measures `reviewpack build` on workspaces of several sizes, or writes one such workspace.
+///
+///     bench REVIEWPACK                          the table of docs/speed.md
+///     bench --write FOLDER CLIENTS ITEMS        a workspace to try things on
+@main
+struct Bench {
+  private struct Size {
+    let clients: Int
+    let items: Int
+    let runs: Int
+  }
+
+  private static let sizes = [
+    Size(clients: 10, items: 1_000, runs: 9), Size(clients: 200, items: 20_000, runs: 7),
+    Size(clients: 1_000, items: 100_000, runs: 5), Size(clients: 200, items: 1_000_000, runs: 5),
+  ]
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      if arguments.count == 4, arguments[0] == "--write", let clients = Int(arguments[2]),
+        let items = Int(arguments[3]),
+        clients > 0, items >= 0
+      {
+        try Workload(clients: clients, items: items).write(to: URL(fileURLWithPath: arguments[1]))
+      } else if arguments.count == 1 {
+        try table(of: arguments[0])
+      } else {
+        print("usage: bench REVIEWPACK | bench --write FOLDER CLIENTS ITEMS")
+        exit(64)
+      }
+    } catch {
+      print("bench: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func table(of program: String) throws {
+    let folder = scratch.appending(path: "reviewpack-bench-\(getpid())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    print("\(machine); output in \(scratch.path)\n")
+    print("| clients | work items | input MB | packs MB | time s | CPU s | peak MB | packs a second | runs |")
+    print("|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+    for size in sizes {
+      let workspace = folder.appending(path: "\(size.clients)-\(size.items)")
+      let packs = workspace.appending(path: "packs")
+      try Workload(clients: size.clients, items: size.items).write(to: workspace)
+      let input = bytes(in: workspace)
+      var costs: [RunCost] = []
+      for _ in 0..<size.runs {
+        try? FileManager.default.removeItem(at: packs)
+        costs.append(try measure(program, ["build", workspace.path, "--quiet"]))
+      }
+      let cells = [
+        "\(size.clients)", "\(size.items)", megabytes(input), megabytes(bytes(in: packs)),
+        spread(costs.map(\.seconds)), spread(costs.map(\.cpu)), megabytes(costs.map(\.peak).max() ?? 0),
+        String(Int(Double(size.clients) / median(costs.map(\.seconds)))), "\(size.runs)",
+      ]
+      print("| " + cells.joined(separator: " | ") + " |")
+      try FileManager.default.removeItem(at: workspace)
+    }
+  }
+
+  /// A file system in memory where there is one, since disks differ more than programs.
+  private static var scratch: URL {
+    let memory = "/dev/shm"
+    return FileManager.default.isWritableFile(atPath: memory)
+      ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
+  }
+
+  private static var machine: String {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let facts = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let model = facts.split(separator: "\n").first { $0.hasPrefix("model name") }?.split(separator: ":").last
+    return "\(cores) cores, \(model?.trimmingCharacters(in: .whitespaces) ?? "processor unknown")"
+  }
+
+  private static func bytes(in folder: URL) -> Int {
+    let files = FileManager.default.enumerator(atPath: folder.path)
+    var sum = 0
+    while files?.nextObject() != nil {
+      let facts = files?.fileAttributes
+      if facts?[.type] as? FileAttributeType == .typeRegular { sum += facts?[.size] as? Int ?? 0 }
+    }
+    return sum
+  }
+
+  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+  private static func spread(_ values: [Double]) -> String {
+    "\(rounded(median(values))) (\(rounded(values.min() ?? 0)) to \(rounded(values.max() ?? 0)))"
+  }
+
+  private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
+
+  private static func megabytes(_ bytes: Int) -> String { String(format: "%.1f", Double(bytes) / 1e6) }
+}
