@@ -11,9 +11,14 @@ public enum FileBytes {
   /// - Parameters:
   ///   - path: Where the file is.
   ///   - name: What messages call it.
+  ///   - limit: The largest size, in bytes.
   /// - Returns: The bytes.
   /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
-  public static func read(_ path: String, name: String) throws(Diagnostic) -> [UInt8] {
+  public static func read(
+    _ path: String,
+    name: String,
+    limit: Int = FileBytes.limit
+  ) throws(Diagnostic) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(name, errno) }
     defer { close(descriptor) }
@@ -26,9 +31,10 @@ public enum FileBytes {
       throw Diagnostic(
         .error,
         "file-too-large",
-        "the file is larger than \(limit / 1_000_000_000) GB",
+        limit < Self.limit
+          ? "the file is larger than \(limit / 1_000_000) MB" : "the file is larger than \(limit / 1_000_000_000) GB",
         at: .init(file: name),
-        hint: "split the export, for example by year"
+        hint: limit < Self.limit ? nil : "split the export, for example by year"
       )
     }
     return try bytes(of: descriptor, count: Int(status.st_size), name: name)

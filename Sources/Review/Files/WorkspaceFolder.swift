@@ -46,9 +46,11 @@ public struct WorkspaceFolder: Sendable {
     var diagnostics: [Diagnostic] = []
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     collect("", root: root, depth: 0, into: &files, &diagnostics)
+    let history = HistoryFolder(workspace: path)
+    let releases = history.releases(&diagnostics)
     let base = path
-    return WorkspaceFiles(exports: files, diagnostics: diagnostics) { (file) throws(Diagnostic) in
-      try FileBytes.read(base + "/" + file, name: file)
+    return WorkspaceFiles(exports: files, releases: releases, diagnostics: diagnostics) { (file) throws(Diagnostic) in
+      file.hasPrefix("history/") ? try history.read(file) : try FileBytes.read(base + "/" + file, name: file)
     }
   }
 

@@ -38,7 +38,12 @@ public struct AccountReview: Sendable {
     let slice = account.visible
     let confidential = account.confidential
     let calendar = settings.calendar(for: slice.client)
-    visible = ClientReview(account, dates: dates, settings: settings)
+    visible = ClientReview(
+      account,
+      dates: dates,
+      settings: settings,
+      earlier: portfolio.earlierPacks[slice.client.id] ?? .none
+    )
     let milestoneNames = slice.milestoneNames
     internalActions = confidential.actions.filter { $0.done == nil }
       .map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }

@@ -43,6 +43,8 @@ public struct ClientReview: Sendable {
   public let ourContact: Contact?
   /// The client's rows, and what became of them.
   public let rows: (read: Int, used: Int, leftOut: Int, rejected: Int)
+  /// What is different from the latest pack of an earlier period.
+  public private(set) var comparison = Comparison.firstPack
 
   /// Measures a client.
   ///
@@ -51,7 +53,8 @@ public struct ClientReview: Sendable {
   ///     leave this initialiser.
   ///   - dates: The dates the report is made for.
   ///   - settings: The settings in force.
-  init(_ account: Account, dates: Portfolio.Dates, settings: Settings) {
+  ///   - earlier: The pack the client was given before.
+  init(_ account: Account, dates: Portfolio.Dates, settings: Settings, earlier: EarlierPack) {
     let slice = account.visible
     let calendar = settings.calendar(for: slice.client)
     client = slice.client
@@ -94,6 +97,7 @@ public struct ClientReview: Sendable {
     let (used, rejected) = (account.confidential.usedRows, account.confidential.rejectedRows.count)
     let leftOut = account.confidential.leftOutRows
     rows = (used + leftOut + rejected, used, leftOut, rejected)
+    comparison = Comparison(of: self, with: earlier)
   }
 
   /// Whom the client may write to: a project's manager, else the first by id of our authorised staff for this client.

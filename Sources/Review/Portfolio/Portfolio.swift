@@ -25,6 +25,8 @@ public struct Portfolio: Sendable {
   public let files: [FileAccount]
   /// Files of which no row could be used.
   let lostFiles: [LostFile]
+  /// The pack each client was given before, by client; those without one are not here.
+  let earlierPacks: [String: EarlierPack]
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
@@ -51,9 +53,12 @@ public struct Portfolio: Sendable {
     glossary = joiner.glossary.sorted { $0.term < $1.term }
     self.files = joiner.ledger.sorted
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
+    let earlier = EarlierPacks.load(from: files, clients: accounts.map(\.visible.client.id), before: period)
+    earlierPacks = earlier.packs
     diagnostics =
       (files.diagnostics + assignmentDiagnostics + EmptyRegisters.folded(loader.diagnostics, of: assignments)
-      + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted) + Self.check(settings, against: dates))
+      + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted) + Self.check(settings, against: dates)
+      + earlier.diagnostics)
       .sorted()
   }
 

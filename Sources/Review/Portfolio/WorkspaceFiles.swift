@@ -8,21 +8,38 @@ public struct WorkspaceFiles: Sendable {
   public let read: @Sendable (String) throws(Diagnostic) -> [UInt8]
   /// What was found wrong while the files were listed.
   public let diagnostics: [Diagnostic]
+  /// The folders of released packs, by client and name.
+  public let releases: [Release]
+
+  /// A folder `history/<client>/<name>`.
+  public struct Release: Hashable, Sendable {
+    /// The client's folder.
+    public let client: String
+    /// The folder in it.
+    public let name: String
+  }
 
   /// Makes a list of files.
   public init(
     exports: [String],
+    releases: [Release] = [],
     diagnostics: [Diagnostic] = [],
     read: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]
   ) {
     self.exports = exports.sorted()
+    self.releases = releases.sorted { ($0.client, $0.name) < ($1.client, $1.name) }
     self.diagnostics = diagnostics
     self.read = read
   }
 
   /// The files of `contents`, by relative path.
   public init(_ contents: [String: String]) {
-    self.init(exports: contents.keys.filter { $0.hasPrefix("exports/") }) { (file) throws(Diagnostic) in
+    let folders = contents.keys.map { $0.split(separator: "/").map(String.init) }
+    let releases = folders.filter { $0.count > 3 && $0[0] == "history" }.map { Release(client: $0[1], name: $0[2]) }
+    self.init(
+      exports: contents.keys.filter { $0.hasPrefix("exports/") },
+      releases: Array(Set(releases))
+    ) { (file) throws(Diagnostic) in
       guard let text = contents[file] else {
         throw Diagnostic(.error, "file-unreadable", "there is no such file", at: .init(file: file))
       }

@@ -130,6 +130,13 @@ import Testing
     #expect(walk.lines.filter { isCanary($0) || $0.contains("777.77") } == [])
   }
 
+  /// What is released is kept, and read by later packs: nothing internal may slip in there.
+  @Test func isInASnapshot() throws {
+    let text = Snapshot(of: try Self.portfolio().review("acme").visible).text
+    #expect(text.contains("Order batteries") && text.contains("a strike") && text.contains("\"scores\""))
+    #expect(!isCanary(text))
+  }
+
   @Test func isNoCauseOfADelay() throws {
     let review = try Self.portfolio().review("acme")
     #expect(review.lateCauses.map(\.cause) == [.client])

@@ -21,6 +21,8 @@ struct Workspace {
 
     """,
   ]
+  /// Released packs by their path below `history`.
+  var history: [String: String] = [:]
   var settings = Settings()
   var period = "2026-10"
 
@@ -38,7 +40,8 @@ struct Workspace {
 
   /// Loads and joins everything.
   func portfolio() throws -> Portfolio {
-    let files = Dictionary(uniqueKeysWithValues: exports.map { ("exports/" + $0.key, $0.value) })
+    let released = history.map { ("history/" + $0.key, $0.value) }
+    let files = Dictionary(uniqueKeysWithValues: exports.map { ("exports/" + $0.key, $0.value) } + released)
     return Portfolio(loading: WorkspaceFiles(files), settings: settings, period: try #require(Period(period)))
   }
 

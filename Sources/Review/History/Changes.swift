@@ -1,0 +1,66 @@
+import Tables
+
+/// What is different from what the client was last shown (methods §0, "Earlier packs").
+///
+/// It rests on the snapshot of the released pack alone: records that have been corrected since do not change what was
+/// said then. A section that was not shown then is not compared.
+public struct Changes: Sendable {
+  /// Whether a change is good news.
+  public enum Effect: Sendable {
+    case worse, better, neither
+  }
+
+  /// The period of the earlier pack.
+  public let since: Period
+  /// The report date of the earlier pack.
+  public let sinceAsOf: CivilDate
+  /// Success criteria, in the order of the review; those that are gone last.
+  public let criteria: [CriterionChange]
+  /// Milestones, in the order of the review; those that are gone last.
+  public let milestones: [MilestoneChange]
+  /// Actions, in the order of the review; those that are gone last.
+  public let actions: [ActionChange]
+  /// Figures.
+  public let figures: [FigureChange]
+
+  init(from snapshot: Snapshot, of period: Period, to review: ClientReview) {
+    since = period
+    sinceAsOf = snapshot.asOf
+    criteria = snapshot.criteria.map { CriterionChange.all(from: $0, to: review.criteria) } ?? []
+    milestones = snapshot.milestones.map { MilestoneChange.all(from: $0, to: review.milestones) } ?? []
+    actions =
+      snapshot.actions.map { ActionChange.all(from: $0, to: review.actionReviews, start: review.dates.period.start) }
+      ?? []
+    figures = snapshot.figures.map { FigureChange.all(from: $0, to: Snapshot.Figures(of: review)) } ?? []
+  }
+
+  /// Whether nothing is different.
+  public var isEmpty: Bool { criteria.isEmpty && milestones.isEmpty && actions.isEmpty && figures.isEmpty }
+
+  /// Open milestones that are now expected later than the client was told, and later than promised: bad news
+  /// (methods §6.4, "forecast that newly worsened").
+  public var worsenedForecasts: [MilestoneReview] {
+    milestones.compactMap { change in
+      guard case .forecast = change.kind, change.effect == .worse, let now = change.now,
+        (now.slip?.workingDays ?? 0) > 0
+      else { return nil }
+      return now
+    }
+  }
+
+  /// Agreed criteria whose target, date or measure was changed without a change request (methods §2.5, "moved
+  /// goalpost").
+  public var movedGoalposts: [CriterionReview] {
+    criteria.compactMap { change in
+      guard case .goal(let request) = change.kind, request == nil, change.before?.agreement == .agreed else {
+        return nil
+      }
+      return change.now
+    }
+  }
+}
+
+/// Entries of a snapshot by id; of two with one id, which no release writes, the first counts.
+func byID<Entry>(_ entries: [Entry], _ id: KeyPath<Entry, String>) -> [String: Entry] {
+  Dictionary(entries.map { ($0[keyPath: id], $0) }) { first, _ in first }
+}
