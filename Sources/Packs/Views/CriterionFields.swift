@@ -63,22 +63,33 @@ enum CriterionFields {
 
   /// A value with the criterion's unit.
   static func value(_ value: Double?, _ shown: Shown<CriterionReview>, decimals: Int = 2) -> String {
+    self.value(value, unit: shown.value.criterion.unit, shown.format, decimals: decimals)
+  }
+
+  /// A value with a unit.
+  static func value(_ value: Double?, unit: String?, _ format: Format, decimals: Int = 2) -> String {
     guard let value else { return notRecorded }
-    let number = shown.format.plain(value, most: decimals)
-    guard let unit = shown.value.criterion.unit else { return number }
-    return unit == "%" ? shown.format.percentage(number) : "\(number) \(unit)"
+    let number = format.plain(value, most: decimals)
+    guard let unit else { return number }
+    return unit == "%" ? format.percentage(number) : "\(number) \(unit)"
   }
 
   /// The target; limits say their direction.
   static func target(_ shown: Shown<CriterionReview>) -> String {
     let criterion = shown.value.criterion
     let target = value(criterion.target, shown)
-    switch criterion.direction {
-    case .atLeast: return "at least \(target)"
-    case .atMost: return "at most \(target)"
-    case .maintain:
+    if criterion.direction == .maintain {
       return criterion.tolerance.map { "\(target), give or take \(value($0, shown))" } ?? target
-    case .increase, .decrease, nil: return target
+    }
+    return limit(criterion.direction, target)
+  }
+
+  /// A target in words; limits say their direction.
+  static func limit(_ direction: Criterion.Direction?, _ target: String) -> String {
+    switch direction {
+    case .atLeast: "at least \(target)"
+    case .atMost: "at most \(target)"
+    case .increase, .decrease, .maintain, nil: target
     }
   }
 

@@ -20,6 +20,7 @@ enum ReviewFields {
       .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
         shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
       },
+      .record("changes", "what is different from the pack before", ChangesFields.fields) { $0 },
       .group("figures", "at most three figures that matter", figure) { HeadlineFigure.figures(of: $0) },
       .list("commentary", "the account manager's words, by author", author) { CommentaryView.authors(of: $0.value) },
       .record("impact", "business impact; absent when nothing is recorded", ImpactFields.fields) {

@@ -1,0 +1,132 @@
+import Review
+import Tables
+import Templating
+
+/// What is different from the pack the client was given before.
+enum ChangesFields {
+  static let fields = Fields<Shown<ClientReview>>(
+    "the changes",
+    [
+      .flag("first_pack", "whether no earlier pack is on record") { shown in
+        if case .firstPack = shown.value.comparison { true } else { false }
+      },
+      .optionalText("not_comparable", "the period of the earlier pack, when our record of it cannot be read") { shown in
+        guard case .impossible(let period) = shown.value.comparison else { return nil }
+        return shown.format.period(period)
+      },
+      .optionalText("since", "the period of the earlier pack; absent when there is nothing to compare with") { shown in
+        shown.value.changes.map { shown.format.period($0.since) }
+      },
+      .day("since_as_of", "the report date of the earlier pack") {
+        $0.day($0.value.changes?.sinceAsOf, else: "not recorded")
+      },
+      .flag("nothing", "whether nothing is different") { $0.value.changes?.isEmpty ?? false },
+      .group("worse", "criteria and milestones that are worse off", ChangeRow.fields) { rows(.worse, $0) },
+      .group("better", "criteria and milestones that are better off", ChangeRow.fields) { rows(.better, $0) },
+      .group("other", "other changes to criteria and milestones", ChangeRow.fields) { rows(.neither, $0) },
+      .group("actions", "actions that are new, done, moved or gone", ChangeRow.fields) { shown in
+        (shown.value.changes?.actions ?? []).map { ChangeRow($0, shown.format) }
+      },
+      .group("figures", "figures that are different", FigureRow.fields) { shown in
+        (shown.value.changes?.figures ?? []).map { FigureRow($0, shown.format) }
+      },
+    ]
+  )
+
+  private static func rows(_ effect: Changes.Effect, _ shown: Shown<ClientReview>) -> [ChangeRow] {
+    guard let changes = shown.value.changes else { return [] }
+    return changes.milestones.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
+      + changes.criteria.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
+  }
+}
+
+/// One change in words: what it is about, and either two statuses or a clause.
+struct ChangeRow: Sendable {
+  let title: String
+  var status: String?
+  var was: String?
+  var what: String?
+
+  fileprivate static let fields = Fields<ChangeRow>(
+    "change",
+    [
+      .text("title", "kind and name of the record, or the text of the action") { $0.title },
+      .optionalText("status", "where a criterion stands now, with its mark; only when that is the change") {
+        $0.status
+      },
+      .optionalText("was", "where it stood, with its mark") { $0.was },
+      .optionalText("what", "any other change, as a clause") { $0.what },
+    ]
+  )
+}
+
+extension ChangeRow {
+  init(_ change: CriterionChange, _ format: Format) {
+    title = "Criterion “\(change.now?.criterion.statement ?? change.before?.statement ?? "")”"
+    switch change.kind {
+    case .added:
+      what = change.now?.agreement.isAgreed == true ? "new, and agreed" : "new, and waiting for your agreement"
+    case .gone: what = "no longer listed"
+    case .agreed: what = "now agreed by both sides"
+    case .reopened: what = "no longer agreed by both sides"
+    case .status:
+      status = change.now.map { Words.status($0.status) }
+      was = change.before.map { Words.status($0.status) }
+    case .goal(let request): what = ChangeWords.goal(change, request, format)
+    case .reworded: what = "reworded; it read “\(change.before?.statement ?? "")”"
+    }
+  }
+
+  init(_ change: MilestoneChange, _ format: Format) {
+    title = "Milestone “\(change.now?.milestone.name ?? change.before?.name ?? "")”"
+    what = ChangeWords.milestone(change, format)
+  }
+
+  init(_ change: ActionChange, _ format: Format) {
+    title = change.now?.action.text ?? change.before?.text ?? ""
+    let due = { (day: CivilDate?) in day.map { "by \(format.day($0))" } ?? "no date recorded" }
+    let action = change.now?.action
+    switch change.kind {
+    case .added: what = "new: \(change.now?.owner ?? ""), \(due(action?.due))"
+    case .done: what = action?.done.map { "done on \(format.day($0))" }
+    case .reopened: what = "open again: \(due(action?.due))"
+    case .due: what = "now \(due(action?.due)), was \(due(change.before?.due))"
+    case .gone: what = "no longer listed"
+    }
+  }
+}
+
+/// One figure that is different.
+struct FigureRow: Sendable {
+  let label: String
+  let before: String
+  let now: String
+
+  fileprivate static let fields = Fields<FigureRow>(
+    "figure",
+    [
+      .text("label", "what the figure says") { $0.label },
+      .text("before", "what it was") { $0.before },
+      .text("now", "what it is") { $0.now },
+    ]
+  )
+
+  init(_ change: FigureChange, _ format: Format) {
+    let value = { (value: FigureChange.Value?) -> String in
+      switch value {
+      case .count(let number): change.kind == .usualDays ? Words.counted(number, "day", format) : format.count(number)
+      case .part(let part, let whole): "\(format.count(part)) of \(format.count(whole))"
+      case nil: "not known"
+      }
+    }
+    (before, now) = (value(change.before), value(change.now))
+    label =
+      switch change.kind {
+      case .onTime: "Milestones reached on time, of those due so far"
+      case .created: "Requests and incidents, new in the period"
+      case .finished: "Requests and incidents, finished in the period"
+      case .open: "Requests and incidents, open at the end of the period"
+      case .usualDays: "85% of requests took at most"
+      }
+  }
+}
