@@ -75,4 +75,6 @@ extension ExitCode {
     if diagnostics.contains(where: { wrongArguments.contains($0.code) }) { return ExitCode(64) }
     return diagnostics.contains { $0.severity <= .error } ? ExitCode(1) : .success
   }
+
+  private static let wrongArguments: Set<String> = ["client-unknown", "contact-unknown", "release-date-early"]
 }

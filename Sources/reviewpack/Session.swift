@@ -12,7 +12,8 @@ struct Session {
   let diagnostics: [Diagnostic]
   /// Whether all clients are worked on.
   let isWhole: Bool
-  private let accounts: [Account]
+  /// The accounts that are worked on.
+  let accounts: [Account]
   private let compiled: Result<PackMaker, DiagnosticList>
   private let jobs: Int
   private let console: Console

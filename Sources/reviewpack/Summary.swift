@@ -34,6 +34,21 @@ enum Summary {
     return TextTable.text(lines)
   }
 
+  /// What became of every release.
+  static func releases(_ outcomes: [ReleaseOutcome], workspace: String) -> String {
+    let lines = outcomes.map { outcome -> [String] in
+      let state =
+        switch outcome.state {
+        case .released: "released"
+        case .alreadyReleased: "already released"
+        case .refused: "refused"
+        }
+      let why = outcome.diagnostics.first?.message ?? ""
+      return [state, outcome.client, outcome.state == .refused ? why : "\(workspace)/\(outcome.folder)"]
+    }
+    return table(lines, numbersFrom: .max)
+  }
+
   private static func blocks(_ review: AccountReview) -> String {
     let count = review.findings.count { $0.severity == .block }
     return "\(count) blocking finding\(count == 1 ? "" : "s")"

@@ -76,6 +76,34 @@ public enum BuildReport {
     }
   }
 
+  /// What `release` says on stdout.
+  public struct Release: Encodable {
+    struct Entry: Encodable {
+      let client: String
+      let period: String
+      let state: String
+      let folder: String
+      let files: [String]
+    }
+
+    let releases: [Entry]
+    let diagnostics: [Diagnostic]
+
+    /// Gathers what `release` says.
+    public init(outcomes: [ReleaseOutcome], diagnostics: [Diagnostic]) {
+      releases = outcomes.map { outcome in
+        Entry(
+          client: outcome.client,
+          period: outcome.period,
+          state: outcome.state.rawValue,
+          folder: outcome.folder,
+          files: outcome.files
+        )
+      }
+      self.diagnostics = diagnostics
+    }
+  }
+
   /// What `internal/<client>/<period>/build.json` says.
   private struct ClientBuild: Encodable {
     let client: String

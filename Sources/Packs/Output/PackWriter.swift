@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 import Foundation
 import Review
@@ -122,15 +121,7 @@ public struct PackWriter: Sendable {
     let all =
       published.map { (clientFolder + "/" + $0.name, $0.bytes) }
       + inHouse.map { (internalFolder + "/" + $0.name, $0.bytes) }
-    let lines = all.sorted { $0.0 < $1.0 }.map { path, bytes in
-      SHA256.hash(data: bytes).map { hex($0) }.joined() + "  " + path + "\n"
-    }
-    return PackFile("SHA256SUMS", lines.joined())
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let text = String(byte, radix: 16)
-    return text.utf8.count == 1 ? "0" + text : text
+    return PackFile(CheckSums.fileName, CheckSums.text(of: all))
   }
 
   private func paths(
@@ -144,7 +135,7 @@ public struct PackWriter: Sendable {
 
   // MARK: Disk
 
-  private func names(in folder: String) -> [String] {
+  func names(in folder: String) -> [String] {
     let manager = FileManager.default
     return (manager.subpaths(atPath: folder) ?? []).filter { name in
       var isFolder: ObjCBool = false
@@ -152,18 +143,18 @@ public struct PackWriter: Sendable {
     }.sorted()
   }
 
-  private func contents(of path: String) throws(Diagnostic) -> [UInt8]? {
+  func contents(of path: String) throws(Diagnostic) -> [UInt8]? {
     FileManager.default.fileExists(atPath: path) ? try FileBytes.read(path, name: path) : nil
   }
 
-  private func makeFolder(_ path: String) throws(Diagnostic) {
+  func makeFolder(_ path: String) throws(Diagnostic) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT else { throw Self.unwritable(path, errno) }
     try makeFolder((path as NSString).deletingLastPathComponent)
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Self.unwritable(path, errno) }
   }
 
-  private func removeTree(_ path: String) throws(Diagnostic) {
+  func removeTree(_ path: String) throws(Diagnostic) {
     guard FileManager.default.fileExists(atPath: path) else { return }
     do {
       try FileManager.default.removeItem(atPath: path)
@@ -172,7 +163,7 @@ public struct PackWriter: Sendable {
     }
   }
 
-  private func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+  func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
     var written = 0
