@@ -46,7 +46,7 @@ enum Summary {
       let why = outcome.diagnostics.first?.message ?? ""
       return [state, outcome.client, outcome.state == .refused ? why : "\(workspace)/\(outcome.folder)"]
     }
-    return table(lines, numbersFrom: .max)
+    return TextTable.text(lines)
   }
 
   private static func blocks(_ review: AccountReview) -> String {
