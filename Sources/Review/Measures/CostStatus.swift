@@ -1,0 +1,46 @@
+/// What a project's cost is judged by (methods §3.3).
+struct CostInputs {
+  /// How far the forecast lies above the budget, in percent.
+  var forecastOverrun: Reading<Double>
+  /// How much of the budget, or of the planned hours, is spent, in percent.
+  var percentSpent: Reading<Double>
+  /// How much of the work is done, in percent.
+  var percentDone: Reading<Double>
+  /// The records it all rests on.
+  var records: [String] = []
+}
+
+extension DimensionStatus {
+  /// The cost: the forecast overrun or, where no forecast can be made, by how much the spend leads the work.
+  ///
+  /// A budget that is spent with work left is red in either case.
+  static func cost(_ inputs: CostInputs) -> DimensionStatus {
+    var facts: [StatusFact] = []
+    var missing: [Missing] = []
+    switch (inputs.forecastOverrun, lead(inputs)) {
+    case (.measured(let percent), _):
+      let (green, amber) = (StatusThresholds.greenOverrun, StatusThresholds.amberOverrun)
+      let status = RAGStatus(percent, green: green, amber: amber)
+      facts.append(StatusFact(.forecastOverrun(percent: percent), status, records: inputs.records))
+    case (.unavailable(let reason), .measured(let points)):
+      missing.append(Missing(.forecast, reason))
+      let status = RAGStatus(points, green: StatusThresholds.greenLead, amber: StatusThresholds.amberLead)
+      facts.append(StatusFact(.spendLead(points: points), status, records: inputs.records))
+    case (.unavailable(let reason), .unavailable(let leadReason)):
+      missing += [Missing(.forecast, reason), Missing(.spendLead, leadReason)]
+    }
+    if let spent = inputs.percentSpent.value, let done = inputs.percentDone.value, Threshold.reaches(spent, 100),
+      !Threshold.reaches(done, 100)
+    {
+      facts.append(StatusFact(.budgetUsed, .red, records: inputs.records))
+    }
+    return DimensionStatus(.cost, facts: facts, missing: missing)
+  }
+
+  private static func lead(_ inputs: CostInputs) -> Reading<Double> {
+    switch (inputs.percentSpent, inputs.percentDone) {
+    case (.measured(let spent), .measured(let done)): .measured(spent - done)
+    case (.unavailable(let reason), _), (_, .unavailable(let reason)): .unavailable(reason)
+    }
+  }
+}
