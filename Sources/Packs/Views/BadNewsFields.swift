@@ -29,6 +29,8 @@ enum BadNewsFields {
 
   private static func title(_ news: BadNews) -> String {
     switch news.subject {
+    case .project(let project): "Project “\(project.project.name)”"
+    case .risk(let risk): "Risk “\(risk.risk.text)”"
     case .milestone(let milestone): "Milestone “\(milestone.milestone.name)”"
     case .criterion(let criterion): "Criterion “\(criterion.criterion.statement)”"
     }
@@ -36,9 +38,21 @@ enum BadNewsFields {
 
   private static func what(_ news: BadNews, _ format: Format) -> String {
     switch news.subject {
+    case .project(let review): project(review)
+    case .risk(let review): risk(review)
     case .milestone(let review): milestone(review, format)
     case .criterion(let review): criterion(review, format)
     }
+  }
+
+  private static func project(_ review: ProjectReview) -> String {
+    let dimensions = review.status.deciding.map(\.dimension.rawValue)
+    return dimensions.isEmpty ? "as reported by its manager" : "judged by \(dimensions.joined(separator: " and "))"
+  }
+
+  private static func risk(_ review: RiskReview) -> String {
+    guard case .above(let appetite, let excess) = review.appetite else { return "score \(review.score.value)" }
+    return "score \(review.score.value), \(excess) above the highest you accept (\(appetite.rawValue))"
   }
 
   private static func milestone(_ review: MilestoneReview, _ format: Format) -> String {
@@ -64,7 +78,8 @@ enum BadNewsFields {
   private static func reason(_ news: BadNews) -> String? {
     switch news.subject {
     case .milestone(let milestone): milestone.milestone.lateReason
-    case .criterion: nil
+    case .criterion, .risk: nil
+    case .project(let project): project.status.verdict == .stands ? project.status.override?.reason : nil
     }
   }
 }

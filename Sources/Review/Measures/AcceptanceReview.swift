@@ -42,3 +42,48 @@ public struct AcceptanceReview: Equatable, Sendable {
     }
   }
 }
+
+extension AcceptanceReview {
+  /// Judges a milestone's acceptance; nil where it was not handed in.
+  init?(_ milestone: Milestone, allowedDays: Int?, _ asOf: CivilDate, _ calendar: WorkingCalendar) {
+    guard let state = milestone.acceptance, state != .notSubmitted else { return nil }
+    self.init(
+      state,
+      submittedOn: milestone.submittedOn,
+      decidedOn: milestone.decidedOn,
+      allowedDays: allowedDays,
+      asOf: asOf,
+      calendar: calendar
+    )
+  }
+}
+
+/// The first day on which people of both sides met, as far as conversations are recorded.
+struct FirstMeetings {
+  private var byProject: [String: CivilDate] = [:]
+  private var onNoProject: CivilDate?
+
+  /// Finds the first meetings.
+  ///
+  /// - Parameters:
+  ///   - interactions: The client's conversations.
+  ///   - people: Those who may have taken part.
+  init(in interactions: [Interaction], people: People) {
+    for interaction in interactions {
+      let sides = Set(interaction.people.compactMap { people.resolve($0).contact?.side })
+      guard sides.count == Contact.Side.allCases.count else { continue }
+      if let project = interaction.project {
+        byProject[project] = min(interaction.on, byProject[project] ?? .distant)
+      } else {
+        onNoProject = min(interaction.on, onNoProject ?? .distant)
+      }
+    }
+  }
+
+  /// Whether a milestone is a handover that was done before anybody of both sides had met over its project, or over no
+  /// project in particular (methods §3.2).
+  func areMissing(for milestone: Milestone) -> Bool {
+    guard milestone.kind == .handover, let actual = milestone.actual else { return false }
+    return ![byProject[milestone.project], onNoProject].compactMap(\.self).contains { $0 <= actual }
+  }
+}

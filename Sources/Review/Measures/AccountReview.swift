@@ -1,10 +1,17 @@
 import Diagnostics
+import Foundation
 import Tables
 
 /// One client's review with what stays in the house: the input of the rules and of the internal brief.
 public struct AccountReview: Sendable {
   /// What the client's documents tell.
   public let visible: ClientReview
+  /// The client's projects with what stays in the house.
+  public let projects: [InternalProjectReview]
+  /// Open risks not for the client's eyes, the weightiest first.
+  public let internalRisks: [RiskReview]
+  /// What the firm stands to lose by work that nobody has signed.
+  public let unsignedExposure: Measure<Decimal>
   /// Open actions not for the client's eyes.
   public let internalActions: [ActionReview]
   /// Milestones that are late, with a recorded cause.
@@ -38,12 +45,20 @@ public struct AccountReview: Sendable {
     let slice = account.visible
     let confidential = account.confidential
     let calendar = settings.calendar(for: slice.client)
+    let context = ReviewContext(dates: dates, calendar: calendar, keepsChanges: portfolio.keepsChanges)
     visible = ClientReview(
       account,
-      dates: dates,
+      context,
       settings: settings,
       earlier: portfolio.earlierPacks[slice.client.id] ?? .none
     )
+    projects = InternalProjectReview.reviews(visible.projectReviews, account, context)
+    unsignedExposure = InternalProjectReview.sum(projects.map(\.unsignedExposure))
+    let allActions = ActionIndex(
+      slice.actions + confidential.actions,
+      records: Set(confidential.risks.map(\.reference))
+    )
+    internalRisks = RiskReview.reviews(of: confidential.risks, allActions, in: slice, context)
     let milestoneNames = slice.milestoneNames
     internalActions = confidential.actions.filter { $0.done == nil }
       .map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }

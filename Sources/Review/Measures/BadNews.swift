@@ -4,16 +4,22 @@ import Tables
 public struct BadNews: Sendable {
   /// What it is about.
   public enum Subject: Sendable {
+    /// A project that is at risk or off track.
+    case project(ProjectReview)
     /// A milestone that is late.
     case milestone(MilestoneReview)
     /// A criterion that is at risk or off track.
     case criterion(CriterionReview)
+    /// A risk above what the client accepts.
+    case risk(RiskReview)
   }
 
   /// What it is about.
   public let subject: Subject
-  /// The record as actions name it, such as `milestone:M3`.
+  /// The record as actions name it, such as `milestone:M3` or `project:PA/status`.
   public let reference: String
+  /// The records that cause it one by one, so that what answers one of them answers it.
+  public let causes: [String]
   /// Whether it is grave (off track) rather than a risk.
   public let isGrave: Bool
   /// Since when; nil where the records do not say.
@@ -21,19 +27,49 @@ public struct BadNews: Sendable {
   /// Corrective actions the client may see: with an owner, done or due on or after the report date.
   public let actions: [Action]
 
-  init(_ milestone: MilestoneReview, _ actions: [Action], asOf: CivilDate) {
-    subject = .milestone(milestone)
-    reference = milestone.milestone.reference
-    isGrave = milestone.isGrave
-    since = milestone.milestone.baseline <= asOf ? milestone.milestone.baseline : nil
-    self.actions = actions.filter { [reference] in $0.corrects(reference, asOf: asOf) }
+  /// A project's status; an action that names the milestone or the change that causes it answers it as well, so that
+  /// nobody has to write the same thing twice.
+  init(_ project: ProjectReview, _ actions: ActionIndex, asOf: CivilDate) {
+    subject = .project(project)
+    reference = project.reference
+    causes = project.status.causes
+    isGrave = project.status.gravest == .red
+    since = project.badSince
+    self.actions = actions.correcting([project.project.reference] + causes, asOf: asOf)
   }
 
-  init(_ criterion: CriterionReview, _ actions: [Action], asOf: CivilDate) {
+  init(_ milestone: MilestoneReview, _ actions: ActionIndex, asOf: CivilDate) {
+    subject = .milestone(milestone)
+    reference = milestone.milestone.reference
+    causes = []
+    isGrave = milestone.isGrave
+    since = milestone.milestone.baseline <= asOf ? milestone.milestone.baseline : nil
+    self.actions = actions.correcting([reference], asOf: asOf)
+  }
+
+  init(_ criterion: CriterionReview, _ actions: ActionIndex, asOf: CivilDate) {
     subject = .criterion(criterion)
     reference = criterion.criterion.reference
+    causes = []
     isGrave = criterion.status == .offTrack
     since = criterion.badSince
-    self.actions = actions.filter { [reference] in $0.corrects(reference, asOf: asOf) }
+    self.actions = actions.correcting([reference], asOf: asOf)
+  }
+
+  init(_ risk: RiskReview, _ actions: ActionIndex, asOf: CivilDate) {
+    subject = .risk(risk)
+    reference = risk.risk.reference
+    causes = []
+    isGrave = risk.isGrave
+    since = risk.risk.raised
+    self.actions = actions.correcting([reference], asOf: asOf)
+  }
+}
+
+extension ActionIndex {
+  /// The actions that name one of `references` and are corrective, each once.
+  fileprivate func correcting(_ references: [String], asOf: CivilDate) -> [Action] {
+    var seen: Set<String> = []
+    return references.flatMap(naming).filter { $0.isCorrective(asOf: asOf) && seen.insert($0.id).inserted }
   }
 }

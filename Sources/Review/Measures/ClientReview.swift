@@ -17,6 +17,18 @@ public struct ClientReview: Sendable {
   public let minimumGroup: Int
   /// The client's projects.
   public let projects: [Project]
+  /// The same with how they stand.
+  public let projectReviews: [ProjectReview]
+  /// All changes to what was agreed, added up.
+  public let changeControl: ChangeControl
+  /// Open risks, the weightiest first.
+  public let risks: [RiskReview]
+  /// What the open threats cost on average.
+  public let expectedLoss: Measure<ExpectedLoss>
+  /// What the open opportunities bring on average; never set against the threats.
+  public let expectedGain: Measure<ExpectedLoss>
+  /// Decisions, by the day they were asked for.
+  public let decisions: [DecisionReview]
   /// The account manager's words, section by section.
   public let commentary: [(by: String, words: Commentary)]
   /// Success criteria that are agreed or proposed.
@@ -51,12 +63,12 @@ public struct ClientReview: Sendable {
   /// - Parameters:
   ///   - account: The client's account. Of its confidential half only survey answers are used, and only their totals
   ///     leave this initialiser.
-  ///   - dates: The dates the report is made for.
+  ///   - context: What every measure is made with.
   ///   - settings: The settings in force.
   ///   - earlier: The pack the client was given before.
-  init(_ account: Account, dates: Portfolio.Dates, settings: Settings, earlier: EarlierPack) {
+  init(_ account: Account, _ context: ReviewContext, settings: Settings, earlier: EarlierPack) {
     let slice = account.visible
-    let calendar = settings.calendar(for: slice.client)
+    let (dates, calendar) = (context.dates, context.calendar)
     client = slice.client
     self.dates = dates
     firm = settings.firm
@@ -75,7 +87,16 @@ public struct ClientReview: Sendable {
     )
     flow = FlowReview(slice.workItems, dates)
     lostTime = LostTimeReview(slice, dates)
-    badNews = Self.badNews(criteria, milestones, slice.actions, dates.asOf)
+    let actions = ActionIndex(slice.actions, records: slice.references)
+    let risks = RiskReview.reviews(of: slice.risks, actions, in: slice, context)
+    self.risks = risks
+    expectedLoss = RiskReview.expectedLoss(of: risks.filter { $0.risk.kind == .threat })
+    expectedGain = RiskReview.expectedLoss(of: risks.filter { $0.risk.kind == .opportunity })
+    decisions = slice.decisions.map { DecisionReview($0, slice.people, context) }
+    let changes = ChangeReview.reviews(in: slice, context)
+    changeControl = ChangeControl(changes)
+    projectReviews = ProjectReview.reviews(in: slice, milestones, changes, risks, context)
+    badNews = Self.badNews(projectReviews, milestones, criteria, risks, actions, dates.asOf)
     let milestoneNames = slice.milestoneNames
     actionReviews = slice.actions.map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }
     sponsor = slice.people.ofClient.first { $0.isSponsor && $0.side == .client && $0.leftOn == nil }
@@ -125,19 +146,35 @@ public struct ClientReview: Sendable {
     actionReviews.filter { review in review.action.done.map { $0 >= dates.period.start } ?? true }
   }
 
+  /// How the client stands: the worst of its projects' reported statuses.
+  public var status: RAGStatus { RAGStatus.worst(of: projectReviews.map(\.status.reported)) }
+
+  /// Whether something of that could not be measured.
+  public var isStatusIncomplete: Bool { projectReviews.contains { !$0.status.unmeasured.isEmpty } }
+
   private static func badNews(
-    _ criteria: [CriterionReview],
+    _ projects: [ProjectReview],
     _ milestones: [MilestoneReview],
-    _ actions: [Action],
+    _ criteria: [CriterionReview],
+    _ risks: [RiskReview],
+    _ actions: ActionIndex,
     _ asOf: CivilDate
   ) -> [BadNews] {
-    var answers: [String: [Action]] = [:]
-    for action in actions {
-      for reference in Set(action.sourceReferences) { answers[reference, default: []].append(action) }
-    }
     let news =
-      milestones.filter(\.isBadNews).map { BadNews($0, answers[$0.milestone.reference] ?? [], asOf: asOf) }
-      + criteria.filter(\.status.isBadNews).map { BadNews($0, answers[$0.criterion.reference] ?? [], asOf: asOf) }
+      projects.filter(\.status.gravest.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+      + milestones.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+      + criteria.filter(\.status.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+      + risks.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }
     return news.filter(\.isGrave) + news.filter { !$0.isGrave }
+  }
+}
+
+extension ClientSlice {
+  /// The records that an action may answer, as `type:id`.
+  var references: Set<String> {
+    Set(
+      projects.map(\.reference) + milestones.map(\.reference) + criteria.map(\.reference) + risks.map(\.reference)
+        + changes.map(\.reference) + decisions.map(\.reference)
+    )
   }
 }

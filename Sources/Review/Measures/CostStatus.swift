@@ -6,6 +6,8 @@ struct CostInputs {
   var percentSpent: Reading<Double>
   /// How much of the work is done, in percent.
   var percentDone: Reading<Double>
+  /// Whether work is known to be left, where nobody can say how much of it is done.
+  var hasOpenWork = false
   /// The records it all rests on.
   var records: [String] = []
 }
@@ -29,9 +31,8 @@ extension DimensionStatus {
     case (.unavailable(let reason), .unavailable(let leadReason)):
       missing += [Missing(.forecast, reason), Missing(.spendLead, leadReason)]
     }
-    if let spent = inputs.percentSpent.value, let done = inputs.percentDone.value, Threshold.reaches(spent, 100),
-      !Threshold.reaches(done, 100)
-    {
+    let isWorkLeft = inputs.percentDone.value.map { !Threshold.reaches($0, 100) } ?? inputs.hasOpenWork
+    if let spent = inputs.percentSpent.value, Threshold.reaches(spent, 100), isWorkLeft {
       facts.append(StatusFact(.budgetUsed, .red, records: inputs.records))
     }
     return DimensionStatus(.cost, facts: facts, missing: missing)

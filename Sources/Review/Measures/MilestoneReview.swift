@@ -10,6 +10,8 @@ public struct MilestoneReview: Sendable {
   public let state: MilestoneState
   /// Whether it is or was late by more than is let pass.
   public let isLate: Bool
+  /// Whether it is open, or was done in the period.
+  public let isCurrent: Bool
   /// Whether it is bad news that needs a corrective action: overdue, or more than five working days late and either
   /// open or done in the period (methods §6.4).
   public let isBadNews: Bool
@@ -30,6 +32,7 @@ public struct MilestoneReview: Sendable {
     self.slip = slip
     self.state = state
     self.isLate = isLate
+    self.isCurrent = isCurrent
     isBadNews = isCurrent && (isLate || state == .overdue)
     isGrave = (slip?.workingDays ?? 0) > Self.graveDays || (isLate && milestone.isCritical)
   }

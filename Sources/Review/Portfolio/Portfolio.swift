@@ -30,6 +30,9 @@ public struct Portfolio: Sendable {
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
+  /// Whether anybody records changes; where nobody does, no change is no news.
+  let keepsChanges: Bool
+
   /// Loads a workspace.
   ///
   /// - Parameters:
@@ -50,6 +53,7 @@ public struct Portfolio: Sendable {
     self.dates = dates
     self.settings = settings
     accounts = joiner.accounts
+    keepsChanges = accounts.contains { !$0.visible.changes.isEmpty }
     glossary = joiner.glossary.sorted { $0.term < $1.term }
     self.files = joiner.ledger.sorted
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)

@@ -87,11 +87,9 @@ public struct Action: Record, Equatable {
     return action
   }
 
-  /// Whether the action answers `reference` as methods §6.4 demands: with an owner, and with a due date on or after
+  /// Whether the action answers what it names as methods §6.4 demands: with an owner, and with a due date on or after
   /// `asOf` unless it is done.
-  func corrects(_ reference: String, asOf: CivilDate) -> Bool {
-    sourceReferences.contains(reference) && (done != nil || (due.map { $0 >= asOf } ?? false))
-  }
+  func isCorrective(asOf: CivilDate) -> Bool { done != nil || (due.map { $0 >= asOf } ?? false) }
 
   /// Whether the action comes from a survey's adverse result, which is always internal (methods §1.10).
   var comesFromSurvey: Bool { sourceReferences.contains { $0.hasPrefix("survey:") } }

@@ -52,7 +52,7 @@ public struct Milestone: Record, Equatable {
   /// What it is worth, in the client's currency.
   public let value: Decimal?
   /// How much of it is done, 0 to 100.
-  public let percentComplete: Double?
+  public private(set) var percentComplete: Double?
   /// How far the client's acceptance has come.
   public private(set) var acceptance: Acceptance?
   /// The day it was submitted for acceptance.
@@ -100,7 +100,8 @@ public struct Milestone: Record, Equatable {
   /// has not happened yet.
   func asOf(_ dates: Portfolio.Dates) -> Milestone {
     var milestone = self
-    if let actual, actual > dates.asOf { milestone.actual = nil }
+    // How much was done by then is not known either: the share in the export is that of the later day.
+    if let actual, actual > dates.asOf { (milestone.actual, milestone.percentComplete) = (nil, nil) }
     if let decidedOn, decidedOn > dates.issueOn {
       (milestone.decidedOn, milestone.decidedBy) = (nil, nil)
       milestone.acceptance = .submitted

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// Bad news stands beside its corrective action.
 ///
-/// A milestone that is overdue or more than five working days late, and a criterion that is at risk or off track, need
-/// an action that the client may see, with an owner, done or due on or after the report date.
+/// A project that is at risk or off track, a milestone that is overdue or more than five working days late, a criterion
+/// that is at risk or off track, and a risk above what the client accepts need an action that the client may see, with
+/// an owner, done or due on or after the report date. A project's status is answered as well by what answers the
+/// milestone or the change that causes it, and is told only where that is not told already.
 struct BadNewsWithoutAction: Rule {
   let id = "bad-news-without-action"
   let severity = Diagnostic.Severity.block
@@ -13,7 +15,9 @@ struct BadNewsWithoutAction: Rule {
   let remedy = "add a line to actions.csv with owner, due date and the record in source_refs"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    review.visible.badNews.filter(\.actions.isEmpty).map { news in
+    let unanswered = review.visible.badNews.filter(\.actions.isEmpty)
+    let told = Set(unanswered.map(\.reference))
+    return unanswered.filter { told.isDisjoint(with: $0.causes) }.map { news in
       finding(
         "\(describe(news)), and no corrective action answers it",
         in: review,
@@ -26,6 +30,14 @@ struct BadNewsWithoutAction: Rule {
 
   private func describe(_ news: BadNews) -> String {
     switch news.subject {
+    case .project(let project):
+      let status = news.isGrave ? "off track" : "at risk"
+      let dimensions = project.status.deciding.map(\.dimension.rawValue).joined(separator: " and ")
+      return "project '\(project.project.name)' is \(status)\(dimensions.isEmpty ? "" : " (\(dimensions))")"
+    case .risk(let risk):
+      guard case .above(let appetite, let excess) = risk.appetite else { return "risk '\(risk.risk.text)' is open" }
+      let points = "\(excess) point\(excess == 1 ? "" : "s")"
+      return "risk '\(risk.risk.text)' is \(points) above what the client accepts (\(appetite.rawValue))"
     case .milestone(let milestone):
       let days = milestone.slip?.workingDays ?? 0
       let late = days > 0 ? "is \(days) working day\(days == 1 ? "" : "s") late" : "is overdue"
@@ -38,6 +50,8 @@ struct BadNewsWithoutAction: Rule {
 
   private func origin(of news: BadNews) -> Origin {
     switch news.subject {
+    case .project(let project): project.project.origin
+    case .risk(let risk): risk.risk.origin
     case .milestone(let milestone): milestone.milestone.origin
     case .criterion(let criterion): criterion.criterion.origin
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -135,6 +136,24 @@ import Testing
     let text = Snapshot(of: try Self.portfolio().review("acme").visible).text
     #expect(text.contains("Order batteries") && text.contains("a strike") && text.contains("\"scores\""))
     #expect(!isCanary(text))
+  }
+
+  /// What nobody outside may work out either: the cost and the forecast of a fixed price, rates, and internal risks.
+  @Test func isNoFigureMadeOfIt() throws {
+    let review = try Self.portfolio().review("acme")
+    #expect(review.projects.map(\.burn.reading.value?.spent) == [Decimal(string: "777.77")])
+    #expect(review.internalRisks.map(\.risk.id) == ["canary-R2", "canary-R3"])
+    #expect(review.visible.projectReviews.map(\.project.id) == ["PA"])
+    #expect(review.visible.risks.map(\.risk.id) == ["R1"])
+    #expect(review.visible.changeControl.changes.map(\.change.id) == ["CR1"])
+    #expect(review.visible.decisions.map(\.decision.id) == ["D1"])
+    var costs = 0
+    let walk = ValueWalk.leaves(of: review.visible) { value in
+      if value is Burn || value is EarnedValue || value is Spend || value is InternalProjectReview { costs += 1 }
+      return false
+    }
+    #expect(costs == 0)
+    #expect(walk.lines.filter { $0.contains("777.77") } == [])
   }
 
   @Test func isNoCauseOfADelay() throws {

@@ -123,6 +123,14 @@ import Testing
   @Test func isRedWithABudgetThatIsSpentAndWorkLeft() {
     #expect(cost(overrun: .measured(2), spent: .measured(100), done: .measured(99)).status == .red)
     #expect(cost(overrun: .measured(0), spent: .measured(100), done: .measured(100)).status == .green)
+    var unpriced = CostInputs(
+      forecastOverrun: .unavailable(.noData),
+      percentSpent: .measured(100),
+      percentDone: .unavailable(.noData)
+    )
+    #expect(DimensionStatus.cost(unpriced).status == .grey)
+    unpriced.hasOpenWork = true
+    #expect(DimensionStatus.cost(unpriced).facts == [StatusFact(.budgetUsed, .red)])
     #expect(cost().status == .grey)
     #expect(cost(spent: .measured(10)).missing == [.init(.forecast, .noData), .init(.spendLead, .noData)])
   }

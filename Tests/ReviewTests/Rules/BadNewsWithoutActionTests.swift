@@ -75,4 +75,33 @@ import Testing
     workspace.exports["actions.csv"] = nil
     #expect(try workspace.findings().count == 2)
   }
+
+  @Test func tellsOfARiskAboveWhatTheClientAccepts() throws {
+    let found = try Workspace.delivery().findings().filter { $0.contains("risk") }
+    #expect(
+      found == [
+        "exports/risks.csv:2: block[bad-news-without-action]: acme: risk 'The line fails' is 7 points above what the client "
+          + "accepts (cautious), and no corrective action answers it\n"
+          + "  hint: add a line to actions.csv with source_refs 'risk:R1', an owner, and a due date on or after 2025-06-30 "
+          + "(audience client)"
+      ]
+    )
+  }
+
+  @Test func tellsOfAProjectOnlyWhereItsCauseIsNotToldAlready() throws {
+    let records = { (workspace: Workspace) in
+      try workspace.review().findings.filter { $0.code == "bad-news-without-action" }.flatMap(\.records)
+    }
+    #expect(try records(.delivery()) == ["milestone:M3", "milestone:M4", "risk:R1"])
+    var workspace = Workspace.delivery(["milestones.csv": "id,project,name,baseline\nM1,PA,Go live,2025-09-30\n"])
+    workspace.exports["risks.csv"] = nil
+    #expect(
+      try workspace.findings() == [
+        "exports/projects.csv:2: block[bad-news-without-action]: acme: project 'Desk' is at risk (scope), and no corrective "
+          + "action answers it\n"
+          + "  hint: add a line to actions.csv with source_refs 'project:PA/status', an owner, and a due date on or after "
+          + "2025-06-30 (audience client)"
+      ]
+    )
+  }
 }

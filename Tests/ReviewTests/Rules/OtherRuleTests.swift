@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test func findNothingInACompleteWorkspace() throws {
-    #expect(try Workspace.complete().findings("acme") == [])
-    #expect(try Workspace.complete().findings("bravo") == [])
+    let workspace = Workspace.complete(.actions, ["source_refs": "milestone:M1;project:PA/status"])
+    #expect(try workspace.findings("acme") == [])
+    #expect(try workspace.findings("bravo") == [])
   }
 }

@@ -14,7 +14,7 @@ struct Workspace {
     "projects.csv": "id,client,name,external_ids\nPA,acme,Desk,ACM;ACX\nPB,bravo,Mail,BRA\n",
     "contacts.csv": """
     id,client,name,email,role,side,sponsor,authorised,may_sign,department
-    dana,acme,Dana Kerr,dana@acme.example,Operations,client,yes,yes,criteria;value,Warehouse
+    dana,acme,Dana Kerr,dana@acme.example,Operations,client,yes,yes,scope;change;acceptance;criteria;value,Warehouse
     lee,acme,Lee Barrow,lee@acme.example,Shift lead,client,,no,,Warehouse
     omar,bravo,Omar Blau,omar@bravo.example,IT lead,client,yes,yes,criteria;value,
     tom,,Tom Aldous,tom@firm.example,Delivery lead,provider,,yes,criteria,

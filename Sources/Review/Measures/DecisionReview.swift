@@ -1,0 +1,29 @@
+import Tables
+
+/// One decision as the pack tells it.
+public struct DecisionReview: Sendable {
+  /// The decision, with its options.
+  public let decision: Decision
+  /// The working days it has waited; nil once it is decided, or where nobody wrote down since when.
+  public let age: Int?
+  /// How many working days it is past due at the report date; nil when it is not.
+  public let overdue: Int?
+  /// Who signed it, as printed.
+  public let signedBy: String?
+
+  init(_ decision: Decision, _ people: People, _ context: ReviewContext) {
+    self.decision = decision
+    let late = decision.due.map { context.calendar.workingDays(from: $0, to: context.dates.asOf) } ?? 0
+    overdue = decision.isOpen && late > 0 ? late : nil
+    age =
+      decision.isOpen
+      ? decision.askedOn.map { context.calendar.workingDays(from: $0, to: context.dates.asOf) } : nil
+    signedBy = decision.signedBy.map { people.resolve($0).name }
+  }
+
+  /// Whether it offers doing nothing as one of its ways.
+  public var offersDoingNothing: Bool { decision.options.contains(where: \.isDoingNothing) }
+
+  /// Whether there is a choice at all: two ways or more.
+  public var offersAChoice: Bool { decision.options.count >= 2 }
+}

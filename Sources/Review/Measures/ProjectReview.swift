@@ -1,0 +1,119 @@
+import Tables
+
+/// One project as the client's documents tell it, measured from what the client may see.
+public struct ProjectReview: Sendable {
+  /// The project.
+  public let project: Project
+  /// How it stands, by the rules, and as reported.
+  public let status: ProjectStatus
+  /// Its milestones, by baseline.
+  public let milestones: [MilestoneReview]
+  /// Milestones handed in for acceptance, with how that stands.
+  public let acceptances: [(milestone: Milestone, acceptance: AcceptanceReview)]
+  /// Its changes.
+  public let changeControl: ChangeControl
+  /// How its scope has moved.
+  public let scopeChange: ScopeChange
+  /// What its work is worth: all of it, what was to be done, and what is done.
+  public let work: Measure<WorkValue>
+  /// The same against what it took; nil where the client may not see the cost.
+  public let earnedValue: Measure<EarnedValue>?
+  /// How fast the budget is spent; nil where the client may not see the cost.
+  public let burn: Measure<Burn>?
+  /// Milestones without a value, which are in no figure of money.
+  public let unpriced: [String]
+  /// The open threats, added up.
+  public let expectedLoss: Measure<ExpectedLoss>
+  /// That in percent of the budget.
+  public let expectedLossPercent: Measure<Double>
+  /// Since when the status is bad; nil when it is not, or where the records do not say.
+  public let badSince: CivilDate?
+
+  init(_ project: Project, _ records: ProjectRecords, in slice: ClientSlice, _ context: ReviewContext) {
+    let asOf = context.dates.asOf
+    let money = ProjectMoney(project, records.milestones.map(\.milestone), records.spend, asOf: asOf)
+    let control = ChangeControl(records.changes)
+    let scope = ScopeChange(
+      control,
+      of: project,
+      signedOn: Signatures.scopeDay(of: project, people: slice.people),
+      isRecorded: context.keepsChanges,
+      asOf: asOf
+    )
+    self.project = project
+    milestones = records.milestones
+    changeControl = control
+    scopeChange = scope
+    status = ProjectStatus.judge(project, records, control, scope, money, sees: project.isCostVisible, slice.people)
+    work = money.work
+    earnedValue = project.isCostVisible ? money.earnedValue : nil
+    burn = project.isCostVisible ? money.burn : nil
+    unpriced = money.unpriced
+    acceptances = records.milestones.compactMap { review in
+      AcceptanceReview(review.milestone, allowedDays: slice.client.acceptanceDays, asOf, context.calendar)
+        .map { (review.milestone, $0) }
+    }
+    expectedLoss = RiskReview.expectedLoss(of: records.risks.filter { $0.risk.kind == .threat })
+    let budget = money.work.reading.value?.budget ?? project.budget
+    expectedLossPercent = Measure(
+      method: "6.1",
+      reading: expectedLoss.reading.value?.percent(of: budget) ?? .unavailable(.noData),
+      n: expectedLoss.n,
+      records: [project.reference] + expectedLoss.records
+    )
+    badSince = status.badSince(milestones: milestones, changes: records.changes, asOf: asOf)
+  }
+
+  /// The reported status as a figure with its records; none where nothing could be measured or was declared.
+  public var statusMeasure: Measure<RAGStatus> {
+    let facts = status.dimensions.flatMap(\.facts)
+    var seen: Set<String> = []
+    let records = ([project.reference] + facts.flatMap(\.records)).filter { seen.insert($0).inserted }
+    let reading: Reading<RAGStatus> = status.reported == .grey ? .unavailable(.noData) : .measured(status.reported)
+    return Measure(method: "3.3", reading: reading, n: facts.count, records: records)
+  }
+
+  /// The status as actions name it.
+  public var reference: String { project.reference + "/status" }
+}
+
+extension ProjectReview {
+  /// The reviews of a client's projects.
+  static func reviews(
+    in slice: ClientSlice,
+    _ milestones: [MilestoneReview],
+    _ changes: [ChangeReview],
+    _ risks: [RiskReview],
+    _ context: ReviewContext
+  ) -> [ProjectReview] {
+    let milestones = Dictionary(grouping: milestones, by: \.milestone.project)
+    let changes = Dictionary(grouping: changes, by: \.change.project)
+    let spend = Dictionary(grouping: slice.spend, by: \.project)
+    let risks = Dictionary(grouping: risks, by: \.risk.project)
+    return slice.projects.map { project in
+      let records = ProjectRecords(
+        milestones: milestones[project.id] ?? [],
+        changes: changes[project.id] ?? [],
+        spend: spend[project.id] ?? [],
+        risks: risks[project.id] ?? []
+      )
+      return ProjectReview(project, records, in: slice, context)
+    }
+  }
+}
+
+/// What one audience may see of a project.
+struct ProjectRecords {
+  let milestones: [MilestoneReview]
+  let changes: [ChangeReview]
+  let spend: [Spend]
+  let risks: [RiskReview]
+}
+
+/// What every measure of a client's review is made with.
+struct ReviewContext {
+  let dates: Portfolio.Dates
+  let calendar: WorkingCalendar
+  /// Whether anybody in the workspace records changes; where nobody does, no change is no news.
+  let keepsChanges: Bool
+}
