@@ -83,6 +83,13 @@ public struct AccountReview: Sendable {
     findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems + countProblems).sorted()
   }
 
+  /// The same review with further findings, such as those in the finished documents.
+  public func adding(_ findings: [Diagnostic]) -> AccountReview {
+    var review = self
+    review.findings = (self.findings + findings).sorted()
+    return review
+  }
+
   private static func unknownPeople(in account: Account) -> [String] {
     let (slice, confidential) = (account.visible, account.confidential)
     let owners =

@@ -96,6 +96,8 @@ public struct InternalSlice: Sendable {
   public let commentary: [Commentary]
   /// Who caused a milestone's delay, by milestone id.
   public let lateCauses: [String: Milestone.LateCause]
+  /// Texts of visible records that are internal themselves, such as whom a work item is assigned to.
+  let inHouse: [InternalText]
   /// Names that a project of this client shares with another project.
   let contestedNames: [ContestedName]
   /// Rows of this client that could not be used.

@@ -37,7 +37,7 @@ struct AccountBuilder {
   ) -> Account {
     let sorted = sorted
     return Account(
-      visible: sorted.visible(People(contacts, staff: staff), glossary, dates, settings.audienceDefaults),
+      visible: sorted.visible(People(contacts.map(\.forTheClient), staff: staff), glossary, dates, settings.audienceDefaults),
       confidential: sorted.confidential(damaged: damaged, settings.audienceDefaults)
     )
   }
@@ -53,7 +53,7 @@ struct AccountBuilder {
       people: people,
       projects: projects.map { $0.asOf(dates) },
       milestones: milestones.map { $0.asOf(dates).forTheClient },
-      workItems: workItems,
+      workItems: workItems.map(\.forTheClient),
       criteria: criteria,
       changes: changes.map(\.forTheClient),
       decisions: decisions,
@@ -83,6 +83,7 @@ struct AccountBuilder {
       spend: spend.filter { [visible = projectsOfVisibleCost] in !visible.contains($0.project) },
       commentary: commentary.filter { !audiences.isForClient($0) },
       lateCauses: Self.byID(milestones, \.lateCause),
+      inHouse: contacts.flatMap(\.inHouse) + workItems.flatMap(\.inHouse),
       contestedNames: contestedNames.values.sorted { $0.name < $1.name },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },

@@ -50,7 +50,7 @@ extension Joiner {
       builders[client]?.contacts.append(contact)
       use(contact)
     }
-    staff = Directory(ours)
+    staff = Directory(ours.map(\.forTheClient))
   }
 
   /// A client that does not exist would leave its pack without our contact in silence.

@@ -20,6 +20,8 @@ public struct Client: Record, Equatable {
   public let name: String
   /// Names and keys other tools use for the client.
   public let externalIDs: [String]
+  /// The domains of the client's addresses.
+  public let domains: [String]
   /// The client's own holidays; where there are none, the firm's count.
   public let holidays: [CivilDate]
   /// The currency of money without one of its own (ISO 4217).
@@ -48,6 +50,7 @@ public struct Client: Record, Equatable {
     origin = row.origin
     name = row.requiredText(.name)
     externalIDs = row.list(.externalIds)
+    domains = row.list(.domains)
     holidays = row.dates(.holidays)
     currency = row.currency(.currency)
     locale = row.text(.locale)

@@ -54,6 +54,8 @@ public struct Contact: Record, Equatable {
   public let department: String?
   /// The day the person left.
   public let leftOn: CivilDate?
+  /// What stays in the house; the client's slice has none.
+  private(set) var inHouse: [InternalText]
 
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
@@ -72,6 +74,7 @@ public struct Contact: Record, Equatable {
     maySign = Set(row.choices(.maySign))
     department = row.text(.department)
     leftOn = row.date(.leftOn)
+    inHouse = InternalText.lines(.personalNote, row.text(.itKnowledge))
     if client == nil, side == .client {
       row.reportMissing(
         .client,
@@ -79,5 +82,12 @@ public struct Contact: Record, Equatable {
         hint: "fill the column 'client'; it is empty only for our own staff (side provider)"
       )
     }
+  }
+
+  /// The contact without what stays in the house.
+  var forTheClient: Contact {
+    var contact = self
+    contact.inHouse = []
+    return contact
   }
 }

@@ -24,6 +24,10 @@ public struct Response: Record, Equatable {
   public let on: CivilDate
   /// The answers as written, by question id; questions left blank are absent.
   public let answers: [String: String]
+  /// What the person wrote besides.
+  let comment: String?
+  /// What the comment is about.
+  let theme: String?
 
   init(_ row: inout RecordReader<Field>) {
     let ownID = row.optionalIdentifier(.id)
@@ -34,6 +38,8 @@ public struct Response: Record, Equatable {
     contact = row.text(.contact)
     on = row.requiredDate(.on)
     answers = row.extraTexts
+    comment = row.text(.comment)
+    theme = row.text(.theme)
     _ = row.flag(.consentQuote)
   }
 }
@@ -46,6 +52,6 @@ extension Response: Numbered {
   private init(_ other: Response, id: String) {
     self.id = id
     (hasOwnID, origin, survey, contact) = (other.hasOwnID, other.origin, other.survey, other.contact)
-    (on, answers) = (other.on, other.answers)
+    (on, answers, comment, theme) = (other.on, other.answers, other.comment, other.theme)
   }
 }

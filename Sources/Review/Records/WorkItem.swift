@@ -41,6 +41,8 @@ public struct WorkItem: Record, Equatable {
   public let minutes: Double?
   /// The share of their work that was not possible, 0 to 1.
   public let share: Double?
+  /// What stays in the house; the client's slice has none.
+  private(set) var inHouse: [InternalText]
 
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
@@ -56,6 +58,8 @@ public struct WorkItem: Record, Equatable {
     kind = row.choice(.kind)
     hours = row.number(.hours)
     change = row.text(.change)
+    inHouse = InternalText.lines(.assignee, row.text(.assignee))
+    inHouse += row.list(.labels).flatMap { InternalText.lines(.label, $0) }
     _ = row.choice(.priorityBy) as Contact.Side?
     _ = row.date(.due)
     row.number(.estimateHours)
@@ -73,6 +77,13 @@ public struct WorkItem: Record, Equatable {
     var item = self
     if let started, started > day { item.started = nil }
     if let finished, finished > day { item.finished = nil }
+    return item
+  }
+
+  /// The item without what stays in the house.
+  var forTheClient: WorkItem {
+    var item = self
+    item.inHouse = []
     return item
   }
 }

@@ -1,0 +1,60 @@
+extension Portfolio {
+  /// The texts that tell who we are: every client may read them.
+  public var firmTexts: [String] {
+    let staff = accounts.first?.visible.people.ofProvider ?? []
+    return [settings.firm.name] + settings.firm.domains + staff.flatMap(\.texts)
+  }
+}
+
+extension ClientSlice {
+  /// Every text of the client's own visible records: whatever stands here may stand in the client's documents.
+  public var texts: [String] {
+    var texts = client.texts
+    texts += people.ofClient.flatMap(\.texts)
+    texts += projects.flatMap(\.texts)
+    texts += milestones.flatMap(\.texts)
+    texts += workItems.flatMap { [$0.id, $0.project, $0.title] }
+    texts += criteria.flatMap(\.texts)
+    texts += measurements.keys
+    texts += surveys.flatMap { [$0.id, $0.client, $0.name] }
+    texts += questions.values.joined().flatMap { [$0.id, $0.survey, $0.text] }
+    texts += actions.flatMap(\.texts)
+    texts += commentary.flatMap { [$0.project ?? "", $0.section, $0.text, $0.by] }
+    texts += statements.flatMap { [$0.id, $0.client, $0.value, $0.saidBy] }
+    return texts
+  }
+}
+
+extension Client {
+  fileprivate var texts: [String] {
+    [id, name, currency, locale ?? "", hourValueAgreedBy ?? ""] + externalIDs + domains
+  }
+}
+
+extension Contact {
+  fileprivate var texts: [String] {
+    [id, client ?? "", name, email ?? "", role, department ?? ""]
+  }
+}
+
+extension Project {
+  fileprivate var texts: [String] { [id, client, name, objective ?? "", manager ?? ""] + externalIDs }
+}
+
+extension Milestone {
+  fileprivate var texts: [String] { [id, project, name, lateReason ?? ""] }
+}
+
+extension Criterion {
+  fileprivate var texts: [String] {
+    [id, project, statement]
+      + [
+        metric, unit, dataSource, providerOwner, clientOwner, businessOutcome, unitValueAgreedBy, clientAgreedBy,
+        providerAgreedBy,
+      ].compactMap(\.self)
+  }
+}
+
+extension Action {
+  fileprivate var texts: [String] { [id, client, project ?? "", text, owner, blocks ?? ""] + sourceReferences }
+}

@@ -1,0 +1,41 @@
+/// A text that stays in the house, kept so that finished client files can be searched for it.
+public struct InternalText: Hashable, Sendable {
+  /// Where a text was recorded.
+  public enum Kind: String, CaseIterable, Sendable {
+    case action, commentary, answer, respondent, assignee, label
+    case personalNote = "personal note"
+  }
+
+  /// The shortest text that is told from ordinary words (methods §13, G3), in characters.
+  public static let shortest = 12
+
+  /// Where the text was recorded.
+  public let kind: Kind
+  /// The text as written, or one line of it.
+  public let text: String
+
+  /// The lines of a text that are long enough to be looked for.
+  static func lines(_ kind: Kind, _ text: String?) -> [InternalText] {
+    guard let text, text.utf8.count >= shortest else { return [] }
+    return text.split(whereSeparator: \.isNewline).filter { $0.count >= shortest }
+      .map { InternalText(kind: kind, text: String($0)) }
+  }
+}
+
+extension InternalSlice {
+  /// Every text of this client that no document for the client may hold.
+  ///
+  /// A text of several lines is listed line by line: one line that leaks is one too many.
+  public var texts: [InternalText] {
+    let answered = responses.values.joined()
+    var texts = inHouse
+    texts += actions.flatMap { InternalText.lines(.action, $0.text) }
+    texts += commentary.flatMap { InternalText.lines(.commentary, $0.text) }
+    texts += answered.flatMap { InternalText.lines(.respondent, $0.contact) }
+    texts += answered.flatMap { response in
+      (response.answers.values + [response.comment ?? "", response.theme ?? ""])
+        .flatMap { InternalText.lines(.answer, $0) }
+    }
+    return texts
+  }
+}
