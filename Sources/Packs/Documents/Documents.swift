@@ -179,4 +179,13 @@ public struct DiagnosticList: Error, Sendable {
 
   /// Makes a list.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// The diagnostics as those of a client, where they name none.
+  public func diagnostics(of client: String) -> [Diagnostic] {
+    diagnostics.map { problem in
+      var problem = problem
+      problem.client = problem.client ?? client
+      return problem
+    }
+  }
 }

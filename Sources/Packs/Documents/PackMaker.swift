@@ -38,6 +38,7 @@ public struct PackMaker: Sendable {
   private let portfolio: Portfolio
   private let library: TemplateLibrary
   private let documents: Documents
+  private let leaks: LeakScan
 
   /// Makes a maker.
   ///
@@ -46,34 +47,65 @@ public struct PackMaker: Sendable {
     self.portfolio = portfolio
     self.library = library
     documents = try Documents(library, client: nil)
+    leaks = LeakScan(portfolio, library)
   }
 
-  /// The pack of one account.
+  /// The pack of one account; one whose finished files say what the client must not read, or load or run anything, is
+  /// held.
   ///
   /// - Throws: What keeps the documents from being made.
   public func pack(for review: AccountReview) throws(DiagnosticList) -> Pack {
     let client = review.visible.client
     let documents = library.hasOwnTemplates(client.id) ? try Documents(library, client: client.id) : self.documents
-    let format = Format(locale: review.visible.locale, currency: client.currency)
-    let charts = PackCharts(of: review.visible, format)
-    let shown = Shown(review.visible, format, charts: charts)
-    let frame = frame(of: shown, isHeld: review.isHeld, isInternal: false)
-    var files: [PackFile] = []
-    var used: Set<String> = []
-    for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
-      let made = try documents.make(kind, value, in: frame, charts: charts)
-      files.append(PackFile(kind.rawValue + ".md", (review.isHeld ? Self.draftMark : "") + made.markdown))
-      files.append(PackFile(kind.rawValue + ".html", made.html))
-      used.formUnion(made.charts.map(\.path))
+    var files = try self.files(for: review, isHeld: review.isHeld, documents)
+    var findings = self.findings(in: files, for: client.id)
+    if !findings.isEmpty, !review.isHeld {
+      files = try self.files(for: review, isHeld: true, documents)
+      // The mark of a draft moves the lines.
+      let inDraft = self.findings(in: files, for: client.id)
+      if !inDraft.isEmpty { findings = inDraft }
     }
-    files += charts.files(at: used)
-    let value = BriefFields.fields.value(of: Shown(review, format))
-    let brief = try documents.make(.brief, value, in: self.frame(of: shown, isHeld: false, isInternal: true))
+    let review = review.adding(findings)
+    let shown = Shown(review.visible, Format(locale: review.visible.locale, currency: client.currency))
+    let value = BriefFields.fields.value(of: Shown(review, shown.format))
+    let brief = try documents.make(.brief, value, in: frame(of: shown, isHeld: false, isInternal: true))
     return Pack(
       review: review,
       documents: files,
       brief: [PackFile("brief.md", brief.markdown), PackFile("brief.html", brief.html)]
     )
+  }
+
+  /// The files for the client.
+  private func files(
+    for review: AccountReview,
+    isHeld: Bool,
+    _ documents: Documents
+  ) throws(DiagnosticList) -> [PackFile] {
+    let format = Format(locale: review.visible.locale, currency: review.visible.client.currency)
+    let charts = PackCharts(of: review.visible, format)
+    let shown = Shown(review.visible, format, charts: charts)
+    let frame = frame(of: shown, isHeld: isHeld, isInternal: false)
+    var files: [PackFile] = []
+    var used: Set<String> = []
+    for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
+      let made = try documents.make(kind, value, in: frame, charts: charts)
+      files.append(PackFile(kind.rawValue + ".md", (isHeld ? Self.draftMark : "") + made.markdown))
+      files.append(PackFile(kind.rawValue + ".html", made.html))
+      used.formUnion(made.charts.map(\.path))
+    }
+    files += charts.files(at: used)
+    return files
+  }
+
+  /// What the scans find in finished files.
+  private func findings(in files: [PackFile], for client: String) -> [Diagnostic] {
+    let pages = PageScan.findings(in: files).map { finding in
+      var finding = finding
+      finding.client = client
+      return finding
+    }
+    return leaks.findings(in: files, for: client) + pages
   }
 
   /// The internal page that lists all packs.

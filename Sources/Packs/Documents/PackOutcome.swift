@@ -71,12 +71,13 @@ extension PackOutcome {
   ) -> PackOutcome {
     let client = review.visible.client
     let period = review.visible.dates.period.description
-    func outcome(_ state: State, _ why: String, _ files: [String], _ problems: [Diagnostic]) -> PackOutcome {
-      let named = problems.map { problem in
-        var problem = problem
-        problem.client = problem.client ?? client.id
-        return problem
-      }
+    func outcome(
+      _ state: State,
+      _ why: String,
+      _ files: [String],
+      _ findings: [Diagnostic],
+      _ problems: [Diagnostic] = []
+    ) -> PackOutcome {
       return PackOutcome(
         client: client.id,
         name: client.name,
@@ -84,7 +85,7 @@ extension PackOutcome {
         state: state,
         why: why,
         files: files,
-        diagnostics: review.findings + named
+        diagnostics: findings + DiagnosticList(problems).diagnostics(of: client.id)
       )
     }
     do throws(DiagnosticList) {
@@ -92,12 +93,12 @@ extension PackOutcome {
       do throws(Diagnostic) {
         let (state, files) = try write(pack)
         let format = Format(locale: review.visible.locale, currency: client.currency)
-        return outcome(state, PackState.why(review, format), files, [])
+        return outcome(state, PackState.why(pack.review, format), files, pack.review.findings)
       } catch {
-        return outcome(.failed, error.message, [], [error])
+        return outcome(.failed, error.message, [], pack.review.findings, [error])
       }
     } catch {
-      return outcome(.failed, error.diagnostics.first?.message ?? "", [], error.diagnostics)
+      return outcome(.failed, error.diagnostics.first?.message ?? "", [], review.findings, error.diagnostics)
     }
   }
 }

@@ -83,6 +83,14 @@ public struct TemplateLibrary: Sendable {
     )
   }
 
+  /// The texts of the shipped templates, by name: what they say is said to every client.
+  var shippedTexts: [String] {
+    let folder = shared.last { FileManager.default.fileExists(atPath: $0.path) }
+    guard let folder else { return [] }
+    let names = (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
+    return names.compactMap { try? String(contentsOfFile: folder.path + "/" + $0, encoding: .utf8) }
+  }
+
   /// The places in which a file is looked up.
   func places(_ client: String?) -> [String] { folders(for: client).map(\.name) }
 

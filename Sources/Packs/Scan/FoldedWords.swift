@@ -1,0 +1,248 @@
+import Foundation
+
+/// The words of a text in a form that compares: without case, forms of letters, and characters that nobody sees.
+///
+/// A word is known by a hash of 64 bits; a phrase is found by the hash of its words, which takes the same time for a phrase
+/// of any length.
+struct FoldedWords {
+  /// Whether the characters between the words of a phrase count.
+  enum Comparison {
+    /// They do not, as in names: `Alder & Voss` is found in `alder **Voss**`.
+    case words
+    /// They do, as in ids and addresses: `2026-10` is not found in `2026, 10`.
+    case exact
+  }
+
+  /// Where each word stands in the text.
+  private(set) var ranges: [Range<Int>] = []
+  /// The hash of each word; a boundary between texts counts as a word that no phrase holds.
+  private(set) var hashes: [UInt64] = []
+  /// Running hashes over the words, and over the words with what stands before each.
+  private var sums: [UInt64] = [0]
+  private var exactSums: [UInt64] = [0]
+  /// The hash of what stands between the last word and here.
+  private var gap: UInt64 = 0
+  private var folded: [UInt64: UInt64] = [:]
+
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let boundary: UInt64 = 0x5851_F42D_4C95_7F2D
+  private static let boundaryHash = mixed(boundary)
+
+  /// Finds the words of a text.
+  init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { read($0) }
+  }
+
+  /// Finds the words of several texts, with a boundary after each.
+  init(_ texts: [String]) {
+    var bytes: [UInt8] = []
+    for text in texts {
+      let start = bytes.count
+      bytes += text.utf8
+      for position in start..<bytes.count where bytes[position] == DecodedText.boundary { bytes[position] = 0x20 }
+      bytes.append(DecodedText.boundary)
+    }
+    self.init(bytes)
+  }
+
+  /// How many words there are.
+  var count: Int { hashes.count }
+
+  /// The words of each text, in order.
+  var texts: [Range<Int>] {
+    var start = 0
+    return hashes.indices.filter { hashes[$0] == Self.boundaryHash }.map { end in
+      defer { start = end + 1 }
+      return start..<end
+    }
+  }
+
+  // MARK: Phrases
+
+  /// The hash of some words.
+  func hash(of words: Range<Int>, _ comparison: Comparison) -> UInt64 {
+    let (start, end, count) = (words.lowerBound, words.upperBound, words.count)
+    let rest =
+      switch comparison {
+      case .words: sums[end] &- sums[start + 1] &* Powers.of(count - 1)
+      case .exact: exactSums[end] &- exactSums[start + 1] &* Powers.of(count - 1)
+      }
+    return Self.mixed(hashes[start] &* Powers.of(count - 1) &+ rest &+ UInt64(truncatingIfNeeded: count))
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = value
+    value = (value ^ (value >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return value ^ (value >> 32)
+  }
+
+  /// The powers of the base: the weight of a word is its distance from the end of the phrase.
+  private enum Powers {
+    private static let few: [UInt64] = (0..<64).reduce(into: [1]) { powers, _ in
+      powers.append((powers.last ?? 1) &* base)
+    }
+
+    static func of(_ exponent: Int) -> UInt64 {
+      if exponent < few.count { return few[exponent] }
+      let half = of(exponent / 2)
+      return exponent.isMultiple(of: 2) ? half &* half : half &* half &* base
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    hashes.reserveCapacity(bytes.count / 6)
+    ranges.reserveCapacity(bytes.count / 6)
+    var position = 0
+    gap = Self.seed
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        guard byte.isASCIILetterOrDigit else {
+          appendSeparator(byte)
+          position += 1
+          continue
+        }
+        position = appendWord(bytes, from: position)
+      } else {
+        let (kind, length) = Self.kind(at: position, in: bytes)
+        switch kind {
+        case .word: position = appendWord(bytes, from: position)
+        case .syllable:
+          append(Self.folded(bytes[position..<position + length]), position..<position + length)
+          position += length
+        case .space:
+          appendSeparator(0x20)
+          position += length
+        case .separator:
+          for byte in bytes[position..<position + length] { appendSeparator(byte) }
+          position += length
+        case .unseen: position += length
+        }
+      }
+    }
+  }
+
+  private mutating func append(_ hash: UInt64, _ range: Range<Int>) {
+    let hash = Self.mixed(hash)
+    hashes.append(hash)
+    ranges.append(range)
+    sums.append((sums.last ?? 0) &* Self.base &+ hash)
+    exactSums.append((exactSums.last ?? 0) &* Self.base &+ Self.mixed(hash ^ gap))
+    gap = Self.seed
+  }
+
+  private mutating func appendSeparator(_ byte: UInt8) {
+    if byte == DecodedText.boundary { return append(Self.boundary, 0..<0) }
+    gap = (gap ^ UInt64(byte.isSpace ? 0x20 : byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// Reads a word and returns the place after it.
+  private mutating func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var hash = Self.seed
+    var isASCII = true
+    var position = start
+    var end = start
+    reading: while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        guard byte.isASCIILetterOrDigit else { break }
+        hash = (hash ^ UInt64(byte.lowercasedASCII)) &* 0x0000_0100_0000_01B3
+        position += 1
+        end = position
+        continue
+      }
+      let (kind, length) = Self.kind(at: position, in: bytes)
+      switch kind {
+      case .word:
+        isASCII = false
+        for byte in bytes[position..<position + length] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        end = position + length
+      case .unseen: break
+      case .syllable, .space, .separator: break reading
+      }
+      position += length
+    }
+    append(isASCII ? hash : foldedHash(bytes[start..<end], hash), start..<end)
+    return position
+  }
+
+  /// The hash of a word with letters outside ASCII; each spelling is folded once.
+  private mutating func foldedHash(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ raw: UInt64) -> UInt64 {
+    if let known = folded[raw] { return known }
+    let hash = Self.folded(word)
+    folded[raw] = hash
+    return hash
+  }
+
+  private static func folded(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    let seen = String(decoding: word, as: UTF8.self).unicodeScalars.filter { !$0.isUnseen }
+    let text = String(String.UnicodeScalarView(seen)).precomposedStringWithCompatibilityMapping
+    return text.uppercased().lowercased().utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
+
+// MARK: Characters
+
+extension FoldedWords {
+  private enum Kind {
+    /// Part of a word.
+    case word
+    /// A word of its own, in scripts that put no spaces between words.
+    case syllable
+    case space
+    case separator
+    /// Nobody sees it; it neither ends nor changes a word.
+    case unseen
+  }
+
+  /// What the character beyond ASCII at `position` is, and how many bytes it has.
+  private static func kind(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Kind, length: Int) {
+    let first = bytes[position]
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard first >= 0xC2, position + length <= bytes.count else { return (.separator, 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for byte in bytes[position + 1..<position + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return (.separator, 1) }
+    return (kind(of: scalar), length)
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
+    if scalar.isUnseen { return .unseen }
+    switch scalar.value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .space
+    case 0xC0...0x24F: return scalar.value == 0xD7 || scalar.value == 0xF7 ? .separator : .word
+    case 0x2010...0x2BFF: return .separator
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1100...0x11FF, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF,
+      0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF:
+      return .syllable
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return .word
+    default: return .separator
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character shows nothing: soft hyphens, joiners, marks of direction and their like.
+  fileprivate var isUnseen: Bool {
+    switch value {
+    case 0xAD, 0x34F, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F,
+      0xFEFF,
+      0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool { isASCIILetter || (0x30...0x39).contains(self) }
+  fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Review
+
+/// Searches a client's finished files for what the client must not read: what identifies other clients, and what is
+/// internal (methods §13, G3).
+struct LeakScan: Sendable {
+  private let accounts: [Account]
+  private let places: [String: Int]
+  private let foreign: ForeignValues
+  /// What every client may read: who we are, the words of the shipped templates and the names of months.
+  private let common: FoldedWords
+
+  /// Makes a scan for all clients of a portfolio.
+  init(_ portfolio: Portfolio, _ library: TemplateLibrary) {
+    accounts = portfolio.accounts
+    places = Dictionary(accounts.enumerated().map { ($1.visible.client.id, $0) }) { first, _ in first }
+    let months = LocaleTable.shipped.values.flatMap(\.months)
+    common = FoldedWords(portfolio.firmTexts + library.shippedTexts + months)
+    foreign = ForeignValues(accounts, common: common)
+  }
+
+  /// What the files of a client's pack must not hold.
+  ///
+  /// - Parameters:
+  ///   - files: The files that would go to the client.
+  ///   - client: The client's id.
+  /// - Returns: Each value once a document, in the order of the files and their lines.
+  func findings(in files: [PackFile], for client: String) -> [Diagnostic] {
+    guard let place = places[client] else { return [] }
+    let inHouse = InternalTexts(accounts[place].confidential.texts)
+    let hits = files.flatMap { self.hits(in: $0, for: place, inHouse) }
+    guard !hits.isEmpty else { return [] }
+    let allowed = allowed(place, inHouse)
+    var told: Set<String> = []
+    let leaks = hits.filter { hit in
+      // A document is there as Markdown and as a page.
+      !allowed.contains(hit.value) && told.insert("\(hit.value) \(hit.file.prefix { $0 != "." })").inserted
+    }
+    return leaks.map { finding($0, for: client) }
+  }
+
+  // MARK: What stands in a text
+
+  /// A value that is looked for.
+  private enum Value: Hashable {
+    case foreign(Int)
+    case inHouse(Int)
+  }
+
+  private struct Hit {
+    let value: Value
+    let file: String
+    let line: Int
+    let quote: String
+    let meaning: Meaning
+  }
+
+  private enum Meaning {
+    case foreign(ForeignValues.Value)
+    case inHouse(InternalText.Kind)
+  }
+
+  private struct InternalTexts {
+    var table = PhraseTable(.words)
+    var kinds: [InternalText.Kind] = []
+
+    init(_ texts: [InternalText]) {
+      let words = FoldedWords(texts.map(\.text))
+      for (text, phrase) in zip(texts, words.texts) where table.insert(phrase, of: words) == kinds.count {
+        kinds.append(text.kind)
+      }
+    }
+  }
+
+  private func forEachMatch(
+    in words: FoldedWords,
+    for client: Int,
+    _ inHouse: InternalTexts,
+    _ body: (Value, Range<Int>, Meaning) -> Void
+  ) {
+    foreign.forEachMatch(in: words, for: client) { value, number, range in
+      body(.foreign(number), range, .foreign(value))
+    }
+    inHouse.table.forEachMatch(in: words) { number, range in
+      body(.inHouse(number), range, .inHouse(inHouse.kinds[number]))
+    }
+  }
+
+  private func hits(in file: PackFile, for client: Int, _ inHouse: InternalTexts) -> [Hit] {
+    let text = DecodedText(file)
+    let words = FoldedWords(text.bytes)
+    var matches: [(value: Value, words: Range<Int>, meaning: Meaning)] = []
+    forEachMatch(in: words, for: client, inHouse) { matches.append(($0, $1, $2)) }
+    guard !matches.isEmpty else { return [] }
+    let lines = LineFinder(file.bytes)
+    return Self.outermost(matches).map { match in
+      let bytes = words.ranges[match.words.lowerBound].lowerBound..<words.ranges[match.words.upperBound - 1].upperBound
+      return Hit(
+        value: match.value,
+        file: file.name,
+        line: lines.line(of: text.source(of: bytes.lowerBound)),
+        quote: String(decoding: text.bytes[bytes], as: UTF8.self),
+        meaning: match.meaning
+      )
+    }
+  }
+
+  /// The matches that lie in no other one: an address holds a domain, and is told once.
+  private static func outermost(
+    _ matches: [(value: Value, words: Range<Int>, meaning: Meaning)]
+  ) -> [(value: Value, words: Range<Int>, meaning: Meaning)] {
+    let sorted = matches.sorted {
+      ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound)
+    }
+    var end = 0
+    return sorted.filter { match in
+      defer { end = max(end, match.words.upperBound) }
+      return match.words.upperBound > end
+    }
+  }
+
+  // MARK: What the client may read
+
+  /// The values that stand in the client's own records, or in what every client may read.
+  private func allowed(_ client: Int, _ inHouse: InternalTexts) -> Set<Value> {
+    let texts = accounts[client].visible.texts
+    // What an author writes is Markdown: it counts as written and as shown.
+    let shown = DecodedText(PackFile("texts.md", texts.joined(separator: "\n\n"))).bytes
+    var allowed: Set<Value> = []
+    for words in [FoldedWords(texts), FoldedWords(shown), common] {
+      forEachMatch(in: words, for: client, inHouse) { value, _, _ in allowed.insert(value) }
+    }
+    return allowed
+  }
+
+  // MARK: Findings
+
+  private func finding(_ hit: Hit, for client: String) -> Diagnostic {
+    let place = Diagnostic.Place(file: hit.file, line: hit.line)
+    let text = hit.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let quote = text.count > 60 ? text.prefix(60) + "…" : text
+    switch hit.meaning {
+    case .foreign(let value):
+      return Diagnostic(
+        .block,
+        "foreign-value",
+        "'\(quote)' is \(Self.words(value.kind)) of another client, '\(accounts[value.owner].visible.client.id)'",
+        at: place,
+        hint: "look for it in the document's template and take it out; if this client may read it, one of the client's "
+          + "own records has to say it",
+        client: client
+      )
+    case .inHouse(let kind):
+      return Diagnostic(
+        .block,
+        "internal-text",
+        "'\(quote)' is \(Self.words(kind)), and stays in the house",
+        at: place,
+        hint: "look for it in the document's template and take it out",
+        client: client
+      )
+    }
+  }
+
+  private static func words(_ kind: IdentifyingValue.Kind) -> String {
+    switch kind {
+    case .name: "the name"
+    case .contact: "a contact"
+    case .address: "an address"
+    case .domain: "a domain"
+    case .id: "an id"
+    }
+  }
+
+  private static func words(_ kind: InternalText.Kind) -> String {
+    switch kind {
+    case .action: "the text of an internal action"
+    case .commentary: "internal commentary"
+    case .answer: "one person's answer to a survey"
+    case .respondent: "a person who answered a survey"
+    case .assignee: "a person to whom work is assigned"
+    case .label: "an internal label"
+    case .personalNote: "a note about a person"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// An address as a browser reads it.
+enum PageAddress {
+  /// A place on the page itself, or nothing.
+  case samePage
+  /// An image that the address itself holds.
+  case image
+  /// Something that runs or shows what the address itself holds.
+  case script
+  /// Something a reader can follow: a page of the web, a mail or a call.
+  case link
+  /// A file beside the page.
+  case file
+  /// Anything else.
+  case other
+
+  init(_ text: String) {
+    // Browsers skip control characters and spaces before an address, and tabs and line breaks inside it.
+    let scalars = text.unicodeScalars.drop { $0.value <= 0x20 }.filter { !["\t", "\n", "\r"].contains($0) }
+    let address = String(String.UnicodeScalarView(scalars)).lowercased()
+    if address.isEmpty || address.hasPrefix("#") {
+      self = .samePage
+    } else if address.hasPrefix("//") || address.hasPrefix("\\\\") || address.hasPrefix("/\\") {
+      self = .link
+    } else if let colon = address.firstIndex(where: { !$0.isSchemeCharacter }), address[colon] == ":" {
+      self = Self.withScheme(String(address[..<colon]), address)
+    } else {
+      self = .file
+    }
+  }
+
+  private static func withScheme(_ scheme: String, _ address: String) -> PageAddress {
+    switch scheme {
+    case "http", "https", "mailto", "tel": .link
+    case "javascript", "vbscript", "livescript": .script
+    case "data": address.hasPrefix("data:image/") ? .image : .script
+    default: .other
+    }
+  }
+}
+
+extension Character {
+  /// Whether the character, in lower case, can stand in the scheme of an address.
+  fileprivate var isSchemeCharacter: Bool {
+    ("a"..."z").contains(self) || ("0"..."9").contains(self) || "+.-".contains(self)
+  }
+}
