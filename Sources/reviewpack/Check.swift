@@ -14,9 +14,9 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session.open(workspace, output)
-    let reviews = await session.reviews()
+    let (reviews, problems) = await session.finishedReviews()
     let held = reviews.filter(\.isHeld).map(\.visible.client.id)
-    let diagnostics = session.diagnostics + reviews.flatMap(\.findings)
+    let diagnostics = session.diagnostics + reviews.flatMap(\.findings) + problems
     let console = Console(output)
     switch output.format {
     case .json:

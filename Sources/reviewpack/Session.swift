@@ -81,6 +81,20 @@ struct Session {
     return await forEach(accounts) { AccountReview($0, of: portfolio) }
   }
 
+  /// The reviews with what the finished documents show too, and what keeps documents from being made.
+  func finishedReviews() async -> ([AccountReview], [Diagnostic]) {
+    let reviews = await reviews()
+    guard case .success(let maker) = compiled else { return (reviews, []) }
+    let finished = await forEach(reviews) { review -> (AccountReview, [Diagnostic]) in
+      do throws(DiagnosticList) {
+        return (try maker.pack(for: review).review, [])
+      } catch {
+        return (review, error.diagnostics(of: review.visible.client.id))
+      }
+    }
+    return (finished.map(\.0), finished.flatMap(\.1))
+  }
+
   /// Does the same for every item, several at a time; the results are in the order of the items.
   func forEach<Item: Sendable, Result: Sendable>(
     _ items: [Item],
