@@ -3,12 +3,13 @@
 SWIFT      ?= swift
 OUT        ?= out
 DEMO       := $(OUT)/demo
+CHECKERS   ?= $(OUT)/checkers
 BUILD      := $(SWIFT) build -c release
 BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check lint clean
+.PHONY: help setup build demo test check lint pages clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
@@ -63,6 +64,10 @@ check: lint demo ## lint, build the demo again and compare, run the public suite
 	@cd $(DEMO) && for sums in internal/*/*/SHA256SUMS; do sha256sum --check --quiet $$sums; done && echo "All check sums hold."
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --filter 'Suite'
+	@$(MAKE) --no-print-directory pages
+
+pages: ## check the pages of the demo with the Nu HTML checker and axe, light and dark
+	@bash Tests/PageChecks/check-pages.sh $(DEMO) $(CHECKERS) $(OUT)/dark
 
 clean: ## remove everything that was built
 	@rm -rf .build $(OUT)
