@@ -1,10 +1,9 @@
-import Diagnostics
-import Packs
-
 /// Rows of a result in columns, for a person.
 enum TextTable {
   /// The rows as lines: columns as wide as they need, the last one as long as it is.
   static func text(_ rows: [[String]], numbersFrom firstNumber: Int = .max) -> String {
+    // A line break in a cell must not look like a row.
+    let rows = rows.map { $0.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") } }
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.compactMap { $0.count > column && $0.count > 1 ? $0[column].count : nil }.max() ?? 0

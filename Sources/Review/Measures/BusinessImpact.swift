@@ -16,6 +16,12 @@ public struct LostTime: Equatable, Sendable {
     self.share = share
   }
 
+  /// What an item says it cost; nil where part of that is not recorded.
+  init?(_ item: WorkItem) {
+    guard let users = item.users, let minutes = item.minutes, let share = item.share else { return nil }
+    self.init(users: users, minutes: minutes, share: share)
+  }
+
   /// The lost working time in hours.
   public var hours: Double { Double(users) * minutes / 60 * share }
 }

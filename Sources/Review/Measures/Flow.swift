@@ -73,10 +73,8 @@ public enum Flow {
     var timedFromCreation = 0
     var records: [String] = []
     for item in items {
-      guard let finished = item.finished, window.contains(finished), let begin = item.started ?? item.created,
-        begin <= finished
-      else { continue }
-      days.append(finished.days(since: begin) + 1)
+      guard let taken = Self.days(of: item, finishedIn: window) else { continue }
+      days.append(taken)
       if item.started == nil { timedFromCreation += 1 }
       records.append(item.reference)
     }
@@ -90,6 +88,14 @@ public enum Flow {
       )
     }
     return Measure(method: "3.6", reading: reading, n: days.count, window: window, records: records)
+  }
+
+  /// How long an item took; nil when it was not finished in `window`, or nothing says when it began.
+  static func days(of item: WorkItem, finishedIn window: ClosedRange<CivilDate>) -> Int? {
+    guard let finished = item.finished, window.contains(finished), let begin = item.started ?? item.created,
+      begin <= finished
+    else { return nil }
+    return finished.days(since: begin) + 1
   }
 
   /// The age of started, unfinished work at the report date, in calendar days (the day it started counts 1).

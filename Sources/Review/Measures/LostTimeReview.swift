@@ -13,12 +13,12 @@ public struct LostTimeReview: Sendable {
   public let unrecorded: Int
 
   init(_ slice: ClientSlice, _ dates: Portfolio.Dates) {
-    let inPeriod = slice.workItems.filter { $0.begin.map(dates.period.days.contains) ?? false }
+    let inPeriod = slice.workItems.filter { Self.isInPeriod($0, dates) }
     var hours = 0.0
     var records: [String] = []
     for item in inPeriod {
-      guard let users = item.users, let minutes = item.minutes, let share = item.share else { continue }
-      hours += LostTime(users: users, minutes: minutes, share: share).hours
+      guard let lost = LostTime(item) else { continue }
+      hours += lost.hours
       records.append(item.reference)
     }
     let reading: Reading<Double> = records.isEmpty ? .unavailable(.noData) : .measured(hours)
@@ -31,6 +31,11 @@ public struct LostTimeReview: Sendable {
     )
     hourValue = HourValue(of: slice, dates)
     money = hourValue.map { .measured(Decimal(hours) * $0.amount) } ?? .unavailable(.notAgreed)
-    unrecorded = inPeriod.count { $0.kind == .incident && ($0.users == nil || $0.minutes == nil || $0.share == nil) }
+    unrecorded = inPeriod.count { $0.kind == .incident && LostTime($0) == nil }
+  }
+
+  /// Whether an item came in within the period.
+  static func isInPeriod(_ item: WorkItem, _ dates: Portfolio.Dates) -> Bool {
+    item.begin.map(dates.period.days.contains) ?? false
   }
 }

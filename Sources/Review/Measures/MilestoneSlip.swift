@@ -82,9 +82,17 @@ public struct OnTimeShare: Equatable, Sendable {
 
   /// The share over `milestones`, or that none was due.
   public static func reading(of milestones: [Milestone], asOf: CivilDate) -> Reading<OnTimeShare> {
-    let due = milestones.filter { $0.baseline < asOf || ($0.baseline == asOf && $0.actual != nil) }
+    let due = split(milestones, asOf: asOf).due
     guard !due.isEmpty else { return .unavailable(.noData) }
     let onTime = due.count { milestone in milestone.actual.map { $0 <= milestone.baseline } ?? false }
     return .measured(OnTimeShare(onTime: onTime, due: due.count))
+  }
+
+  /// The milestones that count, and those that do not yet.
+  static func split(_ milestones: [Milestone], asOf: CivilDate) -> (due: [Milestone], open: [Milestone]) {
+    let isDue = { (milestone: Milestone) in
+      milestone.baseline < asOf || (milestone.baseline == asOf && milestone.actual != nil)
+    }
+    return (milestones.filter(isDue), milestones.filter { !isDue($0) })
   }
 }

@@ -1,0 +1,61 @@
+import Foundation
+import Review
+
+/// How the parts of a figure are written.
+struct QuantityWords {
+  let format: Format
+
+  /// The quantity as packs write it; days as in files.
+  func text(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .count(let count): format.count(count)
+    case .number(let number): format.plain(number)
+    case .percent(let percent): format.percent(percent)
+    case .points(let points): format.signed(points)
+    case .days(let days): days == 1 ? "1 day" : "\(format.plain(days, most: 1)) days"
+    case .workingDays(let days): "\(format.count(days)) working day\(abs(days) == 1 ? "" : "s")"
+    case .hours(let hours): ImpactFields.hours(hours, format)
+    case .money(let amount): format.money(Money(amount, currency: format.currencyCode))
+    case .day(let day): day.iso
+    case .status(let status): Words.status(status)
+    case .state(let state): Words.state(state)
+    case .text(let text): text
+    }
+  }
+}
+
+/// A part of a figure for a machine: numbers unrounded, days and words as texts.
+struct QuantityForm: Encodable {
+  let name: String
+  let quantity: Quantity
+  let words: QuantityWords
+
+  private enum Key: String, CodingKey {
+    case name, value, unit
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(unit, forKey: .unit)
+    switch quantity {
+    case .count(let count), .workingDays(let count): try container.encode(count, forKey: .value)
+    case .number(let number), .percent(let number), .points(let number), .days(let number), .hours(let number):
+      try container.encode(number, forKey: .value)
+    case .money(let amount): try container.encode("\(amount)", forKey: .value)
+    case .day, .status, .state, .text: try container.encode(words.text(quantity), forKey: .value)
+    }
+  }
+
+  private var unit: String? {
+    switch quantity {
+    case .percent: "%"
+    case .points: "points"
+    case .days: "days"
+    case .workingDays: "working days"
+    case .hours: "hours"
+    case .money: words.format.currencyCode
+    case .count, .number, .day, .status, .state, .text: nil
+    }
+  }
+}

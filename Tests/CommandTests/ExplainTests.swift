@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+/// `reviewpack explain`: a figure taken apart.
+@Suite struct ExplainTests {
+  private struct Form: Decodable {
+    struct Figure: Decodable { let id, title, formula, method: String }
+    struct Part: Decodable { let name: String }
+    struct Record: Decodable {
+      let record: String
+      let file: String?
+      let line: Int?
+    }
+    struct LeftOut: Decodable {
+      let count: Int
+      let reason: String
+    }
+    struct Explanation: Decodable {
+      let subject: String?
+      let parts: [Part]
+      let reason: String?
+      let n: Int
+      let records: [Record]
+      let left_out: [LeftOut]
+    }
+    let figure: Figure
+    let client: String
+    let explanations: [Explanation]
+  }
+
+  private struct List: Decodable {
+    struct Problem: Decodable { let code: String }
+    let figures: [Form.Figure]
+    let diagnostics: [Problem]
+  }
+
+  private func explain(_ arguments: [String], in workspace: String = Folder.sample) throws -> Binary.Run {
+    try Binary.run(["explain"] + arguments + [workspace], in: Folder.package)
+  }
+
+  private func figures() throws -> [Form.Figure] {
+    let run = try Binary.run(["explain", "--list", "--format", "json"], in: Folder.package)
+    return try JSONDecoder().decode(List.self, from: Data(run.output.utf8)).figures
+  }
+
+  @Test func saysHowAFigureIsMade() throws {
+    let workspace = try TemporaryFolder()
+    try workspace.overlay(Folder.tests + "/Base")
+    try workspace.write(
+      """
+      id,project,name,baseline,actual
+      M1,shop,Early,2026-09-01,2026-08-31
+      M2,shop,"Late
+      one",2026-10-05,2026-10-20
+      M3,shop,Later,2026-11-30,
+
+      """,
+      to: "exports/milestones.csv"
+    )
+    let run = try explain(["on-time", "--client", "acme"], in: workspace.path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("figure   on-time: Milestones reached on time\nclient   acme: "))
+    #expect(
+      run.output.hasSuffix(
+        """
+
+        value   share: 50.0%, on time: 1, due: 2
+        n       2
+        window  everything up to 2026-10-31
+
+        records: 2
+          exports/milestones.csv:2  milestone:M1  'Early' baseline: 2026-09-01, actual: 2026-08-31
+          exports/milestones.csv:3  milestone:M2  'Late one' baseline: 2026-10-05, actual: 2026-10-20
+
+        left out: 1
+          exports/milestones.csv:5  milestone:M3  'Later' its baseline is after the report date
+
+        """
+      ),
+      "\(run.output)"
+    )
+  }
+
+  @Test func listsEveryFigureWithItsFormula() throws {
+    let all = try figures()
+    #expect(all.count >= 13)
+    #expect(Set(all.map(\.id)).count == all.count)
+    #expect(all.allSatisfy { !$0.title.isEmpty && !$0.formula.isEmpty && !$0.method.isEmpty })
+    let run = try Binary.run(["explain", "--list"], in: Folder.package)
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == all.count)
+  }
+
+  /// Every figure of every client can be taken apart, and the records it names are where it says.
+  @Test func namesRecordsThatAreThere() throws {
+    let clients = try Folder.text(Folder.sample + "/exports/clients.csv").split(separator: "\n").dropFirst()
+      .compactMap { $0.split(separator: ",").first.map(String.init) }
+    var measured = 0
+    for client in clients {
+      for figure in try figures() {
+        let run = try explain([figure.id, "--client", client, "--format", "json"])
+        #expect(run.status == 0, "\(figure.id) \(client): \(run.errors)")
+        let form = try JSONDecoder().decode(Form.self, from: Data(run.output.utf8))
+        #expect(form.figure.id == figure.id && form.client == client)
+        for explanation in form.explanations {
+          #expect(explanation.parts.isEmpty == (explanation.reason != nil), "\(figure.id) \(client)")
+          measured += explanation.parts.isEmpty ? 0 : 1
+          for record in explanation.records {
+            let id = try #require(record.record.split(separator: ":").last.map(String.init))
+            let file = try Folder.text(Folder.sample + "/" + (record.file ?? ""))
+            let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+            let isThere = record.line.map { $0 > 0 && $0 <= lines.count } ?? false
+            #expect(isThere && file.contains(id.split(separator: "/")[0]), "\(record)")
+          }
+        }
+      }
+    }
+    #expect(measured > 20)
+  }
+
+  /// Neither a single answer nor a person of a confidential wave is told in any explanation.
+  @Test func tellsNothingButTotalsOfAConfidentialWave() throws {
+    let workspace = try TemporaryFolder()
+    try workspace.overlay(Folder.sample)
+    let surveys = try Folder.text(workspace.path + "/exports/surveys.csv")
+    try workspace.write(surveys.replacingOccurrences(of: ",named,", with: ",confidential,"), to: "exports/surveys.csv")
+    let responses = try Folder.text(workspace.path + "/exports/responses.csv").split(separator: "\n").dropFirst()
+    let ids = responses.compactMap { $0.split(separator: ",").first.map(String.init) }
+    #expect(ids.count > 5)
+    for figure in ["nps", "csat", "ces", "response-rate"] {
+      for format in ["text", "json"] {
+        let run = try explain([figure, "--client", "alder-voss", "--format", format], in: workspace.path)
+        #expect(run.status == 0)
+        #expect(!run.output.contains("response:"))
+        #expect(!ids.contains { run.output.contains($0) })
+        #expect(run.output.contains("survey:S-AV-2026-10"))
+      }
+    }
+    let named = try explain(["nps", "--client", "alder-voss"])
+    #expect(named.output.contains("response:AV01"))
+  }
+
+  @Test func namesTheNearestFigureAndClient() throws {
+    let figure = try explain(["on-tim", "--client", "alder-voss"])
+    #expect(figure.status == 64)
+    #expect(figure.errors == "error[figure-unknown]: there is no figure 'on-tim'\n  hint: did you mean 'on-time'?\n")
+    let client = try explain(["on-time", "--client", "alder-vos"])
+    #expect(client.status == 64)
+    #expect(client.errors.hasPrefix("error[client-unknown]: there is no client 'alder-vos'"))
+    let machine = try explain(["on-tim", "--client", "alder-voss", "--format", "json"])
+    let list = try JSONDecoder().decode(List.self, from: Data(machine.output.utf8))
+    #expect(list.diagnostics.map(\.code) == ["figure-unknown"])
+  }
+
+  @Test(arguments: [["explain"], ["explain", "on-time"], ["explain", "on-time", "--client", "a", "--client", "b"]])
+  func asksForAFigureAndOneClient(arguments: [String]) throws {
+    #expect(try Binary.run(arguments, in: Folder.sample).status == 64)
+  }
+}
