@@ -13,6 +13,8 @@ struct ReviewPack: AsyncParsableCommand {
       written); 2 the machine failed, such as a full disk; 64 wrong arguments.
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Check.self, Build.self, Release.self, Explain.self, ListFields.self, ListRules.self, Read.self, Fill.self, RenderMarkdown.self]
+    subcommands: [
+      Init.self, Check.self, Build.self, Release.self, Verify.self, Explain.self, ListFields.self, ListRules.self, Read.self, Fill.self, RenderMarkdown.self,
+    ]
   )
 }
