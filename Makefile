@@ -2,6 +2,7 @@
 
 SWIFT      ?= swift
 OUT        ?= out
+PREFIX     ?= /usr/local
 DEMO       := $(OUT)/demo
 CHECKERS   ?= $(OUT)/checkers
 BUILD      := $(SWIFT) build -c release
@@ -9,12 +10,12 @@ BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check lint pages clean
+.PHONY: help setup build demo test check lint pages install uninstall clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what the build needs and is missing (Debian, Ubuntu, macOS with Homebrew)
 	@command -v $(SWIFT) >/dev/null || { echo "There is no Swift toolchain: see https://www.swift.org/install"; exit 1; }
@@ -68,6 +69,24 @@ check: lint demo ## lint, build the demo again and compare, run the public suite
 
 pages: ## check the pages of the demo with the Nu HTML checker and axe, light and dark
 	@bash Tests/PageChecks/check-pages.sh $(DEMO) $(CHECKERS) $(OUT)/dark
+
+SHARE       = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = "$(SHARE)/bash-completion/completions/reviewpack" "$(SHARE)/zsh/site-functions/_reviewpack" \
+              "$(SHARE)/fish/vendor_completions.d/reviewpack.fish"
+
+install: build ## install the program, its templates and completions below PREFIX (/usr/local)
+	@binary=$(BINARY) && for file in "$(DESTDIR)$(PREFIX)/bin/reviewpack" $(COMPLETIONS); do mkdir -p "$$(dirname "$$file")"; done && \
+	install -m 755 "$$binary" "$(DESTDIR)$(PREFIX)/bin/reviewpack" && \
+	rm -rf "$(SHARE)/reviewpack/templates" && mkdir -p "$(SHARE)/reviewpack" && \
+	cp -R templates "$(SHARE)/reviewpack/templates" && chmod -R u=rwX,go=rX "$(SHARE)/reviewpack" && \
+	set -- $(COMPLETIONS) && for shell in bash zsh fish; do \
+	  "$$binary" --generate-completion-script $$shell > "$$1" && chmod 644 "$$1" || exit 1; shift; \
+	done && echo "installed $(DESTDIR)$(PREFIX)/bin/reviewpack"
+
+uninstall: ## remove what install put there
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/reviewpack" $(COMPLETIONS)
+	@rm -rf "$(SHARE)/reviewpack"
+	@echo "removed $(DESTDIR)$(PREFIX)/bin/reviewpack"
 
 clean: ## remove everything that was built
 	@rm -rf .build $(OUT)

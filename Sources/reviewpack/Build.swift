@@ -6,13 +6,22 @@ import Review
 
 /// `reviewpack build`: writes the packs.
 struct Build: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the packs of a workspace.")
+  static let configuration = CommandConfiguration(
+    abstract: "Write the packs of a workspace.",
+    discussion: """
+      What may leave the house goes into client/, everything else into internal/. A pack that a rule holds becomes a \
+      draft in internal/, and its brief says why.
+
+      Example: reviewpack build my-firm --period 2026-10
+      """
+  )
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: ArgumentHelp("The folder to write to.", discussion: "Without it: packs, in the workspace.", valueName: "dir")
+    help: ArgumentHelp("The folder to write to.", discussion: "Without it: packs, in the workspace.", valueName: "dir"),
+    completion: .directory
   )
   var out: String?
 

@@ -6,7 +6,12 @@ import Review
 /// `reviewpack check`: everything `build` would find, without writing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Load a workspace, check it and apply the rules; write nothing."
+    abstract: "Load a workspace, check it and apply the rules; write nothing.",
+    discussion: """
+      Tells all that 'build' would find, each with its file, its line and the likely fix.
+
+      Example: reviewpack check my-firm
+      """
   )
 
   @OptionGroup var workspace: WorkspaceOptions

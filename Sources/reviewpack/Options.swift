@@ -32,7 +32,10 @@ struct OutputOptions: ParsableArguments {
 
 /// The options of commands that work on a workspace.
 struct WorkspaceOptions: ParsableArguments {
-  @Argument(help: "The folder that holds reviewpack.yaml.", completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder that holds reviewpack.yaml.", valueName: "workspace"),
+    completion: .directory
+  )
   var path = "."
 
   @Option(

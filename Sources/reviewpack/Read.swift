@@ -7,7 +7,12 @@ import Tables
 /// `reviewpack read`: how one export is read.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show how a CSV or JSON export is read: delimiter, headings, first rows."
+    abstract: "Show how a CSV or JSON export is read: delimiter, headings, first rows.",
+    discussion: """
+      With --format json every row is printed.
+
+      Example: reviewpack read my-firm/exports/jira.csv
+      """
   )
 
   @Argument(help: "The export.", completion: .file(extensions: ["csv", "json", "tsv", "txt"]))
