@@ -48,6 +48,6 @@ public enum Rules {
   /// All rules, by id.
   public static let all: [any Rule] = [
     BadNewsWithoutAction(), BadRecord(), ContestedExternalID(), CriterionNotAgreed(), CriterionNotMeasurable(),
-    ForecastInThePast(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
+    ForecastInThePast(), MovedGoalpost(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
   ]
 }
