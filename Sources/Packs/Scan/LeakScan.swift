@@ -181,6 +181,8 @@ struct LeakScan: Sendable {
     case .assignee: "a person to whom work is assigned"
     case .label: "an internal label"
     case .personalNote: "a note about a person"
+    case .risk: "the text of an internal risk"
+    case .interaction: "an internal note of a conversation"
     }
   }
 }

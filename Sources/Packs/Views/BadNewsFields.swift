@@ -5,6 +5,23 @@ import Templating
 struct BadNewsView: Sendable {
   let news: BadNews
   let actions: [ActionReview]
+  /// The names of records by their references.
+  let names: [String: String]
+}
+
+extension BadNews {
+  /// The milestone it is about, as references spell it.
+  var milestone: String? {
+    if case .milestone = subject { reference } else { nil }
+  }
+
+  /// Whether the status of a project does not tell it already.
+  var isBesideProjects: Bool {
+    switch subject {
+    case .project, .milestone: false
+    case .criterion, .risk: true
+    }
+  }
 }
 
 enum BadNewsFields {
@@ -13,7 +30,7 @@ enum BadNewsFields {
     [
       .text("title", "kind and name") { title($0.value.news) },
       .text("status", "how it stands, with its mark: At risk, Off track, or Done late") { status($0.value.news) },
-      .text("what", "what is wrong, with its figures") { what($0.value.news, $0.format) },
+      .text("what", "what is wrong, with its figures") { what($0.value, $0.format) },
       .day("since", "since when; may be absent") { $0.day($0.value.news.since, else: "this report") },
       .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
       .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
@@ -36,23 +53,22 @@ enum BadNewsFields {
     }
   }
 
-  private static func what(_ news: BadNews, _ format: Format) -> String {
-    switch news.subject {
-    case .project(let review): project(review)
+  private static func what(_ view: BadNewsView, _ format: Format) -> String {
+    switch view.news.subject {
+    case .project(let review): project(review, names: view.names, format)
     case .risk(let review): risk(review)
     case .milestone(let review): milestone(review, format)
     case .criterion(let review): criterion(review, format)
     }
   }
 
-  private static func project(_ review: ProjectReview) -> String {
-    let dimensions = review.status.deciding.map(\.dimension.rawValue)
-    return dimensions.isEmpty ? "as reported by its manager" : "judged by \(dimensions.joined(separator: " and "))"
+  private static func project(_ review: ProjectReview, names: [String: String], _ format: Format) -> String {
+    StatusWords.sentence(review.status, names: names, format)
   }
 
   private static func risk(_ review: RiskReview) -> String {
-    guard case .above(let appetite, let excess) = review.appetite else { return "score \(review.score.value)" }
-    return "score \(review.score.value), \(excess) above the highest you accept (\(appetite.rawValue))"
+    guard case .above(let appetite, let excess) = review.appetite else { return "it weighs \(review.score.value) of 25" }
+    return "it weighs \(review.score.value) of 25, \(excess) more than you accept (“\(appetite.rawValue)”)"
   }
 
   private static func milestone(_ review: MilestoneReview, _ format: Format) -> String {

@@ -13,6 +13,18 @@ enum BriefFields {
       .list("severities", "what the rules found, by severity; only those with findings", severity) {
         FindingGroup.groups(of: $0)
       },
+      .group("projects", "how projects stand by all records", project) { shown in
+        shown.all(shown.value.projects.filter { $0.status.computed != .grey || $0.status.override != nil })
+      },
+      .group("budgets", "what projects cost so far, by all records", BudgetFields.row) { shown in
+        shown.all(BudgetFields.all(in: shown.value))
+      },
+      .figure("unsigned_money", "what we stand to lose by work that nobody has signed; absent without any") { shown in
+        shown.value.unsignedExposure.reading.value.map { Figure(shown.money($0)) } ?? .absent("none")
+      },
+      .group("internal_risks", "open risks not for the client's eyes", RiskFields.row) {
+        $0.all($0.value.internalRisks)
+      },
       .group("internal_actions", "open actions not for the client's eyes", ActionFields.fields) {
         $0.all($0.value.internalActions)
       },
@@ -24,6 +36,21 @@ enum BriefFields {
       },
       .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
       .group("left_out", "rows that a rule leaves out", leftOut) { LeftOutRow.rows(of: $0) },
+    ]
+  )
+
+  private static let project = Fields<Shown<InternalProjectReview>>(
+    "project",
+    [
+      .text("name", "its name") { $0.value.visible.project.name },
+      .text("status", "how it stands by all records, with its mark") { StatusWords.word($0.value.status.computed) },
+      .text("shown", "how the client sees it, with its mark") { StatusWords.word($0.value.visible.status.reported) },
+      .text("why", "the rule and the records behind it") { shown in
+        StatusWords.sentence(shown.value.status, names: shown.value.visible.namesOfCauses, shown.format)
+      },
+      .optionalText("declared", "who reports another status than the rules give, and why") { shown in
+        StatusWords.declared(shown.value.visible.status, shown.format)
+      },
     ]
   )
 

@@ -35,6 +35,42 @@ enum CommonFields {
       .text("stale_factor", "a measurement older than this many times its cadence is out of date") {
         $0.plain(CriterionJudge.staleFactor)
       },
+      .text("slip_at_risk", "a milestone later than this puts its project at risk, in working days") {
+        $0.count(StatusThresholds.greenSlip)
+      },
+      .text("slip_off_track", "a milestone later than this puts its project off track, in working days") {
+        $0.count(StatusThresholds.amberSlip)
+      },
+      .text("spi_at_risk", "below this schedule performance index a project is at risk") {
+        $0.number(StatusThresholds.greenPerformance, decimals: 2)
+      },
+      .text("spi_off_track", "below this schedule performance index a project is off track") {
+        $0.number(StatusThresholds.amberPerformance, decimals: 2)
+      },
+      .text("overrun_at_risk", "beyond this expected overrun of the budget a project is at risk, in percent") {
+        $0.plain(StatusThresholds.greenOverrun)
+      },
+      .text("overrun_off_track", "beyond this expected overrun of the budget a project is off track, in percent") {
+        $0.plain(StatusThresholds.amberOverrun)
+      },
+      .text("lead_at_risk", "so many points of spend ahead of work done put a project at risk") {
+        $0.plain(StatusThresholds.greenLead)
+      },
+      .text("lead_off_track", "so many points of spend ahead of work done put a project off track") {
+        $0.plain(StatusThresholds.amberLead)
+      },
+      .text("change_at_risk", "beyond this size of the agreed changes a project is at risk, in percent of its effort") {
+        $0.plain(StatusThresholds.greenVolatility)
+      },
+      .text("change_off_track", "beyond this size of the agreed changes a project is off track, in percent of its effort") {
+        $0.plain(StatusThresholds.amberVolatility)
+      },
+      .text("unsigned_off_track", "beyond this share of unsigned work a project is off track, in percent of its effort") {
+        $0.plain(StatusThresholds.amberUnsignedWork)
+      },
+      .text("undecided_days", "a change that waits longer than this puts its project at risk, in working days") {
+        $0.count(StatusThresholds.undecidedDays)
+      },
       .text("minimum_answers", "fewer answers than this are not published") { $0.count(Anonymity.minimum) },
     ]
   )

@@ -7,6 +7,12 @@ enum ReviewFields {
     "the review",
     CommonFields.fields { $0 } + CommonFields.measuring { $0 } + [
       .optionalText("sponsor", "the client's sponsor") { $0.value.sponsor?.name },
+      .record("status", "how the projects stand; absent when nothing about them is measured", ProjectFields.status) {
+        ProjectFields.isPresent(in: $0.value) ? $0 : nil
+      },
+      .list("other_news", "bad news besides projects and their milestones, gravest first", BadNewsFields.fields) { shown in
+        news(in: shown).filter { $0.value.news.isBesideProjects }
+      },
       .record("bad_news", "what is not going to plan; absent when nothing is", badNews) {
         $0.value.badNews.isEmpty ? nil : $0
       },
@@ -19,6 +25,9 @@ enum ReviewFields {
       },
       .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
         shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
+      },
+      .list("choices", "decisions that wait for the client, soonest due first", DecisionFields.open) { shown in
+        shown.all(DecisionFields.waiting(in: shown.value))
       },
       .record("changes", "what is different from the pack before", ChangesFields.fields) { $0 },
       .group("figures", "at most three figures that matter", figure) { HeadlineFigure.figures(of: $0) },
@@ -37,6 +46,16 @@ enum ReviewFields {
       .record("milestones", "milestones; absent when there are none", MilestoneFields.fields) { shown in
         shown.value.milestones.isEmpty ? nil : shown.with(shown.value.milestones)
       },
+      .group("decided", "decisions taken since the period began", DecisionFields.decided) { shown in
+        shown.all(DecisionFields.taken(in: shown.value))
+      },
+      .record("change_control", "changes to what was agreed; absent without any", ChangeFields.fields) { shown in
+        ChangeFields.isPresent(in: shown.value.changeControl) ? shown.with(shown.value.changeControl) : nil
+      },
+      .group("budgets", "what projects cost so far, of those whose cost the client may see", BudgetFields.row) { shown in
+        shown.all(BudgetFields.visible(in: shown.value))
+      },
+      .record("risks", "open risks; absent without any", RiskFields.fields) { $0.value.risks.isEmpty ? nil : $0 },
       .record("flow", "requests and incidents; absent without work items", FlowFields.fields) { shown in
         shown.value.flow.map { shown.with($0) }
       },
@@ -49,14 +68,21 @@ enum ReviewFields {
   private static let badNews = Fields<Shown<ClientReview>>(
     "the bad news",
     [
-      .list("items", "what is not going to plan, gravest first", BadNewsFields.fields) { shown in
-        let reviews = Dictionary(shown.value.actionReviews.map { ($0.action.id, $0) }) { first, _ in first }
-        return shown.value.badNews.map { news in
-          Shown(BadNewsView(news: news, actions: news.actions.compactMap { reviews[$0.id] }), shown.format)
-        }
+      .list("items", "what is not going to plan, gravest first; not a project whose milestones tell it", BadNewsFields.fields) {
+        shown in
+        let told = shown.value.badNews.compactMap(\.milestone)
+        return news(in: shown).filter { view in !view.value.news.causes.contains(where: told.contains) }
       }
     ]
   )
+
+  private static func news(in shown: Shown<ClientReview>) -> [Shown<BadNewsView>] {
+    let reviews = Dictionary(shown.value.actionReviews.map { ($0.action.id, $0) }) { first, _ in first }
+    let names = shown.value.namesOfCauses
+    return shown.value.badNews.map { news in
+      shown.with(BadNewsView(news: news, actions: news.actions.compactMap { reviews[$0.id] }, names: names))
+    }
+  }
 
   private static let figure = Fields<HeadlineFigure>(
     "figure",

@@ -1,3 +1,4 @@
+import Foundation
 import Review
 import Tables
 import Templating
@@ -25,6 +26,17 @@ struct Shown<Value>: Sendable where Value: Sendable {
 
   /// A day in words, or what stands in its place.
   func day(_ date: CivilDate?, else words: String) -> Figure { date.map(day) ?? .absent(words) }
+
+  /// An amount in the client's currency.
+  func money(_ amount: Decimal) -> String { format.money(Money(amount, currency: format.currencyCode)) }
+
+  /// A reading in words, or the reason why there is none.
+  func figure<Measured>(_ reading: Review.Reading<Measured>, _ words: (Measured) -> String) -> Figure {
+    switch reading {
+    case .measured(let value): Figure(words(value))
+    case .unavailable(let reason): .absent(Words.reason(reason, format))
+    }
+  }
 }
 
 /// A group that stands in a section of its own: absent when it would be empty, so that no heading stands alone.

@@ -117,3 +117,19 @@ struct ReviewContext {
   /// Whether anybody in the workspace records changes; where nobody does, no change is no news.
   let keepsChanges: Bool
 }
+
+extension ClientReview {
+  /// The names of the milestones and changes that a project's status rests on, by their references.
+  public var namesOfCauses: [String: String] {
+    projectReviews.map(\.namesOfCauses).reduce(into: [:]) { names, more in names.merge(more) { first, _ in first } }
+  }
+}
+
+extension ProjectReview {
+  /// The names of the milestones and changes that the status rests on, by their references.
+  public var namesOfCauses: [String: String] {
+    let milestones = milestones.map { ($0.milestone.reference, $0.milestone.name) }
+    let changes = changeControl.changes.map { ($0.change.reference, $0.change.title) }
+    return Dictionary(milestones + changes) { first, _ in first }
+  }
+}

@@ -21,6 +21,11 @@ extension ClientSlice {
     texts += actions.flatMap(\.texts)
     texts += commentary.flatMap { [$0.project ?? "", $0.section, $0.text, $0.by] }
     texts += statements.flatMap { [$0.id, $0.client, $0.value, $0.saidBy] }
+    texts += changes.flatMap(\.texts)
+    texts += decisions.flatMap(\.texts)
+    texts += risks.flatMap(\.texts)
+    texts += interactions.flatMap(\.texts)
+    texts += glossary.flatMap { [$0.term, $0.expansion, $0.meaning ?? ""] }
     return texts
   }
 }
@@ -38,11 +43,15 @@ extension Contact {
 }
 
 extension Project {
-  fileprivate var texts: [String] { [id, client, name, objective ?? "", manager ?? ""] + externalIDs }
+  fileprivate var texts: [String] {
+    [id, client, name]
+      + [objective, manager, stage, scopeSignedBy, overrideReason, overrideBy].compactMap(\.self)
+      + externalIDs + scopeIn + scopeOut + scopeGrey
+  }
 }
 
 extension Milestone {
-  fileprivate var texts: [String] { [id, project, name, lateReason ?? ""] }
+  fileprivate var texts: [String] { [id, project, name, lateReason ?? "", decidedBy ?? ""] }
 }
 
 extension Criterion {
@@ -57,4 +66,34 @@ extension Criterion {
 
 extension Action {
   fileprivate var texts: [String] { [id, client, project ?? "", text, owner, blocks ?? ""] + sourceReferences }
+}
+
+extension ChangeRequest {
+  fileprivate var texts: [String] {
+    [id, project, title] + [reason, decidedReason, clientSignedBy, providerSignedBy].compactMap(\.self)
+  }
+}
+
+extension Decision {
+  fileprivate var texts: [String] {
+    [id, client, question] + [project, chosen, signedBy, rationale].compactMap(\.self) + options.flatMap(\.texts)
+  }
+}
+
+extension DecisionOption {
+  fileprivate var texts: [String] {
+    [label, summary] + [argumentsFor, argumentsAgainst, risk].compactMap(\.self)
+  }
+}
+
+extension Risk {
+  fileprivate var texts: [String] {
+    [id, project, text, owner] + [category, mitigation, confirmedBy, clientDecision].compactMap(\.self)
+  }
+}
+
+extension Interaction {
+  fileprivate var texts: [String] {
+    [id, client, summary] + [project, forum, clientConcern].compactMap(\.self) + people + agreed + badNewsReferences
+  }
 }

@@ -2,7 +2,7 @@
 public struct InternalText: Hashable, Sendable {
   /// Where a text was recorded.
   public enum Kind: String, CaseIterable, Sendable {
-    case action, commentary, answer, respondent, assignee, label
+    case action, commentary, answer, respondent, assignee, label, risk, interaction
     case personalNote = "personal note"
   }
 
@@ -31,6 +31,10 @@ extension InternalSlice {
     var texts = inHouse
     texts += actions.flatMap { InternalText.lines(.action, $0.text) }
     texts += commentary.flatMap { InternalText.lines(.commentary, $0.text) }
+    texts += risks.flatMap { InternalText.lines(.risk, $0.text) + InternalText.lines(.risk, $0.mitigation) }
+    texts += interactions.flatMap { interaction in
+      InternalText.lines(.interaction, interaction.summary) + InternalText.lines(.interaction, interaction.clientConcern)
+    }
     texts += answered.flatMap { InternalText.lines(.respondent, $0.contact) }
     texts += answered.flatMap { response in
       (response.answers.values + [response.comment ?? "", response.theme ?? ""])

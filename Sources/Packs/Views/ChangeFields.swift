@@ -1,0 +1,88 @@
+import Foundation
+import Review
+import Templating
+
+/// Changes to what was agreed.
+enum ChangeFields {
+  static let fields = Fields<Shown<ChangeControl>>(
+    "the changes",
+    [
+      .list("rows", "every change that was handed in, by the day it was raised", row) { shown in
+        shown.all(shown.value.changes.filter { $0.standing != .draft })
+      },
+      .optionalText("approved", "what the signed changes add up to; absent without one") { shown in
+        totals(shown.value.approved.reading.value, shown.format)
+      },
+      .optionalText("pending", "what those that wait add up to; absent without one") { shown in
+        totals(shown.value.pending.reading.value, shown.format)
+      },
+      .optionalText("unsigned_hours", "hours worked for changes that nobody has signed; absent without any") { shown in
+        shown.value.unsigned.isEmpty
+          ? nil : shown.value.unsignedHours.reading.value.map { "\(shown.format.plain($0)) hours" } ?? "hours not recorded"
+      },
+      .optionalText("approved_afterwards", "how many were signed only after work had begun; absent without any") {
+        let count = $0.value.approvedAfterwards.count
+        return count == 0 ? nil : $0.format.count(count)
+      },
+    ]
+  )
+
+  /// Whether there is a change to show.
+  static func isPresent(in control: ChangeControl) -> Bool { control.changes.contains { $0.standing != .draft } }
+
+  private static let row = Fields<Shown<ChangeReview>>(
+    "change",
+    [
+      .text("id", "its id") { $0.value.change.id },
+      .text("title", "what changes") { $0.value.change.title },
+      .text("raised_by", "which side asked for it") { $0.value.change.raisedBy == .client ? "you" : "us" },
+      .text("state", "how far it has come, and who signed when") { state($0.value, $0.format) },
+      .figure("cost", "what it adds to the price") { shown in
+        shown.value.change.cost.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
+      },
+      .figure("days", "what it adds to the end date", unit: "days") { shown in
+        shown.value.change.days.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
+      },
+      .figure("hours", "what it adds to the effort", unit: "hours") { shown in
+        shown.value.change.hours.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
+      },
+    ]
+  )
+
+  private static func state(_ review: ChangeReview, _ format: Format) -> String {
+    let change = review.change
+    switch review.standing {
+    case .draft: return "draft"
+    case .pending:
+      guard let age = review.pendingAge else { return "waits for a decision" }
+      return "waits for a decision, \(Words.counted(age, "working day", format)) so far"
+    case .approved, .implemented:
+      let word = review.standing == .approved ? "approved" : "carried out"
+      guard let day = review.signedOn, let client = review.clientSignedBy, let ours = review.providerSignedBy else {
+        return "\(word), not signed by both sides"
+      }
+      return "\(word), signed by \(client) and \(ours), \(format.day(day))"
+    case .rejected: return change.decidedReason.map { "refused: \($0)" } ?? "refused"
+    case .withdrawn: return change.decidedReason.map { "withdrawn: \($0)" } ?? "withdrawn"
+    }
+  }
+
+  private static func totals(_ totals: ChangeTotals?, _ format: Format) -> String? {
+    guard let totals, totals.count > 0 else { return nil }
+    let parts = [
+      totals.cost.value.map { signed($0, format) },
+      totals.days.value.map { "\(signed($0, format)) days if they do not overlap" },
+      totals.hours.value.map { "\(signed($0, format)) hours" },
+    ].compactMap(\.self)
+    let count = Words.counted(totals.count, "change", format)
+    return parts.isEmpty ? count : "\(count), \(parts.joined(separator: ", "))"
+  }
+
+  private static func signed(_ amount: Decimal, _ format: Format) -> String {
+    (amount > 0 ? "+" : "") + format.money(Money(amount, currency: format.currencyCode))
+  }
+
+  private static func signed(_ number: Double, _ format: Format) -> String {
+    (number > 0 ? "+" : "") + format.plain(number)
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Review
+import Templating
+
+/// Decisions: what there is to choose from, and what was chosen.
+enum DecisionFields {
+  static let open = Fields<Shown<DecisionReview>>(
+    "open decision",
+    [
+      .text("question", "what is to be decided") { $0.value.decision.question },
+      .day("due", "the day it is due; may be absent") { $0.day($0.value.decision.due, else: "no date recorded") },
+      .optionalText("overdue", "how late it is") { shown in
+        shown.value.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
+      },
+      .optionalText("recommended", "the option we recommend") { shown in
+        shown.value.decision.options.first(where: \.isRecommended)?.label
+      },
+      .group("options", "what there is to choose from", option) { $0.all($0.value.decision.options) },
+    ]
+  )
+
+  static let decided = Fields<Shown<DecisionReview>>(
+    "decision",
+    [
+      .text("question", "what was decided") { $0.value.decision.question },
+      .text("chosen", "the option that was chosen") { chosen($0.value.decision) },
+      .day("decided_on", "when; may be absent") { $0.day($0.value.decision.decidedOn, else: "day not recorded") },
+      .text("input", "what you brought to it, or that we decided without you") { input($0.value.decision) },
+      .optionalText("signed_by", "who signed it") { $0.value.signedBy },
+      .day("signed_on", "when it was signed; may be absent") {
+        $0.day($0.value.decision.signedOn, else: "day not recorded")
+      },
+      .optionalText("rationale", "why") { $0.value.decision.rationale },
+    ]
+  )
+
+  private static let option = Fields<Shown<DecisionOption>>(
+    "option",
+    [
+      .text("label", "its label") { $0.value.label },
+      .text("summary", "what it is") { $0.value.summary },
+      .flag("recommended", "whether we recommend it") { $0.value.isRecommended },
+      .flag("nothing", "whether it is doing nothing") { $0.value.isDoingNothing },
+      .text("for", "what speaks for it") { $0.value.argumentsFor ?? "–" },
+      .text("against", "what speaks against it") { $0.value.argumentsAgainst ?? "–" },
+      .figure("cost", "what it costs") { shown in
+        shown.value.cost.map { Figure(shown.money($0)) } ?? .absent("not recorded")
+      },
+      .figure("days", "how many days it takes", unit: "days") { shown in
+        shown.value.days.map { Figure(shown.format.plain($0)) } ?? .absent("not recorded")
+      },
+      .text("risk", "what can go wrong") { $0.value.risk ?? "–" },
+    ]
+  )
+
+  /// Those that wait for the client.
+  static func waiting(in review: ClientReview) -> [DecisionReview] {
+    review.decisions.filter { $0.decision.isOpen && $0.decision.needsClientInput }
+      .sorted { ($0.decision.due?.iso ?? "~", $0.decision.id) < ($1.decision.due?.iso ?? "~", $1.decision.id) }
+  }
+
+  /// Those that were decided since the period began.
+  static func taken(in review: ClientReview) -> [DecisionReview] {
+    review.decisions.filter { $0.decision.decidedOn.map { $0 >= review.dates.period.start } ?? false }
+  }
+
+  private static func chosen(_ decision: Decision) -> String {
+    guard let label = decision.chosen else { return "not recorded" }
+    let summary = decision.options.first { $0.label == label }?.summary
+    return summary.map { "\(label), \($0)" } ?? label
+  }
+
+  private static func input(_ decision: Decision) -> String {
+    switch decision.clientInput {
+    case .given: "with your input"
+    case .delegated: "you left it to us"
+    case .assumed: "we assumed your answer"
+    case .some(.none): "without your input"
+    case nil: decision.needsClientInput ? "your input is not recorded" : "no input of yours was needed"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Review
+import Templating
+
+/// How the client's projects stand.
+enum ProjectFields {
+  static let status = Fields<Shown<ClientReview>>(
+    "the status",
+    [
+      .text("word", "the worst of the projects, with its mark") { StatusWords.word($0.value.status) },
+      .list("projects", "every project that could be measured, the worst first", project) { rows(of: $0) },
+    ]
+  )
+
+  /// Whether anything about any project could be measured.
+  static func isPresent(in review: ClientReview) -> Bool { review.status != .grey }
+
+  private struct Row: Sendable {
+    let review: ProjectReview
+    let names: [String: String]
+  }
+
+  private static let project = Fields<Shown<Row>>(
+    "project",
+    [
+      .text("name", "its name") { $0.value.review.project.name },
+      .text("status", "the status reported, with its mark") { StatusWords.word($0.value.review.status.reported) },
+      .text("why", "the rule and the records behind it") { shown in
+        StatusWords.sentence(shown.value.review.status, names: shown.value.names, shown.format)
+      },
+      .optionalText("declared", "who reports another status than the rules give, and why") { shown in
+        StatusWords.declared(shown.value.review.status, shown.format)
+      },
+    ]
+  )
+
+  private static func rows(of shown: Shown<ClientReview>) -> [Shown<Row>] {
+    let names = shown.value.namesOfCauses
+    let measured = shown.value.projectReviews.filter { $0.status.reported != .grey }
+    return RAGStatus.allCases.reversed().flatMap { status in
+      shown.all(measured.filter { $0.status.reported == status }.map { Row(review: $0, names: names) })
+    }
+  }
+}
