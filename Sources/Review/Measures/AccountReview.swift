@@ -20,6 +20,18 @@ public struct AccountReview: Sendable {
   public let answers: [AnswerSheet]?
   /// What became of the rows of every file that holds rows of this client.
   public let files: [FileAccount]
+  /// Bad signs of the latest survey, and overdue ones, with the actions that answer them.
+  public let adverseIndicators: [AdverseIndicator]
+  /// Who hears of which bad news before the pack goes out, by all conversations and actions.
+  public let tellings: Tellings
+  /// How strict the rules are.
+  let profile: Settings.Profile
+  /// The client's people and our staff.
+  let people: People
+  /// Decisions with their options, by the day they were asked for.
+  let decisions: [Decision]
+  /// Changes to what was agreed, by the day they were raised.
+  let changes: [ChangeRequest]
   /// Names that a project of this client shares with another project.
   let contestedNames: [ContestedName]
   /// Rows of this client that could not be used.
@@ -59,6 +71,16 @@ public struct AccountReview: Sendable {
       records: Set(confidential.risks.map(\.reference))
     )
     internalRisks = RiskReview.reviews(of: confidential.risks, allActions, in: slice, context)
+    profile = settings.profile
+    people = slice.people
+    (decisions, changes) = (slice.decisions, slice.changes)
+    adverseIndicators = AdverseIndicator.all(in: account, asOf: dates.asOf, calendar: calendar, settings: settings)
+    tellings = Tellings(
+      slice.interactions + confidential.interactions,
+      slice.actions + confidential.actions,
+      people: slice.people,
+      issueOn: dates.issueOn
+    )
     let milestoneNames = slice.milestoneNames
     internalActions = confidential.actions.filter { $0.done == nil }
       .map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }

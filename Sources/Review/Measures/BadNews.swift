@@ -20,6 +20,8 @@ public struct BadNews: Sendable {
   public let reference: String
   /// The records that cause it one by one, so that what answers one of them answers it.
   public let causes: [String]
+  /// The references that mean this news: the record, and what causes it.
+  public var namedBy: [String] { Set([reference, ReferenceIndex.base(of: reference)] + causes).sorted() }
   /// Whether it is grave (off track) rather than a risk.
   public let isGrave: Bool
   /// Since when; nil where the records do not say.

@@ -43,6 +43,8 @@ public struct ClientReview: Sendable {
   public let lostTime: LostTimeReview
   /// What is not going to plan, gravest first.
   public let badNews: [BadNews]
+  /// Who hears of which bad news before the pack goes out, by what the client may see.
+  public let tellings: Tellings
   /// Every action that the client may see.
   public let actionReviews: [ActionReview]
   /// Who sponsors the work on the client's side.
@@ -97,6 +99,7 @@ public struct ClientReview: Sendable {
     changeControl = ChangeControl(changes)
     projectReviews = ProjectReview.reviews(in: slice, milestones, changes, risks, context)
     badNews = Self.badNews(projectReviews, milestones, criteria, risks, actions, dates.asOf)
+    tellings = Tellings(slice.interactions, slice.actions, people: slice.people, issueOn: dates.issueOn)
     let milestoneNames = slice.milestoneNames
     actionReviews = slice.actions.map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }
     sponsor = slice.people.ofClient.first { $0.isSponsor && $0.side == .client && $0.leftOn == nil }

@@ -35,11 +35,19 @@ public struct NetPromoterScore: Equatable, Sendable {
   ///
   /// - Source: Rocks 2016, as recommended by Lewis and Sauro (methods §1.2).
   public var interval: Interval {
+    let (centre, error) = adjusted
+    return Interval(
+      low: max(-100, 100 * (centre - Interval.z * error)),
+      high: min(100, 100 * (centre + Interval.z * error))
+    )
+  }
+
+  /// The adjusted centre and its standard error, as shares.
+  var adjusted: (centre: Double, error: Double) {
     let size = Double(n) + 3
     let p = (Double(promoters) + 0.75) / size
     let d = (Double(detractors) + 0.75) / size
     let centre = p - d
-    let half = Interval.z * ((p + d - centre * centre) / size).squareRoot()
-    return Interval(low: max(-100, 100 * (centre - half)), high: min(100, 100 * (centre + half)))
+    return (centre, ((p + d - centre * centre) / size).squareRoot())
   }
 }

@@ -51,13 +51,15 @@ public struct ClientSlice: Sendable {
   public let glossary: [GlossaryTerm]
 }
 
-/// A name that more than one project answers to.
+/// A name that more than one project, or more than one client, answers to.
 struct ContestedName: Sendable {
   /// The name.
   let name: String
-  /// The projects' ids, sorted.
-  let projects: [String]
-  /// Where one of the client's own projects claims it.
+  /// Whether projects or clients answer to it.
+  let type: RecordType
+  /// Their ids, sorted.
+  let owners: [String]
+  /// Where one of the client's own projects, or the client itself, claims it.
   let origin: Origin
 }
 

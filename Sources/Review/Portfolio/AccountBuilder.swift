@@ -21,7 +21,7 @@ struct AccountBuilder {
   var commentary: [Commentary] = []
   var statements: [Statement] = []
   var glossary: [GlossaryTerm] = []
-  var contestedNames: [String: ContestedName] = [:]
+  var contestedNames: [ContestedName] = []
   var leftOut = 0
   var rejected: [InternalSlice.RejectedRow] = []
 
@@ -84,7 +84,7 @@ struct AccountBuilder {
       commentary: commentary.filter { !audiences.isForClient($0) },
       lateCauses: Self.byID(milestones, \.lateCause),
       inHouse: contacts.flatMap(\.inHouse) + workItems.flatMap(\.inHouse),
-      contestedNames: contestedNames.values.sorted { $0.name < $1.name },
+      contestedNames: contestedNames.sorted { ($0.type.rawValue, $0.name) < ($1.type.rawValue, $1.name) },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },
       files: files.sorted(),

@@ -10,6 +10,22 @@ extension Joiner {
       builders[client.id] = AccountBuilder(client: client)
       use(client)
     }
+    noteContestedClients()
+  }
+
+  private mutating func noteContestedClients() {
+    var owners: [String: [Client]] = [:]
+    for client in index.clients.values {
+      for name in Set([client.id] + client.externalIDs) { owners[name, default: []].append(client) }
+    }
+    for (name, clients) in owners where clients.count > 1 {
+      let ids = clients.map(\.id).sorted()
+      for client in clients {
+        builders[client.id]?.contestedNames.append(
+          ContestedName(name: name, type: .clients, owners: ids, origin: client.origin)
+        )
+      }
+    }
   }
 
   mutating func joinProjects() {
@@ -26,11 +42,10 @@ extension Joiner {
   private mutating func noteContestedNames() {
     for (name, projects) in index.contestedNames {
       let ids = projects.map(\.id).sorted()
-      for project in projects {
-        builders[project.client]?.contestedNames[name] = ContestedName(
-          name: name,
-          projects: ids,
-          origin: project.origin
+      let claims = Dictionary(projects.map { ($0.client, $0) }) { first, _ in first }
+      for (client, project) in claims {
+        builders[client]?.contestedNames.append(
+          ContestedName(name: name, type: .projects, owners: ids, origin: project.origin)
         )
       }
     }

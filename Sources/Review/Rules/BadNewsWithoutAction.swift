@@ -28,7 +28,7 @@ struct BadNewsWithoutAction: Rule {
     }
   }
 
-  private func describe(_ news: BadNews) -> String {
+  func describe(_ news: BadNews) -> String {
     switch news.subject {
     case .project(let project):
       let status = news.isGrave ? "off track" : "at risk"
@@ -48,7 +48,7 @@ struct BadNewsWithoutAction: Rule {
     }
   }
 
-  private func origin(of news: BadNews) -> Origin {
+  func origin(of news: BadNews) -> Origin {
     switch news.subject {
     case .project(let project): project.project.origin
     case .risk(let risk): risk.risk.origin

@@ -1,26 +1,30 @@
 import Diagnostics
 
-/// A name that other tools use belongs to one project.
+/// A name that other tools use belongs to one project, or to one client.
 ///
-/// When two projects answer to one name, by their ids or `external_ids`, nobody can tell whose a row is that names it. Such
-/// rows are not used, and the packs of both projects' clients are held.
+/// When two projects or two clients answer to one name, by their ids or `external_ids`, nobody can tell whose a row is that
+/// names it. Rows that name such a project are not used, and the packs of all clients concerned are held.
 struct ContestedExternalID: Rule {
   let id = "contested-external-id"
   let severity = Diagnostic.Severity.block
   let practices = ["S3-15"]
-  let demand = "A name that other tools use belongs to one project."
+  let demand = "A name that other tools use belongs to one project, or to one client."
   let reason = "One client's work would be reported to another client."
-  let remedy = "let only one project of projects.csv have the name in 'id' or 'external_ids'"
+  let remedy =
+    "let only one project of projects.csv, or one client of clients.csv, have the name in 'id' or 'external_ids'"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
     review.contestedNames.map { contested in
-      let projects = contested.projects.map { "'\($0)'" }.joined(separator: " and ")
+      let owners = contested.owners.map { "'\($0)'" }.joined(separator: " and ")
+      let file = "\(contested.type.rawValue).csv"
+      let loss = contested.type == .projects ? "rows that name it are not used" : "nobody can tell whose a row is"
       return finding(
-        "the projects \(projects) answer to the same name '\(contested.name)'; rows that name it are not used",
+        "the \(contested.type.rawValue) \(owners) answer to the same name '\(contested.name)'; \(loss)",
         in: review,
         at: contested.origin,
         field: "external_ids",
-        records: contested.projects.map { "project:\($0)" }
+        hint: "let only one \(contested.type.singular) of \(file) have the name in 'id' or 'external_ids'",
+        records: contested.owners.map { "\(contested.type.singular):\($0)" }
       )
     }
   }

@@ -8,6 +8,8 @@ public protocol Rule: Sendable {
   var id: String { get }
   /// How much a finding matters.
   var severity: Diagnostic.Severity { get }
+  /// How much it matters in the profile `starter`, which blocks only what would mislead or leak (design §6).
+  var starterSeverity: Diagnostic.Severity { get }
   /// The practices it serves.
   var practices: [String] { get }
   /// What it demands, in one sentence.
@@ -21,6 +23,9 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+  /// The same in both profiles, unless a rule says otherwise.
+  public var starterSeverity: Diagnostic.Severity { severity }
+
   /// A finding of this rule.
   func finding(
     _ message: String,
@@ -32,7 +37,7 @@ extension Rule {
     severity: Diagnostic.Severity? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity ?? self.severity,
+      severity ?? (review.profile == .starter ? starterSeverity : self.severity),
       id,
       message,
       at: origin?.place(field: field) ?? .init(field: field),
@@ -47,7 +52,8 @@ extension Rule {
 public enum Rules {
   /// All rules, by id.
   public static let all: [any Rule] = [
-    BadNewsWithoutAction(), BadRecord(), ContestedExternalID(), CriterionNotAgreed(), CriterionNotMeasurable(),
-    ForecastInThePast(), MovedGoalpost(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
+    AdverseScoreWithoutAction(), BadNewsNotTold(), BadNewsWithoutAction(), BadRecord(), ContestedExternalID(),
+    CriterionNotAgreed(), CriterionNotMeasurable(), DecisionWithoutOptions(), ForecastInThePast(), MovedGoalpost(),
+    OverrideUnexplained(), SignatureWithoutAuthority(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
   ]
 }

@@ -11,6 +11,14 @@ public struct Settings: Sendable {
     public var domains: [String]
   }
 
+  /// How strict the rules are (design §6).
+  public enum Profile: String, CaseIterable, Sendable {
+    /// Only what would mislead or leak holds a pack.
+    case starter
+    /// Everything that the methods say holds a pack.
+    case strict
+  }
+
   /// Who sees a record that does not say so itself (records.md, `audience`).
   public struct AudienceDefaults: Sendable, Equatable {
     /// Whether the settings say it, rather than we.
@@ -30,6 +38,8 @@ public struct Settings: Sendable {
 
   /// The firm.
   public var firm = Firm(name: "", domains: [])
+  /// How strict the rules are.
+  public var profile = Profile.starter
   /// The months the packs report on; nil when neither the settings nor the command name them.
   public var period: Period?
   /// The report date; nil for the last day of the period.

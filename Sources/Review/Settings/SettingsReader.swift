@@ -42,10 +42,11 @@ public enum SettingsReader {
   ]
 
   /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
-  private static let unused: Set<String> = ["profile", "rules", "waivers", "limits", "mail"]
+  private static let unused: Set<String> = ["rules", "waivers", "limits", "mail"]
 
   private static let known = [
-    "firm", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays", "thresholds",
+    "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
+    "thresholds",
     "audience_defaults", "documents", "sources",
   ]
 
@@ -69,7 +70,9 @@ public enum SettingsReader {
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
     case "sources": settings.sources = SourceEntryReader.entries(node, &reader)
     case "documents": readDocuments(node, into: &settings, &reader)
-    case "profile" where node.scalar?.string == "starter": break
+    case "profile":
+      let profile = reader.value(node, path: key, expected: "'starter' or 'strict'", Settings.Profile.init)
+      settings.profile = profile ?? settings.profile
     case _ where descriptive.contains(key): break
     case _ where unused.contains(key):
       reader.report(

@@ -41,6 +41,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [("ACM", "ACM", "ACM"), ("bravo", "", "bravo"), ("X;ACM", "ACM", "ACM")])
+  func holdsThePacksOfClientsWhoClaimOneName(_ ofAcme: String, _ ofBravo: String, _ name: String) throws {
+    let workspace = Workspace([
+      "clients.csv": "id,name,currency,external_ids\nacme,Acme Ltd,GBP,\(ofAcme)\nbravo,Bravo GmbH,EUR,\(ofBravo)\n"
+    ])
+    for (client, line) in [("acme", 2), ("bravo", 3)] {
+      #expect(
+        try workspace.findings(client) == [
+          "exports/clients.csv:\(line) (external_ids): block[contested-external-id]: \(client): the clients 'acme' and 'bravo' "
+            + "answer to the same name '\(name)'; nobody can tell whose a row is\n"
+            + "  hint: let only one client of clients.csv have the name in 'id' or 'external_ids'"
+        ]
+      )
+    }
+  }
+
+  @Test func mayNameAClientsOwnIdAndANameTwice() throws {
+    let clients = "id,name,currency,external_ids\nacme,Acme Ltd,GBP,acme;A1;A1\nbravo,Bravo GmbH,EUR,B1\n"
+    #expect(try Workspace(["clients.csv": clients]).findings() == [])
+  }
+
   @Test func mayNameAProjectsOwnIdAndANameTwice() throws {
     let projects = "id,client,name,external_ids\nPA,acme,Desk,PA;ACM;ACM\nPB,bravo,Mail,\n"
     let workspace = Workspace(["projects.csv": projects, "work-items.csv": "id,project,title\nW1,ACM,Mail\n"])

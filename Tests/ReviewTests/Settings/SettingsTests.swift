@@ -32,6 +32,7 @@ import Testing
       audience_defaults: { actions: internal, commentary: internal, risks: client,
         interactions: client }
       time_zone: Europe/London
+      profile: strict
       """
     )
     #expect(messages == [])
@@ -44,6 +45,7 @@ import Testing
     #expect(settings.workingWeek == [7, 1, 2])
     #expect(settings.holidays == ["2026-12-25", "2026-12-26"])
     #expect(settings.minimumGroup == 7)
+    #expect(settings.profile == .strict)
     #expect(
       settings.audienceDefaults
         == Settings.AudienceDefaults(
@@ -60,6 +62,7 @@ import Testing
     let settings = read("firm: { name: Firm }").settings
     #expect(settings.period == nil && settings.reportDate == nil && settings.issueOn == nil && settings.timeZone == nil)
     #expect(settings.locale == "en-GB")
+    #expect(settings.profile == .starter)
     #expect(settings.workingWeek == [1, 2, 3, 4, 5])
     #expect(settings.minimumGroup == 5)
     #expect(settings.audienceDefaults == Settings.AudienceDefaults(actions: .client, commentary: .client))
@@ -167,9 +170,8 @@ import Testing
         + "  hint: leave it out, so that nobody relies on it"
     ),
     (
-      "profile: strict",
-      "reviewpack.yaml:2:10 (profile): note[setting-unused]: the setting 'profile' has no effect yet\n"
-        + "  hint: leave it out, so that nobody relies on it"
+      "profile: strikt",
+      "reviewpack.yaml:2:10 (profile): error[setting-invalid]: 'profile' is 'strikt' where 'starter' or 'strict' is expected"
     ),
     (
       "? [a, b]\n: x",

@@ -16,12 +16,21 @@ extension Workspace {
     ].merging(cells) { $1 }
     return Workspace([
       "criteria.csv": csv([row]), "measurements.csv": "criterion,on,value\n" + values.map { "C1,\($0)\n" }.joined(),
+      "interactions.csv": told(of: ["criterion:C1"]),
     ])
   }
 
-  /// A workspace with one milestone: baseline, forecast, actual.
+  /// A conversation by video in which the client is told of bad news.
+  static func told(of records: [String]) -> String {
+    "id,client,on,channel,direction,people,summary,audience,bad_news_refs\n"
+      + "I1,acme,2026-10-23,video,both,dana;tom,Told,internal,\(records.joined(separator: ";"))\n"
+  }
+
+  /// A workspace with one milestone: baseline, forecast, actual; the client has been told of it.
   static func milestone(_ dates: String, actions: String? = nil) -> Workspace {
     var workspace = Workspace(["milestones.csv": "id,project,name,baseline,forecast,actual\nM1,PA,Go live,\(dates)\n"])
+    let milestones = ["M1"] + dates.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "," }) }
+    workspace.exports["interactions.csv"] = told(of: milestones.map { "milestone:\($0)" })
     workspace.exports["actions.csv"] = actions.map {
       "id,client,kind,text,owner,raised,due,done,source_refs,audience\nA1,acme,corrective,Order batteries,tom,2026-10-05,\($0)\n"
     }

@@ -103,7 +103,7 @@ extension RecordType {
       [
         "id": "A1", "client": "acme", "project": "PA", "kind": "corrective", "text": "Order batteries",
         "open_ended": "no", "owner": "tom", "raised": "2026-10-05", "due": "2026-11-13", "done": "2026-10-20",
-        "answer": "ordered", "blocked_by": "third_party", "blocks": "M1", "source_refs": "milestone:M1;survey:S1/A2",
+        "answer": "ordered", "blocked_by": "third_party", "blocks": "M1", "source_refs": "milestone:M1;survey:S1/A4",
         "audience": "client", "tell_on": "2026-10-06", "tell_channel": "video", "tell_to": "dana",
       ]
     case .interactions:

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// A bad sign in a survey has an action with owner and due date.
+///
+/// A1: a single low answer of a named wave. A2: a low score. A3: a clear fall. A4: hardly anybody answered. A5: one aspect
+/// with many dissatisfied. A6: a wave is overdue, which only warns. Each is answered by an action whose `source_refs`
+/// name the survey and the sign, such as `survey:S1/A2`; such actions stay in the house.
+struct AdverseScoreWithoutAction: Rule {
+  let id = "adverse-score-without-action"
+  let severity = Diagnostic.Severity.block
+  let practices = ["S3-26", "S3-24"]
+  let demand = "A bad sign in a survey has an action with owner and due date."
+  let reason = "Whoever asks people what is wrong and then does nothing will not be answered again."
+  let remedy = "add a line to actions.csv that names the survey and the sign in source_refs"
+
+  func findings(in review: AccountReview) -> [Diagnostic] {
+    review.adverseIndicators.filter { $0.needsAction && $0.actions.isEmpty }.map { indicator in
+      finding(
+        "\(describe(indicator.trigger, of: indicator.survey?.id ?? "")), and no action answers it",
+        in: review,
+        at: indicator.survey?.origin ?? review.visible.client.origin,
+        hint:
+          "add a line to actions.csv with source_refs '\(indicator.reference)', an owner, and a due date on or after "
+          + "\(review.visible.dates.asOf.iso), best by \(indicator.due.iso)",
+        records: [indicator.survey?.reference ?? review.visible.client.reference],
+        severity: indicator.code == "A6" ? .warn : nil
+      )
+    }
+  }
+
+  private func describe(_ trigger: AdverseIndicator.Trigger, of survey: String) -> String {
+    switch trigger {
+    case .lowAnswers(let people):
+      "\(people.joined(separator: ", ")) gave low answers in survey '\(survey)' (A1)"
+    case .lowScore(let question, let limit):
+      "the score of '\(question.id)' in survey '\(survey)' is below \(Int(limit))\(question.kind.unit) (A2)"
+    case .fall(let question, let earlier, _):
+      "the answers to '\(question.id)' in survey '\(survey)' are clearly worse than in '\(earlier.id)' (A3)"
+    case .fewAnswers(let limit):
+      "fewer than \(Int(limit)) % of those asked answered survey '\(survey)' (A4)"
+    case .unhappyAspect(let question):
+      "one in five or more are dissatisfied with what '\(question.id)' in survey '\(survey)' asks (A5)"
+    case .overdueWave(let obligation): describe(obligation)
+    }
+  }
+
+  private func describe(_ obligation: SurveyObligation) -> String {
+    switch obligation.kind {
+    case .start:
+      "no survey had closed by \(obligation.by.iso), \(SurveyObligation.startDays) days into the contract (A6)"
+    case .next(let last):
+      "no survey has closed since \(last.iso), more than \(SurveyObligation.gapDays) days ago (A6)"
+    case .end: "no survey closed around the end of the contract, by \(obligation.by.iso) (A6)"
+    }
+  }
+}
+
+extension SurveyQuestion.Kind {
+  /// What its figure is counted in, as written behind the number.
+  fileprivate var unit: String {
+    switch self {
+    case .nps: " points"
+    case .csat: " %"
+    case .ces, .open: ""
+    }
+  }
+}

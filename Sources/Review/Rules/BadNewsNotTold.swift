@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// The client hears bad news from us before it reads it in the pack.
+///
+/// Each piece of bad news has a conversation that names it in `bad_news_refs`, up to the issue date, or an action that
+/// answers it and says on which day up to then, how and to whom it is told. In person or by video is best; by phone or
+/// e-mail is allowed, and noted. In the profile `starter` the rule warns.
+struct BadNewsNotTold: Rule {
+  let id = "bad-news-not-told"
+  let severity = Diagnostic.Severity.block
+  let starterSeverity = Diagnostic.Severity.warn
+  let practices = ["S3-18", "S2-22"]
+  let demand = "The client hears bad news from us before it reads it in the pack."
+  let reason = "Bad news that comes as a surprise, or from somebody else, costs more trust than the news itself."
+  let remedy = "add a line to interactions.csv that names the record in bad_news_refs"
+
+  func findings(in review: AccountReview) -> [Diagnostic] {
+    review.visible.badNews.compactMap { news in
+      guard let telling = review.tellings.first(of: news.namedBy) else { return untold(news, in: review) }
+      return telling.isFaceToFace ? nil : told(news, telling, in: review)
+    }
+  }
+
+  private func untold(_ news: BadNews, in review: AccountReview) -> Diagnostic {
+    finding(
+      "\(BadNewsWithoutAction().describe(news)), and nobody has told the client or plans to",
+      in: review,
+      at: BadNewsWithoutAction().origin(of: news),
+      hint: "by \(review.visible.dates.issueOn.iso), add a line to interactions.csv with bad_news_refs "
+        + "'\(news.reference)' (channel in_person, video, phone or email), or fill tell_on, tell_channel and tell_to of "
+        + "its action",
+      records: [news.reference]
+    )
+  }
+
+  private func told(_ news: BadNews, _ telling: Telling, in review: AccountReview) -> Diagnostic {
+    let way = telling.channel == .phone ? "by phone" : "by e-mail"
+    return finding(
+      "\(BadNewsWithoutAction().describe(news)), and the client \(telling.isPlanned ? "is to hear" : "heard") of it \(way)",
+      in: review,
+      at: BadNewsWithoutAction().origin(of: news),
+      hint: "bad news is best told face to face",
+      records: [news.reference, telling.record],
+      severity: .note
+    )
+  }
+}

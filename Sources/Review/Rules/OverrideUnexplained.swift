@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// A status that somebody declared says why, who approved it and when.
+///
+/// The approver is a known member of our staff. Both the declared and the computed status are printed.
+struct OverrideUnexplained: Rule {
+  let id = "override-unexplained"
+  let severity = Diagnostic.Severity.block
+  let practices = ["S2-25"]
+  let demand = "A status that somebody declared says why, who approved it and when."
+  let reason = "A status without a reason is an opinion, and the report would present it as a finding."
+  let remedy = "fill override_reason, override_by and override_on of the project, or empty override_status"
+
+  func findings(in review: AccountReview) -> [Diagnostic] {
+    review.visible.projects.filter { $0.overrideStatus != nil }.compactMap { project in
+      let gaps = gaps(of: project, in: review)
+      guard !gaps.isEmpty else { return nil }
+      return finding(
+        "the status of project '\(project.name)' is declared, but \(gaps.joined(separator: "; "))",
+        in: review,
+        at: project.origin,
+        field: "override_status",
+        records: [project.reference]
+      )
+    }
+  }
+
+  private func gaps(of project: Project, in review: AccountReview) -> [String] {
+    var gaps: [String] = []
+    if project.overrideReason == nil { gaps.append("it lacks a reason (override_reason)") }
+    if let name = project.overrideBy {
+      let person = review.people.resolve(name)
+      if person.contact?.side != .provider { gaps.append("\(person.name) is no known member of our staff") }
+    } else {
+      gaps.append("it lacks who approved it (override_by)")
+    }
+    if project.overrideOn == nil { gaps.append("it lacks the day (override_on)") }
+    return gaps
+  }
+}

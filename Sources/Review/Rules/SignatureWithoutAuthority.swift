@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// A signature comes from somebody who may give it.
+///
+/// The client's side signs scope, decisions, changes and acceptance with contacts whose `may_sign` holds that matter; our
+/// side signs changes with a known member of our staff. What is signed by others counts as not signed.
+struct SignatureWithoutAuthority: Rule {
+  let id = "signature-without-authority"
+  let severity = Diagnostic.Severity.warn
+  let practices = ["S2-40", "S3-11"]
+  let demand = "A signature comes from somebody who may give it."
+  let reason = "What the wrong person signed binds nobody, and the report would rely on it."
+  let remedy = "correct the name, or add the matter to the contact's may_sign"
+
+  private struct Signature {
+    let subject: String
+    let name: String?
+    let matter: Contact.Matter?
+    let origin: Origin
+    let field: String
+    let record: String
+  }
+
+  func findings(in review: AccountReview) -> [Diagnostic] {
+    signatures(in: review).compactMap { signature in
+      guard let name = signature.name, let problem = problem(name, signature.matter, review.people) else { return nil }
+      return finding(
+        "\(signature.subject) is signed, but \(problem)",
+        in: review,
+        at: signature.origin,
+        field: signature.field,
+        records: [signature.record]
+      )
+    }
+  }
+
+  private func signatures(in review: AccountReview) -> [Signature] {
+    let scope = review.visible.projects.map {
+      Signature(
+        subject: "the scope of project '\($0.name)'",
+        name: $0.scopeSignedBy,
+        matter: .scope,
+        origin: $0.origin,
+        field: "scope_signed_by",
+        record: $0.reference
+      )
+    }
+    let milestones = review.visible.milestones.map(\.milestone).map {
+      Signature(
+        subject: "the acceptance of milestone '\($0.name)'",
+        name: $0.decidedBy,
+        matter: .acceptance,
+        origin: $0.origin,
+        field: "decided_by",
+        record: $0.reference
+      )
+    }
+    let decisions = review.decisions.map {
+      Signature(
+        subject: "the decision '\($0.question)'",
+        name: $0.signedBy,
+        matter: .scope,
+        origin: $0.origin,
+        field: "signed_by",
+        record: $0.reference
+      )
+    }
+    return scope + milestones + decisions + review.changes.flatMap(signatures)
+  }
+
+  private func signatures(of change: ChangeRequest) -> [Signature] {
+    let subject = "the change '\(change.title)'"
+    return [
+      Signature(
+        subject: subject,
+        name: change.clientSignedBy,
+        matter: .change,
+        origin: change.origin,
+        field: "client_signed_by",
+        record: change.reference
+      ),
+      Signature(
+        subject: subject,
+        name: change.providerSignedBy,
+        matter: nil,
+        origin: change.origin,
+        field: "provider_signed_by",
+        record: change.reference
+      ),
+    ]
+  }
+
+  /// What is wrong with a signature on the client's side in a matter or, without one, on ours; nil when nothing is.
+  private func problem(_ name: String, _ matter: Contact.Matter?, _ people: People) -> String? {
+    let person = people.resolve(name)
+    guard let matter else {
+      return person.contact?.side == .provider ? nil : "\(person.name) is no known member of our staff"
+    }
+    guard let contact = person.contact, contact.side == .client else {
+      return "\(person.name) is no known contact of the client"
+    }
+    return contact.maySign.contains(matter) ? nil : "\(person.name) may not sign \(matter.rawValue)"
+  }
+}
