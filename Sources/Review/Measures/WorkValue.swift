@@ -54,6 +54,11 @@ public struct WorkValue: Equatable, Sendable {
   /// Whether all of it is done.
   public var isFinished: Bool { earned >= budget }
 
+  /// Whether a stated budget is another one than the value of all work, by more than 1 %.
+  public func differs(from budget: Decimal) -> Bool {
+    100 * (self.budget - budget).magnitude > budget.magnitude
+  }
+
   /// What is done for each unit planned (SPI).
   ///
   /// None before anything was planned, and none once all is done: it then tends to 1 however late the work came.

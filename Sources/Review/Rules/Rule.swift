@@ -52,8 +52,9 @@ extension Rule {
 public enum Rules {
   /// All rules, by id.
   public static let all: [any Rule] = [
-    AdverseScoreWithoutAction(), BadNewsNotTold(), BadNewsWithoutAction(), BadRecord(), ContestedExternalID(),
-    CriterionNotAgreed(), CriterionNotMeasurable(), DecisionWithoutOptions(), ForecastInThePast(), MovedGoalpost(),
-    OverrideUnexplained(), SignatureWithoutAuthority(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
+    AdverseScoreWithoutAction(), BadNewsNotTold(), BadNewsWithoutAction(), BadRecord(), BudgetDiffers(),
+    ContestedExternalID(), CriterionNotAgreed(), CriterionNotMeasurable(), DecisionWithoutOptions(),
+    ForecastInThePast(), HandoverWithoutMeeting(), MovedGoalpost(), OverrideUnexplained(),
+    SignatureWithoutAuthority(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
   ]
 }

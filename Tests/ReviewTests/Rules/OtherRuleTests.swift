@@ -97,8 +97,10 @@ import Testing
   }
 
   @Test func findNothingInACompleteWorkspace() throws {
-    let workspace = Workspace.complete(.actions, ["source_refs": "milestone:M1;project:PA/status"])
-    #expect(try workspace.findings("acme") == [])
+    var workspace = Workspace.complete(.actions, ["source_refs": "milestone:M1;project:PA/status"])
+    workspace.exports["projects.csv"]?.replace("120000", with: "30000")  // what its milestone is worth
+    let found = try workspace.findings("acme")
+    #expect(found == [])
     #expect(try workspace.findings("bravo") == [])
   }
 }
