@@ -69,4 +69,18 @@ import Testing
   func writesPeriodsInWords(period: String, text: String) throws {
     #expect(format("en-GB").period(try #require(Period(period))) == text)
   }
+
+  @Test(arguments: [
+    ("en-GB", ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"]),
+    ("de-DE", ["Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sept", "Okt", "Nov", "Dez"]),
+    (
+      "fr-FR",
+      ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+    ),
+  ])
+  func cutsMonthsShortAsTheLocaleDoes(locale: String, names: [String]) throws {
+    for (index, name) in names.enumerated() {
+      #expect(format(locale).shortMonth(try #require(CivilMonth(year: 2026, month: index + 1))) == name)
+    }
+  }
 }

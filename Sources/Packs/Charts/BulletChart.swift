@@ -76,12 +76,9 @@ struct BulletChart: Sendable {
   private func drawBar(in drawing: inout Drawing, _ axis: Axis) {
     let (top, height) = (Self.bar.top, Self.bar.height)
     for range in ranges {
-      let ends = [
-        axis.place(range.low, else: axis.scale.domain.lowerBound),
-        axis.place(range.high, else: axis.scale.domain.upperBound),
-      ]
-      let (left, right) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
-      drawing.rectangle(x: left, y: top, width: right - left, height: height, range.shade)
+      let low = axis.scale.place(range.low ?? axis.scale.domain.lowerBound)
+      let high = axis.scale.place(range.high ?? axis.scale.domain.upperBound)
+      drawing.rectangle(x: min(low, high), y: top, width: abs(high - low), height: height, range.shade)
     }
     let value = axis.scale.place(current.value)
     if axis.hasZero {
@@ -89,7 +86,7 @@ struct BulletChart: Sendable {
       drawing.rectangle(x: min(zero, value), y: top + 8, width: abs(value - zero), height: height - 16, .data)
     }
     let target = axis.scale.place(target.value)
-    drawing.rectangle(x: target - 2, y: top + 2, width: 4, height: height - 4, .ink)
+    drawing.rectangle(x: target - 2.5, y: top + 2, width: 5, height: height - 4, .ink, edge: .paper)
     // A bar must start at zero; where the axis does not, a dot shows the value.
     if !axis.hasZero { drawing.circle(x: value, y: top + height / 2, radius: 6.5, .data, edge: .paper, thickness: 2) }
     drawing.label(self.target.text, near: target, y: top - 6)
@@ -105,18 +102,7 @@ struct BulletChart: Sendable {
       top += 24
     }
     let ticks = axis.scale.ticks(most: 5)
-    var free = -Double.infinity
-    for (value, text) in ticks.values.map({ ($0, number($0, ticks.decimals)) }).sorted(by: {
-      axis.scale.place($0.0) < axis.scale.place($1.0)
-    }) {
-      let place = axis.scale.place(value)
-      let half = TextWidth.of(text) / 2
-      let middle = min(max(place, half), Drawing.standardWidth - half)
-      guard middle - half > free else { continue }
-      drawing.line(from: (place, top), to: (place, top + 4), .line)
-      drawing.label(text, near: place, y: top + 17, .quiet)
-      free = middle + half + 6
-    }
+    drawing.ticks(ticks.values.map { (axis.scale.place($0), number($0, ticks.decimals)) }, y: top)
     return top + 20
   }
 
@@ -141,7 +127,5 @@ struct BulletChart: Sendable {
       let ends = chart.isReversed ? (Drawing.standardWidth - inset, inset) : (inset, Drawing.standardWidth - inset)
       scale = LinearScale(low...high, from: ends.0, to: ends.1)
     }
-
-    func place(_ value: Double?, else end: Double) -> Double { scale.place(value ?? end) }
   }
 }

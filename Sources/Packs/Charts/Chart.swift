@@ -26,16 +26,17 @@ struct Chart: Equatable, Sendable {
 
   /// The chart as SVG, with element ids that occur once in its file or page.
   ///
-  /// - Parameter place: Where it is to stand. A file, and the first chart of a page, bring the colours for dark screens and
-  ///   for paper with them.
+  /// - Parameter place: Where it is to stand. A file brings its colours for dark screens with it; a page needs those of
+  ///   ``ChartStyle/ofPage``.
   /// - Returns: One `svg` element.
   func svg(in place: Place) -> String {
     let (width, height) = (SVGText.number(drawing.width), SVGText.number(drawing.height))
     // Ids of headings hold no underscore, so that these never meet them.
-    let (id, namespace, includesStyle) =
+    let (id, namespace, style) =
       switch place {
-      case .file(let name): (name, " xmlns=\"http://www.w3.org/2000/svg\"", true)
-      case .page(let index): ("figure-\(index + 1)", "", index == 0)
+      case .file(let name):
+        (name, " xmlns=\"http://www.w3.org/2000/svg\"", "<style>\n\(ChartStyle.ofFile)\n</style>\n")
+      case .page(let index): ("figure-\(index + 1)", "", "")
       }
     return """
       <svg\(namespace) class="chart" role="img" aria-labelledby="\(id)_title \(id)_desc" viewBox="0 0 \(width) \(height)" \
@@ -43,7 +44,7 @@ struct Chart: Equatable, Sendable {
       font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif">
       <title id="\(id)_title">\(SVGText.escaped(title))</title>
       <desc id="\(id)_desc">\(SVGText.escaped(description))</desc>
-      \(includesStyle ? ChartStyle.element + "\n" : "")\(drawing.elements)</svg>
+      \(style)\(drawing.elements)</svg>
       """
   }
 }

@@ -30,18 +30,15 @@ struct Drawing: Equatable, Sendable {
 
   mutating func rectangle(x: Double, y: Double, width: Double, height: Double, _ fill: Paint, edge: Paint? = nil) {
     guard width > 0, height > 0 else { return }
-    add("rect", [("x", x), ("y", y), ("width", width), ("height", height)], fill, edge, edge == nil ? nil : 1)
+    add("rect", [("x", x), ("y", y), ("width", width), ("height", height)], fill: fill, stroke: edge)
   }
 
   mutating func circle(x: Double, y: Double, radius: Double, _ fill: Paint, edge: Paint? = nil, thickness: Double = 1) {
-    add("circle", [("cx", x), ("cy", y), ("r", radius)], fill, edge, edge == nil ? nil : thickness)
+    add("circle", [("cx", x), ("cy", y), ("r", radius)], fill: fill, stroke: edge, thickness)
   }
 
-  mutating func polygon(_ points: [(x: Double, y: Double)], _ fill: Paint, edge: Paint? = nil, thickness: Double = 1) {
-    let places = points.map { "\(SVGText.number($0.x)),\(SVGText.number($0.y))" }.joined(separator: " ")
-    let stroke = edge.map { Self.stroke($0, thickness) + " stroke-linejoin=\"round\"" } ?? ""
-    elements +=
-      "<polygon class=\"\(Self.classes(fill, edge))\" points=\"\(places)\" fill=\"\(fill.light)\"\(stroke)/>\n"
+  mutating func polygon(_ points: [(x: Double, y: Double)], _ fill: Paint, edge: Paint? = nil) {
+    add("polygon", [], fill: fill, stroke: edge, more: Self.list(points) + " stroke-linejoin=\"round\"")
   }
 
   mutating func line(
@@ -51,18 +48,40 @@ struct Drawing: Equatable, Sendable {
     thickness: Double = 1,
     isDashed: Bool = false
   ) {
-    let places = [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)]
-    let dashes = isDashed ? " stroke-dasharray=\"3 3\"" : ""
-    elements +=
-      "<line class=\"s-\(stroke.rawValue)\"\(Self.attributes(places))\(Self.stroke(stroke, thickness))\(dashes)/>\n"
+    let ends = [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)]
+    add("line", ends, stroke: stroke, thickness, more: isDashed ? " stroke-dasharray=\"3 3\"" : "")
   }
 
   /// A line through several points; nothing for fewer than two.
   mutating func path(_ points: [(x: Double, y: Double)], _ stroke: Paint, thickness: Double) {
     guard points.count > 1 else { return }
-    let places = points.map { "\(SVGText.number($0.x)),\(SVGText.number($0.y))" }.joined(separator: " ")
-    elements +=
-      "<polyline class=\"s-\(stroke.rawValue)\" points=\"\(places)\" fill=\"none\"\(Self.stroke(stroke, thickness)) stroke-linejoin=\"round\" stroke-linecap=\"round\"/>\n"
+    let ends = " stroke-linejoin=\"round\" stroke-linecap=\"round\""
+    add("polyline", [], stroke: stroke, thickness, more: Self.list(points) + ends)
+  }
+
+  private mutating func add(
+    _ name: String,
+    _ places: [(name: String, value: Double)],
+    fill: Paint? = nil,
+    stroke: Paint? = nil,
+    _ thickness: Double = 1,
+    more: String = ""
+  ) {
+    let classes = [fill.map { "f-\($0.rawValue)" }, stroke.map { "s-\($0.rawValue)" }].compactMap(\.self)
+    elements += "<\(name) class=\"\(classes.joined(separator: " "))\"\(Self.attributes(places))\(more)"
+    elements += " fill=\"\(fill?.light ?? "none")\""
+    if let stroke {
+      elements += " stroke=\"\(stroke.light)\" stroke-width=\"\(SVGText.number(thickness))\""
+    }
+    elements += "/>\n"
+  }
+
+  private static func attributes(_ places: [(name: String, value: Double)]) -> String {
+    places.map { " \($0.name)=\"\(SVGText.number($0.value))\"" }.joined()
+  }
+
+  private static func list(_ points: [(x: Double, y: Double)]) -> String {
+    " points=\"" + points.map { "\(SVGText.number($0.x)),\(SVGText.number($0.y))" }.joined(separator: " ") + "\""
   }
 
   // MARK: Text
@@ -88,10 +107,10 @@ struct Drawing: Equatable, Sendable {
       }
     let shown = TextWidth.shortened(text, to: min(room, most ?? room), isBold: isBold)
     guard !shown.isEmpty else { return 0 }
-    let weight = isBold ? " font-weight=\"700\"" : ""
-    let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-    elements +=
-      "<text class=\"f-\(fill.rawValue)\"\(Self.attributes([("x", x), ("y", y)]))\(place)\(weight) fill=\"\(fill.light)\">\(SVGText.escaped(shown))</text>\n"
+    elements += "<text class=\"f-\(fill.rawValue)\"\(Self.attributes([("x", x), ("y", y)]))"
+    if anchor != .start { elements += " text-anchor=\"\(anchor.rawValue)\"" }
+    if isBold { elements += " font-weight=\"700\"" }
+    elements += " fill=\"\(fill.light)\">\(SVGText.escaped(shown))</text>\n"
     return TextWidth.of(shown, isBold: isBold)
   }
 
@@ -101,29 +120,16 @@ struct Drawing: Equatable, Sendable {
     self.text(text, x: min(max(x, half), width - half), y: y, .middle, fill, isBold: isBold)
   }
 
-  // MARK: Parts
-
-  private mutating func add(
-    _ name: String,
-    _ places: [(String, Double)],
-    _ fill: Paint,
-    _ edge: Paint?,
-    _ thickness: Double?
-  ) {
-    let stroke = edge.map { Self.stroke($0, thickness ?? 1) } ?? ""
-    elements +=
-      "<\(name) class=\"\(Self.classes(fill, edge))\"\(Self.attributes(places)) fill=\"\(fill.light)\"\(stroke)/>\n"
-  }
-
-  private static func classes(_ fill: Paint, _ edge: Paint?) -> String {
-    "f-\(fill.rawValue)" + (edge.map { " s-\($0.rawValue)" } ?? "")
-  }
-
-  private static func stroke(_ paint: Paint, _ thickness: Double) -> String {
-    " stroke=\"\(paint.light)\" stroke-width=\"\(SVGText.number(thickness))\""
-  }
-
-  private static func attributes(_ places: [(String, Double)]) -> String {
-    places.map { " \($0.0)=\"\(SVGText.number($0.1))\"" }.joined()
+  /// Draws the ticks of an axis and their labels from left to right; one whose label finds no room is left out.
+  mutating func ticks(_ ticks: [(place: Double, text: String)], y: Double) {
+    var free = -Double.infinity
+    for (place, text) in ticks.sorted(by: { $0.place < $1.place }) {
+      let half = min(TextWidth.of(text), width) / 2
+      let middle = min(max(place, half), width - half)
+      guard middle - half >= free else { continue }
+      line(from: (place, y), to: (place, y + 4), .line)
+      label(text, near: place, y: y + 18, .quiet)
+      free = middle + half + 8
+    }
   }
 }

@@ -32,6 +32,7 @@ struct FlowChart: Sendable {
     guard months.count >= 2 else { return nil }
     var drawing = Drawing(height: 262)
     drawing.text(label, x: 0, y: 14, isBold: true)
+    drawNames(in: &drawing)
     drawBars(in: &drawing)
     drawMonths(in: &drawing)
     drawLine(in: &drawing)
@@ -42,49 +43,40 @@ struct FlowChart: Sendable {
 
   private func middle(_ index: Int) -> Double { (Double(index) + 0.5) * step }
 
+  private func drawNames(in drawing: inout Drawing) {
+    drawing.rectangle(x: 0, y: 25, width: 11, height: 11, .data)
+    let next = 35 + drawing.text(names.created, x: 17, y: 35, most: 140)
+    drawing.rectangle(x: next + 0.5, y: 25.5, width: 10, height: 10, .pale, edge: .data)
+    drawing.text(names.finished, x: next + 17, y: 35)
+  }
+
   private func drawBars(in drawing: inout Drawing) {
     let highest = Double(max(1, months.map { max($0.created, $0.finished) }.max() ?? 1))
     let scale = LinearScale(0...highest, from: Self.bars.bottom, to: Self.bars.top)
     let width = min(14, step * 0.36)
-    drawing.rectangle(x: 0, y: 25, width: 11, height: 11, .data)
-    let next = 17 + drawing.text(names.created, x: 17, y: 35, most: 140) + 18
-    drawing.rectangle(x: next + 0.5, y: 25.5, width: 10, height: 10, .pale, edge: .data)
-    drawing.text(names.finished, x: next + 17, y: 35)
     for (index, month) in months.enumerated() {
+      let middle = middle(index)
       let (created, finished) = (scale.place(Double(month.created)), scale.place(Double(month.finished)))
-      drawing.rectangle(
-        x: middle(index) - width - 0.5,
-        y: created,
-        width: width,
-        height: Self.bars.bottom - created,
-        .data
-      )
-      drawing.rectangle(
-        x: middle(index) + 1,
-        y: finished,
-        width: width - 1,
-        height: Self.bars.bottom - finished,
-        .pale,
-        edge: .data
-      )
+      let heights = (created: Self.bars.bottom - created, finished: Self.bars.bottom - finished)
+      drawing.rectangle(x: middle - width - 0.5, y: created, width: width, height: heights.created, .data)
+      drawing.rectangle(x: middle + 1, y: finished, width: width - 1, height: heights.finished, .pale, edge: .data)
     }
     drawing.line(from: (0, Self.bars.bottom), to: (Drawing.standardWidth, Self.bars.bottom), .ink)
-    labelHighest(in: &drawing, scale, width)
+    labelBars(in: &drawing, scale)
   }
 
-  /// Writes the counts of the last month, and the highest count where that is in another month.
-  private func labelHighest(in drawing: inout Drawing, _ scale: LinearScale, _ width: Double) {
+  /// Writes the counts of the last month, and the highest count of another month where it is higher and finds room.
+  private func labelBars(in drawing: inout Drawing, _ scale: LinearScale) {
     guard let last = months.last else { return }
-    let x = middle(months.count - 1)
-    let texts = "\(count(last.created)) · \(count(last.finished))"
-    drawing.label(texts, near: x, y: scale.place(Double(max(last.created, last.finished))) - 6, isBold: true)
-    let counts = months.enumerated().map { ($0.offset, max($0.element.created, $0.element.finished)) }
-    guard let highest = counts.max(by: { $0.1 < $1.1 }), highest.1 > max(last.created, last.finished) else { return }
-    let place = middle(highest.0)
-    let room = x - TextWidth.of(texts, isBold: true)
-    let text = count(highest.1)
-    guard place + TextWidth.of(text) < room || highest.1 > 2 * max(last.created, last.finished) else { return }
-    drawing.label(text, near: place, y: Self.bars.top - 6, .quiet)
+    let (place, higher) = (middle(months.count - 1), max(last.created, last.finished))
+    let text = "\(count(last.created)) · \(count(last.finished))"
+    drawing.label(text, near: place, y: scale.place(Double(higher)) - 6, isBold: true)
+    let counts = months.map { max($0.created, $0.finished) }
+    guard let highest = counts.max(), highest > higher, let index = counts.firstIndex(of: highest) else { return }
+    let isBeside = middle(index) + TextWidth.of(count(highest)) < place - TextWidth.of(text, isBold: true)
+    if isBeside || highest > 2 * higher {
+      drawing.label(count(highest), near: middle(index), y: Self.bars.top - 6, .quiet)
+    }
   }
 
   private func drawMonths(in drawing: inout Drawing) {

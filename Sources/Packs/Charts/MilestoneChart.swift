@@ -57,7 +57,8 @@ struct MilestoneChart: Sendable {
     for (index, row) in rows.enumerated() {
       draw(row, top: Self.head + Double(index) * Self.rowHeight, now: now, time, in: &drawing)
     }
-    drawAxis(in: &drawing, time, y: bottom)
+    drawing.line(from: (0, bottom), to: (Drawing.standardWidth, bottom), .line)
+    drawing.ticks(months.map { (time.place(Double($0.day)), $0.text) }, y: bottom)
     return Chart(title: title, description: description, drawing)
   }
 
@@ -65,38 +66,39 @@ struct MilestoneChart: Sendable {
     let y = top + 29
     let planned = time.place(Double(row.planned))
     let reached = row.reached.map { time.place(Double($0)) }
-    let end = row.isRunning ? max(now, reached ?? now) : reached ?? planned
+    let end = row.isRunning ? now : reached ?? planned
     drawing.line(from: (planned, y), to: (end, y), .quiet, thickness: 3, isDashed: !row.isDone)
     drawing.circle(x: planned, y: y, radius: 4, .paper, edge: .quiet, thickness: 2)
-    if let reached { row.status.draw(in: &drawing, x: reached, y: y) }
-    let (left, right) = (min(planned, end), max(planned, end))
-    let width = TextWidth.of(row.slip, isBold: true)
-    var most = Drawing.standardWidth
-    // Paper behind the words keeps the line of the report date out of them.
-    if right + 12 + width <= Drawing.standardWidth {
-      drawing.rectangle(x: right + 10, y: y - 7, width: width, height: 16, .paper)
-      drawing.text(row.slip, x: right + 12, y: y + 5, isBold: true)
-    } else if left - 12 - width >= 0 {
-      drawing.rectangle(x: left - 10 - width, y: y - 7, width: width, height: 16, .paper)
-      drawing.text(row.slip, x: left - 12, y: y + 5, .end, isBold: true)
-    } else {
-      most -= drawing.text(row.slip, x: Drawing.standardWidth, y: top + 14, .end, isBold: true, most: 180) + 12
-    }
-    drawing.rectangle(x: 0, y: top + 2, width: min(most, TextWidth.of(row.name)), height: 16, .paper)
-    drawing.text(row.name, x: 0, y: top + 14, most: most)
+    // A delay that grows has come to the report date; a new date that has passed too is only a stop on the way.
+    if row.isRunning, let reached { drawing.circle(x: reached, y: y, radius: 3, .quiet) }
+    if row.isRunning || reached != nil { row.status.draw(in: &drawing, x: end, y: y) }
+    let room = drawSlip(of: row, between: min(planned, end), and: max(planned, end), top: top, in: &drawing)
+    drawing.rectangle(x: 0, y: top + 2, width: min(room, TextWidth.of(row.name)), height: 16, .paper)
+    drawing.text(row.name, x: 0, y: top + 14, most: room)
   }
 
-  private func drawAxis(in drawing: inout Drawing, _ time: LinearScale, y: Double) {
-    drawing.line(from: (0, y), to: (Drawing.standardWidth, y), .line)
-    var free = -Double.infinity
-    for tick in months {
-      let place = time.place(Double(tick.day))
-      let half = TextWidth.of(tick.text) / 2
-      let middle = min(max(place, half), Drawing.standardWidth - half)
-      guard middle - half >= free else { continue }
-      drawing.line(from: (place, y), to: (place, y + 4), .line)
-      drawing.label(tick.text, near: place, y: y + 19, .quiet)
-      free = middle + half + 10
+  /// Writes how late a milestone is beside its marks, else beside its name; returns how wide the name may be.
+  ///
+  /// Paper behind the words keeps the line of the report date out of them.
+  private func drawSlip(
+    of row: Entry,
+    between left: Double,
+    and right: Double,
+    top: Double,
+    in drawing: inout Drawing
+  ) -> Double {
+    let y = top + 34
+    let width = TextWidth.of(row.slip, isBold: true)
+    if right + 12 + width <= Drawing.standardWidth {
+      drawing.rectangle(x: right + 10, y: y - 12, width: width, height: 16, .paper)
+      drawing.text(row.slip, x: right + 12, y: y, isBold: true)
+    } else if left - 12 - width >= 0 {
+      drawing.rectangle(x: left - 10 - width, y: y - 12, width: width, height: 16, .paper)
+      drawing.text(row.slip, x: left - 12, y: y, .end, isBold: true)
+    } else {
+      let used = drawing.text(row.slip, x: Drawing.standardWidth, y: top + 14, .end, isBold: true, most: 180)
+      return Drawing.standardWidth - used - 12
     }
+    return Drawing.standardWidth
   }
 }

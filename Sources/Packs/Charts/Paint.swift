@@ -75,28 +75,30 @@ enum Paint: String, CaseIterable {
   }
 }
 
-/// The rules that fit a chart to dark screens, to paper and to the page around it.
+/// The rules that fit charts to dark screens and to the page around them; none reaches anything else.
 enum ChartStyle {
-  /// A `style` element whose rules reach charts alone.
-  static let element: String = {
-    let variables = { (color: (Paint) -> String) in
-      Paint.allCases.map { paint in
-        let value = paint.pageVariable.map { "var(--\($0),\(color(paint)))" } ?? color(paint)
-        return "--chart-\(paint.rawValue):\(value)"
-      }.joined(separator: ";")
-    }
-    let paints = Paint.allCases.map { paint in
-      let value = "var(--chart-\(paint.rawValue))"
-      return ".chart .f-\(paint.rawValue){fill:\(value)}.chart .s-\(paint.rawValue){stroke:\(value)}"
-    }.joined(separator: "\n")
-    return """
-      <style>
-      .chart{\(variables(\.light))}
-      .chart text{font-family:var(--font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);\
-      font-variant-numeric:tabular-nums}
-      @media screen and (prefers-color-scheme:dark){.chart{\(variables(\.dark))}}
-      \(paints)
-      </style>
-      """
+  /// For a file of its own: dark screens alone, in plain values, since readers of files know less than browsers.
+  static let ofFile = dark { $0.dark }
+
+  /// For a page: its own colours where it has them, so that a changed stylesheet, paper and dark screens change charts too.
+  static let ofPage: String = {
+    let own = Paint.allCases.filter { $0.pageVariable != nil }.map { $0.rules(pageColor($0, else: $0.light)) }
+    let text = ".chart text{font-family:var(--font,system-ui,sans-serif);font-variant-numeric:tabular-nums}"
+    return (own + [text, dark { pageColor($0, else: $0.dark) }]).joined(separator: "\n")
   }()
+
+  private static func dark(_ color: (Paint) -> String) -> String {
+    let rules = Paint.allCases.map { $0.rules(color($0)) }.joined(separator: "\n")
+    return "@media screen and (prefers-color-scheme:dark){\n\(rules)\n}"
+  }
+
+  private static func pageColor(_ paint: Paint, else color: String) -> String {
+    paint.pageVariable.map { "var(--\($0),\(color))" } ?? color
+  }
+}
+
+extension Paint {
+  fileprivate func rules(_ color: String) -> String {
+    ".chart .f-\(rawValue){fill:\(color)}.chart .s-\(rawValue){stroke:\(color)}"
+  }
 }

@@ -60,7 +60,7 @@ struct Documents: Sendable {
     page.document = kind.rawValue
     page.title = document.title ?? kind.rawValue
     page.body = document.html
-    page.style = style
+    page.style = shown.isEmpty ? style : style + "\n" + ChartStyle.ofPage
     page.thresholdsHref = document.outline.last { $0.id == "how-we-measure" }.map { "#" + $0.id }
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)

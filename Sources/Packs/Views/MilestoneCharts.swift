@@ -19,8 +19,8 @@ enum MilestoneCharts {
       title: "Milestones against plan\(selection)",
       description: "as of \(format.day(review.dates.asOf)). "
         + milestones.map { sentence(on: $0, format) }.joined(separator: " "),
-      label: "Working days against plan\(selection)",
-      note: "○ planned, then reached; dashed: still to come",
+      label: isCut ? "Against plan\(selection)" : "Working days against plan",
+      note: isCut ? "In working days; dashed: still to come" : "○ planned, then reached; dashed: still to come",
       rows: milestones.map { row(of: $0, format) },
       today: .init(day: review.dates.asOf.dayNumber, text: format.day(review.dates.asOf)),
       months: ticks(from: first.civilMonth, to: last.civilMonth, format)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Packs
@@ -26,19 +27,20 @@ import Testing
     #expect(shapes.first { $0.attributes["id"] == "c_desc" }?.text == ChartExamples.bullet.description)
   }
 
-  @Test func bringsItsColoursOncePerPage() {
+  @Test func bringsItsColoursForDarkScreensInAFileAlone() {
     let chart = ChartExamples.bullet.chart()
-    #expect(chart.svg(in: .file("c")).contains("<style>") && chart.svg(in: .page(0)).contains("<style>"))
-    #expect(!chart.svg(in: .page(1)).contains("<style>"))
+    #expect(chart.svg(in: .file("c")).contains("<style>") && !chart.svg(in: .page(0)).contains("<style>"))
+    // Renderers of files that know no variables would draw black on black.
+    #expect(!chart.svg(in: .file("c")).contains("var("))
   }
 
   /// Every class that a shape carries has a rule, and no rule reaches anything but charts.
-  @Test func stylesEveryShapeAndNothingElse() throws {
+  @Test(arguments: [ChartStyle.ofFile, ChartStyle.ofPage])
+  func stylesEveryShapeAndNothingElse(style: String) throws {
     let charts = [
       ChartExamples.bullet.chart(), ChartExamples.limit.chart(), ChartExamples.trend.chart(),
       ChartExamples.recommendation.chart(), ChartExamples.milestones.chart(), ChartExamples.flow.chart(),
     ]
-    let style = ChartStyle.element
     for chart in charts {
       for shape in try shapes(chart).dropFirst() {
         for name in (shape.attributes["class"] ?? "").split(separator: " ") {
@@ -47,7 +49,7 @@ import Testing
       }
     }
     let selectors = style.split(whereSeparator: { "{}\n".contains($0) }).filter { $0.hasPrefix(".") }
-    #expect(!selectors.isEmpty && selectors.allSatisfy { $0.hasPrefix(".chart") })
+    #expect(!selectors.isEmpty && selectors.allSatisfy { $0.hasPrefix(".chart ") })
   }
 
   @Test func startsABarAtZeroAndElseShowsADotAndSaysSo() throws {
@@ -109,5 +111,38 @@ import Testing
   @Test func showsOpenMilestonesDashed() throws {
     let lines = try shapes(ChartExamples.milestones.chart()).filter { $0.attributes["stroke-width"] == "3" }
     #expect(lines.map { $0.attributes["stroke-dasharray"] != nil } == [false, false, true, true, true, true])
+  }
+
+  // MARK: Contrast, as WCAG 2.2 defines it
+
+  private func luminance(_ color: String) throws -> Double {
+    let digits = color.dropFirst().flatMap { color.count == 4 ? [$0, $0] : [$0] }
+    let channels = try stride(from: 0, to: 6, by: 2).map { index in
+      let value = Double(try #require(UInt8(String(digits[index...(index + 1)]), radix: 16))) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+  }
+
+  private func contrast(_ first: String, _ second: String) throws -> Double {
+    let (one, other) = (try luminance(first), try luminance(second))
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
+  @Test(arguments: [\Paint.light, \Paint.dark])
+  func canBeReadOnLightAndDarkScreens(color: KeyPath<Paint, String> & Sendable) throws {
+    for text in [Paint.ink, .quiet] {
+      #expect(try contrast(text[keyPath: color], Paint.paper[keyPath: color]) >= 4.5, "\(text)")
+    }
+    for range in [Paint.paper, .good, .fair, .poor, .pale] {
+      #expect(try contrast(Paint.data[keyPath: color], range[keyPath: color]) >= 3, "\(range)")
+    }
+    #expect(try contrast(Paint.line[keyPath: color], Paint.paper[keyPath: color]) >= 3)
+    // A mark of status shows by its fill, else by its edge.
+    for (fill, edge) in [(Paint.onTrack, Paint.edge), (.offTrack, .edge), (.atRisk, .amberEdge)] {
+      let colors = [fill[keyPath: color], edge[keyPath: color]].filter { $0 != "none" }
+      #expect(try colors.contains { try contrast($0, Paint.paper[keyPath: color]) >= 3 }, "\(fill)")
+    }
+    #expect(try contrast(Paint.onMark[keyPath: color], Paint.onTrack[keyPath: color]) >= 4.5)
   }
 }
