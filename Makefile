@@ -10,7 +10,7 @@ BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check lint pages install uninstall clean
+.PHONY: help setup build demo test check lint pages bench install uninstall clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
@@ -56,7 +56,7 @@ test: setup ## run all tests
 	@$(SWIFT) test --skip-build
 
 lint: ## check the formatting
-	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
 check: lint demo ## lint, build the demo again and compare, run the public suites where they are
 	@rm -rf $(OUT)/again
@@ -88,5 +88,10 @@ uninstall: ## remove what install put there
 	@rm -rf "$(SHARE)/reviewpack"
 	@echo "removed $(DESTDIR)$(PREFIX)/bin/reviewpack"
 
+bench: build ## time, CPU and memory of builds from 10 to 1,000 clients and to a million work items
+	@$(SWIFT) build --quiet -c release --package-path Benchmarks
+	@echo "commit $$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
+	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench $(BINARY)
+
 clean: ## remove everything that was built
-	@rm -rf .build $(OUT)
+	@rm -rf .build $(OUT) Benchmarks/.build
