@@ -44,6 +44,9 @@ enum SettingsTemplate {
     )
     text.line("#working_week: [mon, tue, wed, thu, fri]")
     text.line("#holidays: [\(period.first.firstDay.iso.prefix(4))-12-25]")
+    text.comment("The time zone whose days count where an export writes times with an offset; a client's own wins.")
+    text.comment("Without it: the day as it is written.")
+    text.line("#time_zone: Europe/London")
     text.line()
   }
 
@@ -63,7 +66,6 @@ enum SettingsTemplate {
 
   private static func firmFacts(_ text: inout SettingsText) {
     text.comment("Facts about your firm that are kept here and that no document shows yet.")
-    text.line("#time_zone: Europe/London")
     text.line("#currency: GBP")
     text.line("#working_hours: 09:00-17:00")
     text.line("#reply_promise_days: 1")
