@@ -69,9 +69,9 @@ extension Joiner {
 
   private func nearest<R: Record>(to reference: String, for record: R, _ client: String) -> String? {
     guard problems.hasRoom(for: "reference-unknown", in: record.origin.file) else { return nil }
-    return nearestName(
-      to: ReferenceIndex.base(of: reference),
-      among: index.references.filter { $0.value.contains(client) }.map(\.key).sorted()
-    )
+    let name = ReferenceIndex.base(of: reference)
+    let items = name.hasPrefix(WorkItem.type.singular) ? builders[client]?.workItems.map(\.reference) ?? [] : []
+    let others = index.references.filter { $0.value.contains(client) }.map(\.key)
+    return nearestName(to: name, among: (others + items).sorted())
   }
 }

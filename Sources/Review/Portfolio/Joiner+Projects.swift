@@ -21,6 +21,8 @@ extension Joiner {
       builders[client]?.criteria.append(criterion)
       use(criterion)
     }
+    for loaded in records.actions { index.cite(loaded.record.sourceReferences) }
+    for loaded in records.interactions { index.cite(loaded.record.badNewsReferences) }
     for (loaded, client) in ofKnownProject(records.workItems, \.project, parent: \.project) {
       var item = loaded.record
       item.project = projectID(item.project)
@@ -57,15 +59,13 @@ extension Joiner {
     var known: [Loaded<R>] = []
     for loaded in records {
       let name = project(loaded.record)
-      if index.isContested(name) {
+      if let found = index.project(name) {
+        if isInFolder(loaded, of: found.client) { known.append(loaded) }
+      } else if index.isContested(name) {
         reject(loaded.record, "reference-ambiguous", client: loaded.client)
-        continue
-      }
-      guard let found = index.project(name) else {
+      } else {
         reject(loaded.record, unknown: .project, name, client: loaded.client)
-        continue
       }
-      if isInFolder(loaded, of: found.client) { known.append(loaded) }
     }
     return known
   }

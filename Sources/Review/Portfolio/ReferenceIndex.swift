@@ -30,15 +30,22 @@ struct ReferenceIndex {
   private(set) var decisions: [String: Set<String>] = [:]
   /// The clients that have a record, by `type:id`.
   private(set) var references: [String: Set<String>] = [:]
+  /// The ids of work items that records refer to.
+  private var citedWorkItems: Set<String> = []
 
   /// The projects that answer to a name: their id, and the names other tools use.
   private var projects: [String: [Project]] = [:]
+  /// The names that one project alone answers to; looked up for every row, so only what rows need is kept.
+  private var owners: [String: ProjectOwner] = [:]
+
+  /// A project's id, and whose it is.
+  struct ProjectOwner {
+    let id: String
+    let client: String
+  }
 
   /// The project that answers to a name; nil where there is none, or more than one.
-  func project(_ name: String) -> Project? {
-    guard let found = projects[name], found.count == 1 else { return nil }
-    return found.first
-  }
+  func project(_ name: String) -> ProjectOwner? { owners[name] }
 
   /// Whether more than one project answers to a name, so that nobody can tell whose a record is.
   func isContested(_ name: String) -> Bool { (projects[name]?.count ?? 0) > 1 }
@@ -63,14 +70,29 @@ struct ReferenceIndex {
   }
 
   mutating func add(_ project: Project) {
-    for name in Set([project.id] + project.externalIDs) { projects[name, default: []].append(project) }
+    for name in Set([project.id] + project.externalIDs) {
+      projects[name, default: []].append(project)
+      owners[name] = isContested(name) ? nil : ProjectOwner(id: project.id, client: project.client)
+    }
     references[project.reference, default: []].insert(project.client)
   }
 
   mutating func add(_ milestone: Milestone, client: String) {
     references[milestone.reference, default: []].insert(client)
   }
-  mutating func add(_ item: WorkItem, client: String) { references[item.reference, default: []].insert(client) }
+
+  /// Adds a work item if other records refer to it: there may be a million that none does.
+  mutating func add(_ item: WorkItem, client: String) {
+    if citedWorkItems.contains(item.id) { references[item.reference, default: []].insert(client) }
+  }
+
+  /// Notes which work items records refer to, before these are added.
+  mutating func cite(_ references: [String]) {
+    let prefix = WorkItem.type.singular + ":"
+    for reference in references where reference.hasPrefix(prefix) {
+      for name in [reference, Self.base(of: reference)] { citedWorkItems.insert(String(name.dropFirst(prefix.count))) }
+    }
+  }
 
   mutating func add(_ survey: Survey) {
     surveys[survey.id] = survey

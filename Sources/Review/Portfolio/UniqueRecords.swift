@@ -12,27 +12,23 @@ extension Joiner {
 
   /// The records with each id once, where the id is unique within what was found out while loading.
   mutating func unique<R: Record>(_ records: [Loaded<R>], byLoaded key: (Loaded<R>) -> String) -> [Loaded<R>] {
+    // The place of the record that has a key so far; mostly every record keeps its own, and none has to be copied.
     var places: [String: Int] = [:]
     places.reserveCapacity(records.count)
-    var kept: [Loaded<R>?] = []
-    kept.reserveCapacity(records.count)
-    for loaded in records {
+    var dropped: Set<Int> = []
+    for (place, loaded) in records.enumerated() {
       let key = key(loaded)
-      guard let place = places[key], let earlier = kept[place] else {
-        places[key] = kept.count
-        kept.append(loaded)
-        continue
-      }
-      if replaces(loaded, earlier) {
-        leaveOut(.superseded, earlier.record)
-        kept[place] = nil
-        places[key] = kept.count
-        kept.append(loaded)
+      guard let earlier = places.updateValue(place, forKey: key) else { continue }
+      if replaces(loaded, records[earlier]) {
+        leaveOut(.superseded, records[earlier].record)
+        dropped.insert(earlier)
       } else {
-        reportDuplicate(loaded, earlier)
+        reportDuplicate(loaded, records[earlier])
+        places[key] = earlier
+        dropped.insert(place)
       }
     }
-    return kept.compactMap(\.self)
+    return dropped.isEmpty ? records : records.indices.filter { !dropped.contains($0) }.map { records[$0] }
   }
 
   private func replaces<R: Record>(_ later: Loaded<R>, _ earlier: Loaded<R>) -> Bool {

@@ -3,6 +3,8 @@ final class CSVRow {
   private let bytes: [UInt8]
   /// The columns of each selector.
   private let columns: [[Int]]
+  /// The column of each selector that has one only.
+  private let onlyColumn: [Int?]
   var cells: [CSVSpan] = []
   var start = 0
   var line = 0
@@ -12,13 +14,14 @@ final class CSVRow {
     columns = selectors.map { selector in
       if case .columns(let columns) = selector.target { columns } else { [] }
     }
+    onlyColumn = columns.map { $0.count == 1 ? $0[0] : nil }
   }
 
   func withBytes<Result, Failure: Error>(
     of selector: Int,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if columns[selector].count == 1 { return try withBytes(column: columns[selector][0], body) }
+    if let column = onlyColumn[selector] { return try withBytes(column: column, body) }
     return try withUTF8(of: texts(columns[selector]).joined(separator: "; "), body)
   }
 

@@ -1,7 +1,7 @@
 /// The signs with which people write that nothing is recorded.
 public enum Placeholder {
   /// The signs, in lower case.
-  private static let signs: Set<String> = ["tbd", "n/a", "-", "–", "unknown"]
+  private static let signs = ["tbd", "n/a", "-", "–", "unknown"].map { Array($0.utf8) }
   private static let longestSign = 7
 
   /// Whether a trimmed text is empty or one of the signs, in any case.
@@ -10,7 +10,17 @@ public enum Placeholder {
   /// - Returns: Whether it stands for "not recorded".
   public static func isOne(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if text.isEmpty { return true }
-    guard text.count <= longestSign else { return false }
-    return signs.contains(String(decoding: text.map(\.lowercasedASCII), as: UTF8.self))
+    guard text.count <= longestSign, let first = text.first, mayBegin(first) else { return false }
+    return signs.contains { sign in
+      sign.count == text.count && zip(sign, text).allSatisfy { $0 == $1.lowercasedASCII }
+    }
+  }
+
+  /// Whether a sign begins with the byte: nearly every cell is decided by its first.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte.lowercasedASCII {
+    case UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "-"), 0xE2: true
+    default: false
+    }
   }
 }

@@ -1,5 +1,7 @@
 /// A field's source, made ready for many rows.
-struct MappedField: Sendable {
+///
+/// A class, since every cell refers to its field, and copying what it holds would cost more than reading the cell.
+final class MappedField: Sendable {
   let origin: FieldSource.Origin
   /// The place of its column among those selected; nil for a constant.
   let selector: Int?
@@ -7,6 +9,8 @@ struct MappedField: Sendable {
   private let map: [FoldedName: String]
   private let otherwise: String?
   private let unit: TimeUnit?
+  /// Whether values pass through as they are.
+  let changesNothing: Bool
 
   init(_ source: FieldSource, selector: Int?) {
     origin = source.origin
@@ -17,10 +21,8 @@ struct MappedField: Sendable {
     // Of two names that are the same but for case or accents, the one that sorts first counts: always the same one.
     let pairs = source.map.sorted { $0.key < $1.key }.map { (FoldedName($0.key), $0.value) }
     map = Dictionary(pairs) { first, _ in first }
+    changesNothing = source.map.isEmpty && source.otherwise == nil && source.unit == nil
   }
-
-  /// Whether values pass through as they are.
-  var changesNothing: Bool { map.isEmpty && otherwise == nil && unit == nil }
 
   /// What a recorded value becomes.
   func mapped(_ text: String) -> String {
