@@ -5,6 +5,8 @@ import Templating
 struct BadNewsView: Sendable {
   let news: BadNews
   let actions: [ActionReview]
+  /// How the client hears of it before it reads it here; nil where nobody has told it.
+  let telling: Telling?
   /// The names of records by their references.
   let names: [String: String]
 }
@@ -33,6 +35,7 @@ enum BadNewsFields {
       .text("what", "what is wrong, with its figures") { what($0.value, $0.format) },
       .day("since", "since when; may be absent") { $0.day($0.value.news.since, else: "this report") },
       .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
+      .optionalText("told", "who was told of it when and how, or is to be") { told($0.value.telling, $0.format) },
       .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
     ]
   )
@@ -42,6 +45,13 @@ enum BadNewsFields {
       return news.isGrave ? "■ Done late" : "▲ Done late"
     }
     return news.isGrave ? "■ Off track" : "▲ At risk"
+  }
+
+  private static func told(_ telling: Telling?, _ format: Format) -> String? {
+    guard let telling else { return nil }
+    let people = Words.listed(telling.people)
+    let was = telling.isPlanned ? "to be told" : "told"
+    return "\(people), \(was) \(Words.channel(telling.channel)) on \(format.day(telling.on))"
   }
 
   private static func title(_ news: BadNews) -> String {

@@ -80,7 +80,14 @@ enum ReviewFields {
     let reviews = Dictionary(shown.value.actionReviews.map { ($0.action.id, $0) }) { first, _ in first }
     let names = shown.value.namesOfCauses
     return shown.value.badNews.map { news in
-      shown.with(BadNewsView(news: news, actions: news.actions.compactMap { reviews[$0.id] }, names: names))
+      shown.with(
+        BadNewsView(
+          news: news,
+          actions: news.actions.compactMap { reviews[$0.id] },
+          telling: shown.value.tellings.first(of: news.namedBy),
+          names: names
+        )
+      )
     }
   }
 

@@ -39,7 +39,7 @@ enum StatusWords {
 
   private static func onTrack(_ dimensions: [DimensionStatus]) -> String {
     guard !dimensions.isEmpty else { return "" }
-    return "\(listed(dimensions.map(\.dimension.rawValue))) \(dimensions.count == 1 ? "is" : "are") on track"
+    return "\(Words.listed(dimensions.map(\.dimension.rawValue))) \(dimensions.count == 1 ? "is" : "are") on track"
   }
 
   private static func reasons(of dimension: DimensionStatus, names: [String: String], _ format: Format) -> String {
@@ -58,7 +58,7 @@ enum StatusWords {
 
   private static func unmeasured(_ status: ProjectStatus) -> [String] {
     let names = status.unmeasured.map(\.rawValue)
-    return names.isEmpty ? [] : ["not measured: \(listed(names))"]
+    return names.isEmpty ? [] : ["not measured: \(Words.listed(names))"]
   }
 
   private static func fact(_ fact: StatusFact, names: [String: String], _ format: Format) -> String {
@@ -101,10 +101,5 @@ enum StatusWords {
     case .red: "off track"
     case .grey: "not measured"
     }
-  }
-
-  private static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
   }
 }

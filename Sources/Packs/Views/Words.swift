@@ -9,6 +9,25 @@ enum Words {
     "\(format.count(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// Names as a sentence lists them: `a`, `a and b`, `a, b and c`.
+  static func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  /// How people talked to each other.
+  static func channel(_ channel: Interaction.Channel) -> String {
+    switch channel {
+    case .inPerson: "in person"
+    case .video: "by video"
+    case .phone: "by phone"
+    case .email: "by e-mail"
+    case .portal: "on the portal"
+    case .chat: "by chat"
+    case .social: "on social media"
+    }
+  }
+
   /// A status with its mark.
   static func status(_ status: CriterionStatus) -> String {
     switch status {
