@@ -1,6 +1,7 @@
 /// A template, compiled once and filled any number of times.
 ///
-/// The language is Mustache. Names are looked up in the innermost value that has them, then outwards.
+/// The language is Mustache with inheritance. Names are looked up in the innermost value that has them, then outwards.
+/// Partials that data names, `{{>*name}}`, are for unchecked templates: nobody could check them beforehand.
 public struct Template: Sendable {
   let program: Program
   let shape: Shape?

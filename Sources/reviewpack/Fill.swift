@@ -26,7 +26,9 @@ struct Fill: ParsableCommand {
   )
   var data: String
 
-  @Option(help: "What becomes of a name that the data lacks: an error, or nothing as the Mustache specification has it.")
+  @Option(
+    help: "What becomes of a name that the data lacks: an error, or nothing as the Mustache specification has it."
+  )
   var missing: TemplateTrial.MissingNames = .error
 
   @OptionGroup var output: OutputOptions

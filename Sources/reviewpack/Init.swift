@@ -10,6 +10,8 @@ struct Init: ParsableCommand {
     discussion: """
       With --from the workspace already builds a pack: which column means what is proposed from the export's headings \
       and values, and what the export cannot say stands in reviewpack.yaml as a comment that begins with 'question:'.
+
+      Example: reviewpack init my-firm --from jira.csv
       """
   )
 

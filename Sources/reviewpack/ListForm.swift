@@ -15,7 +15,8 @@ extension Console {
       .error,
       "\(kind)-unknown",
       "there is no \(kind) '\(name)'",
-      hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+      hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? "there are \(names.joined(separator: ", "))"
     )
     var form = form
     form.diagnostics.append(problem)

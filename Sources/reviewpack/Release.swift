@@ -12,6 +12,8 @@ struct Release: AsyncParsableCommand {
       Release what was built, read and approved. A pack that is held, that was changed by hand since the build, or \
       that a build of today's inputs would not give, is refused. Nothing in the history is ever written over: a \
       corrected pack of the same period goes beside the first one.
+
+      Example: reviewpack release my-firm --client acme --by tom.aldous
       """
   )
 

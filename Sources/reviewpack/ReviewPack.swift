@@ -16,8 +16,8 @@ struct ReviewPack: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [Init.self, Check.self, Build.self, Release.self, Verify.self],
     groupedSubcommands: [
-      CommandGroup(name: "Looking closer", subcommands: [Read.self, Explain.self, ListRules.self]),
-      CommandGroup(name: "Templates", subcommands: [ListFields.self, Fill.self, RenderMarkdown.self]),
+      CommandGroup(name: "Inspection", subcommands: [Read.self, Explain.self, ListRules.self]),
+      CommandGroup(name: "Template", subcommands: [ListFields.self, Fill.self, RenderMarkdown.self]),
     ]
   )
 }

@@ -34,7 +34,9 @@ import Testing
     let run = try Binary.run(["fields", "success-criteria"], in: Folder.package)
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines[0] == "success-criteria.md: the success criteria, from reviewpack.yaml, clients, and the records below")
+    #expect(
+      lines[0] == "success-criteria.md: the success criteria, from reviewpack.yaml, clients, and the records below"
+    )
     #expect(lines.contains { $0.hasPrefix("  firm  ") && $0.hasSuffix("  the firm that prepares the pack") })
     #expect(lines.contains { $0.hasPrefix("      progress  ") && $0.contains("  figure (%)  ") })
   }

@@ -90,7 +90,8 @@ import Testing
     try folder.write("x", to: "note.md")
     let run = try Binary.run(["fill", "note.md", "--data", "no.json"], in: folder.path)
     #expect(run.status == 1)
-    let expected = "no.json: error[file-unreadable]: the file cannot be read: no such file or directory\n  hint: check the path\n"
+    let expected =
+      "no.json: error[file-unreadable]: the file cannot be read: no such file or directory\n  hint: check the path\n"
     #expect(run.errors == expected)
   }
 
@@ -113,7 +114,9 @@ import Testing
 }
 
 /// The whole public Mustache suite through the program itself.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: Folder.suites + "/mustache"), "the Mustache suite is not here"))
+@Suite(
+  .enabled(if: FileManager.default.fileExists(atPath: Folder.suites + "/mustache"), "the Mustache suite is not here")
+)
 struct FillSuiteTests {
   @Test func fillsEveryCaseOfTheSpecification() throws {
     let folder = try TemporaryFolder()

@@ -47,7 +47,9 @@ import Testing
     let folder = try TemporaryFolder()
     let missing = try Binary.run(["markdown", "no.md"], in: folder.path)
     #expect(missing.status == 1)
-    #expect(missing.errors.hasPrefix("no.md: error[file-unreadable]: the file cannot be read: no such file or directory"))
+    #expect(
+      missing.errors.hasPrefix("no.md: error[file-unreadable]: the file cannot be read: no such file or directory")
+    )
     try Data([0x61, 0xFF]).write(to: URL(fileURLWithPath: folder.path + "/bad.md"))
     let invalid = try Binary.run(["markdown", "bad.md"], in: folder.path)
     #expect(invalid.status == 1)

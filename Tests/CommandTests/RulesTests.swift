@@ -56,7 +56,9 @@ import Testing
       run.errors == "error[rule-unknown]: there is no rule 'unknown-persons'\n  hint: did you mean 'unknown-person'?\n"
     )
     let far = try Binary.run(["rules", "x"], in: Folder.package)
-    #expect(far.errors.hasPrefix("error[rule-unknown]: there is no rule 'x'\n  hint: there are bad-news-without-action, "))
+    #expect(
+      far.errors.hasPrefix("error[rule-unknown]: there is no rule 'x'\n  hint: there are bad-news-without-action, ")
+    )
     #expect(try form(["x"]).diagnostics.map(\.code) == ["rule-unknown"])
   }
 }

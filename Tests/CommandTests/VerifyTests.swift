@@ -29,7 +29,9 @@ import Testing
     #expect(all.status == 0, "\(all.errors)")
     #expect(all.errors == "")
     let clients = Folder.folders(in: folder.path + "/internal").filter { !$0.contains(".") }
-    let files = Folder.files(in: folder.path).filter { !$0.hasSuffix("SHA256SUMS") && $0.split(separator: "/").count > 2 }
+    let files = Folder.files(in: folder.path).filter {
+      !$0.hasSuffix("SHA256SUMS") && $0.split(separator: "/").count > 2
+    }
     #expect(all.output == "\(files.count) files of \(clients.count) lists: all there and unchanged\n")
     for client in clients {
       let one = try verify(folder, "internal/\(client)/2026-10")
@@ -54,7 +56,9 @@ import Testing
       let isWhole = place.isEmpty
       #expect(said.count == (isWhole ? 4 : 3), "\(run.errors)")
       #expect(
-        said.contains { $0.hasPrefix(list) && $0.hasSuffix("[file-missing]: '\(pack)/review.md' is listed, and is not there") }
+        said.contains {
+          $0.hasPrefix(list) && $0.hasSuffix("[file-missing]: '\(pack)/review.md' is listed, and is not there")
+        }
       )
       #expect(
         said.contains {
@@ -63,7 +67,9 @@ import Testing
         }
       )
       #expect(said.contains("\(pack)/extra/more.html: error[file-unlisted]: the file is in no SHA256SUMS"))
-      #expect(said.contains("client/unknown/2026-10/review.md: error[file-unlisted]: the file is in no SHA256SUMS") == isWhole)
+      #expect(
+        said.contains("client/unknown/2026-10/review.md: error[file-unlisted]: the file is in no SHA256SUMS") == isWhole
+      )
     }
     let other = try verify(folder, "internal/alder-voss/2026-10")
     #expect(other.status == 0, "another client's pack is not concerned")

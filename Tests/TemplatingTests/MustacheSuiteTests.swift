@@ -9,7 +9,8 @@ import Testing
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: mustacheSuite.path()), "the Mustache suite is not here"))
 struct MustacheSuiteTests {
   @Test(arguments: [
-    ("~dynamic-names", 21), ("~inheritance", 27), ("comments", 12), ("delimiters", 14), ("interpolation", 42), ("inverted", 22), ("partials", 12), ("sections", 34),
+    ("~dynamic-names", 21), ("~inheritance", 27), ("comments", 12), ("delimiters", 14), ("interpolation", 42),
+    ("inverted", 22), ("partials", 12), ("sections", 34),
   ])
   func passesEveryCase(module: String, count: Int) throws {
     let data = try Data(contentsOf: mustacheSuite.appending(path: "\(module).json"))

@@ -68,7 +68,8 @@ import Testing
     "{{^remark}}\n", "{{/remark}}\n", "{{#milestones}}\n", "{{title}} {{due}} {{due.iso}}\n", "{{/milestones}}\n",
     "{{#owner}}{{name}} {{title}}{{/owner}}\n", "{{#tags}}{{.}},{{/tags}}\n", "{{#due}}{{.}} {{iso}}{{/due}}\n",
     "{{sponsor.name}}{{^sponsor}}-{{/sponsor}}\n", " {{>part}}\n", "a {{>part}} b\r\n", "{{{chart}}}\n",
-    "{{progress.plain}}\n", "{{$slot}}{{client}}{{/slot}}\n", "  {{<part}}\n{{$slot}}\n  {{client}}\n{{/slot}}\n{{/part}}\n",
+    "{{progress.plain}}\n", "{{$slot}}{{client}}{{/slot}}\n",
+    "  {{<part}}\n{{$slot}}\n  {{client}}\n{{/slot}}\n{{/part}}\n",
     "{{<part}}{{$slot}}{{#notes}}{{.}}{{/notes}}{{/slot}}{{/part}}\n",
   ]
 

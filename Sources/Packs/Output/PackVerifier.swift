@@ -106,7 +106,9 @@ public struct PackVerifier {
 
   /// The lists of all packs of an output folder, or of all released packs of a history.
   private static func lists(in tree: FolderTree) -> [String] {
-    let places = tree.files.map { ($0, $0.split(separator: "/")) }.filter { $0.1.last?.elementsEqual(CheckSums.fileName) ?? false }
+    let places = tree.files.map { ($0, $0.split(separator: "/")) }.filter {
+      $0.1.last?.elementsEqual(CheckSums.fileName) ?? false
+    }
     let built = places.filter { $0.1.count == 4 && $0.1[0] == "internal" }
     return (built.isEmpty ? places.filter { $0.1.count == 3 } : built).map(\.0).sorted()
   }

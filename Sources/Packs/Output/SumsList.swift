@@ -17,9 +17,11 @@ enum SumsList {
     let bytes = try tree.bytes(of: list)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw invalid(list, 1, "is not valid UTF-8") }
     var lines: [Line] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
+    {
       let (sum, file) = (line.prefix(64), line.dropFirst(66))
-      guard sum.utf8.count == 64, sum.utf8.allSatisfy(isHexDigit), ["  ", " *"].contains(line.dropFirst(64).prefix(2)) else {
+      guard sum.utf8.count == 64, sum.utf8.allSatisfy(isHexDigit), ["  ", " *"].contains(line.dropFirst(64).prefix(2))
+      else {
         throw invalid(list, index + 1, "is no check sum, two spaces and a path")
       }
       guard isPlain(file) else { throw invalid(list, index + 1, "names a path outside the folder") }

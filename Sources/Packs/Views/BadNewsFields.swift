@@ -77,7 +77,9 @@ enum BadNewsFields {
   }
 
   private static func risk(_ review: RiskReview) -> String {
-    guard case .above(let appetite, let excess) = review.appetite else { return "it weighs \(review.score.value) of 25" }
+    guard case .above(let appetite, let excess) = review.appetite else {
+      return "it weighs \(review.score.value) of 25"
+    }
     return "it weighs \(review.score.value) of 25, \(excess) more than you accept (“\(appetite.rawValue)”)"
   }
 

@@ -18,7 +18,8 @@ enum ChangeFields {
       },
       .optionalText("unsigned_hours", "hours worked for changes that nobody has signed; absent without any") { shown in
         shown.value.unsigned.isEmpty
-          ? nil : shown.value.unsignedHours.reading.value.map { "\(shown.format.plain($0)) hours" } ?? "hours not recorded"
+          ? nil
+          : shown.value.unsignedHours.reading.value.map { "\(shown.format.plain($0)) hours" } ?? "hours not recorded"
       },
       .optionalText("approved_afterwards", "how many were signed only after work had begun; absent without any") {
         let count = $0.value.approvedAfterwards.count

@@ -62,10 +62,14 @@ enum CommonFields {
       .text("change_at_risk", "beyond this size of the agreed changes a project is at risk, in percent of its effort") {
         $0.plain(StatusThresholds.greenVolatility)
       },
-      .text("change_off_track", "beyond this size of the agreed changes a project is off track, in percent of its effort") {
+      .text(
+        "change_off_track",
+        "beyond this size of the agreed changes a project is off track, in percent of its effort"
+      ) {
         $0.plain(StatusThresholds.amberVolatility)
       },
-      .text("unsigned_off_track", "beyond this share of unsigned work a project is off track, in percent of its effort") {
+      .text("unsigned_off_track", "beyond this share of unsigned work a project is off track, in percent of its effort")
+      {
         $0.plain(StatusThresholds.amberUnsignedWork)
       },
       .text("undecided_days", "a change that waits longer than this puts its project at risk, in working days") {

@@ -10,7 +10,8 @@ enum ReviewFields {
       .record("status", "how the projects stand; absent when nothing about them is measured", ProjectFields.status) {
         ProjectFields.isPresent(in: $0.value) ? $0 : nil
       },
-      .list("other_news", "bad news besides projects and their milestones, gravest first", BadNewsFields.fields) { shown in
+      .list("other_news", "bad news besides projects and their milestones, gravest first", BadNewsFields.fields) {
+        shown in
         news(in: shown).filter { $0.value.news.isBesideProjects }
       },
       .record("bad_news", "what is not going to plan; absent when nothing is", badNews) {
@@ -52,7 +53,8 @@ enum ReviewFields {
       .record("change_control", "changes to what was agreed; absent without any", ChangeFields.fields) { shown in
         ChangeFields.isPresent(in: shown.value.changeControl) ? shown.with(shown.value.changeControl) : nil
       },
-      .group("budgets", "what projects cost so far, of those whose cost the client may see", BudgetFields.row) { shown in
+      .group("budgets", "what projects cost so far, of those whose cost the client may see", BudgetFields.row) {
+        shown in
         shown.all(BudgetFields.visible(in: shown.value))
       },
       .record("risks", "open risks; absent without any", RiskFields.fields) { $0.value.risks.isEmpty ? nil : $0 },
@@ -68,7 +70,11 @@ enum ReviewFields {
   private static let badNews = Fields<Shown<ClientReview>>(
     "the bad news",
     [
-      .list("items", "what is not going to plan, gravest first; not a project whose milestones tell it", BadNewsFields.fields) {
+      .list(
+        "items",
+        "what is not going to plan, gravest first; not a project whose milestones tell it",
+        BadNewsFields.fields
+      ) {
         shown in
         let told = shown.value.badNews.compactMap(\.milestone)
         return news(in: shown).filter { view in !view.value.news.causes.contains(where: told.contains) }
@@ -84,7 +90,7 @@ enum ReviewFields {
         BadNewsView(
           news: news,
           actions: news.actions.compactMap { reviews[$0.id] },
-          telling: shown.value.tellings.first(of: news.namedBy),
+          telling: shown.value.tellings.first(of: news.references),
           names: names
         )
       )

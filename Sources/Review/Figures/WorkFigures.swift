@@ -109,7 +109,8 @@ struct CycleTimeFigure: ExplainableFigure {
         n: measure.n,
         window: measure.window,
         records: counted.map(Self.cite),
-        leftOut: (others > 0 ? [LeftOutRecords(others, "finished outside the window, or without a day on which they began")] : [])
+        leftOut: (others > 0
+          ? [LeftOutRecords(others, "finished outside the window, or without a day on which they began")] : [])
           + account.rowsLeftOut(of: .workItems)
       )
     ]

@@ -20,8 +20,8 @@ public struct BadNews: Sendable {
   public let reference: String
   /// The records that cause it one by one, so that what answers one of them answers it.
   public let causes: [String]
-  /// The references that mean this news: the record, and what causes it.
-  public var namedBy: [String] { Set([reference, ReferenceIndex.base(of: reference)] + causes).sorted() }
+  /// Everything by which actions and conversations may name it, its ``reference`` first.
+  public let references: [String]
   /// Whether it is grave (off track) rather than a risk.
   public let isGrave: Bool
   /// Since when; nil where the records do not say.
@@ -37,7 +37,8 @@ public struct BadNews: Sendable {
     causes = project.status.causes
     isGrave = project.status.gravest == .red
     since = project.badSince
-    self.actions = actions.correcting([project.project.reference] + causes, asOf: asOf)
+    references = [reference, project.project.reference] + causes
+    self.actions = actions.correcting(references, asOf: asOf)
   }
 
   init(_ milestone: MilestoneReview, _ actions: ActionIndex, asOf: CivilDate) {
@@ -46,7 +47,8 @@ public struct BadNews: Sendable {
     causes = []
     isGrave = milestone.isGrave
     since = milestone.milestone.baseline <= asOf ? milestone.milestone.baseline : nil
-    self.actions = actions.correcting([reference], asOf: asOf)
+    references = [reference]
+    self.actions = actions.correcting(references, asOf: asOf)
   }
 
   init(_ criterion: CriterionReview, _ actions: ActionIndex, asOf: CivilDate) {
@@ -55,7 +57,8 @@ public struct BadNews: Sendable {
     causes = []
     isGrave = criterion.status == .offTrack
     since = criterion.badSince
-    self.actions = actions.correcting([reference], asOf: asOf)
+    references = [reference]
+    self.actions = actions.correcting(references, asOf: asOf)
   }
 
   init(_ risk: RiskReview, _ actions: ActionIndex, asOf: CivilDate) {
@@ -64,7 +67,8 @@ public struct BadNews: Sendable {
     causes = []
     isGrave = risk.isGrave
     since = risk.risk.raised
-    self.actions = actions.correcting([reference], asOf: asOf)
+    references = [reference]
+    self.actions = actions.correcting(references, asOf: asOf)
   }
 }
 

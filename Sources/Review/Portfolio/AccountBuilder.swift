@@ -37,7 +37,12 @@ struct AccountBuilder {
   ) -> Account {
     let sorted = sorted
     return Account(
-      visible: sorted.visible(People(contacts.map(\.forTheClient), staff: staff), glossary, dates, settings.audienceDefaults),
+      visible: sorted.visible(
+        People(contacts.map(\.forTheClient), staff: staff),
+        glossary,
+        dates,
+        settings.audienceDefaults
+      ),
       confidential: sorted.confidential(damaged: damaged, settings.audienceDefaults)
     )
   }

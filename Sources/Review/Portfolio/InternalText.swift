@@ -33,7 +33,8 @@ extension InternalSlice {
     texts += commentary.flatMap { InternalText.lines(.commentary, $0.text) }
     texts += risks.flatMap { InternalText.lines(.risk, $0.text) + InternalText.lines(.risk, $0.mitigation) }
     texts += interactions.flatMap { interaction in
-      InternalText.lines(.interaction, interaction.summary) + InternalText.lines(.interaction, interaction.clientConcern)
+      InternalText.lines(.interaction, interaction.summary)
+        + InternalText.lines(.interaction, interaction.clientConcern)
     }
     texts += answered.flatMap { InternalText.lines(.respondent, $0.contact) }
     texts += answered.flatMap { response in

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Each piece of bad news has a conversation that names it in `bad_news_refs`, up to the issue date, or an action that
 /// answers it and says on which day up to then, how and to whom it is told. In person or by video is best; by phone or
-/// e-mail is allowed, and noted. In the profile `starter` the rule warns.
+/// e-mail is allowed, and noted. A project's status is told with the milestone that causes it. In the profile `starter` the rule warns.
 struct BadNewsNotTold: Rule {
   let id = "bad-news-not-told"
   let severity = Diagnostic.Severity.block
@@ -15,8 +15,9 @@ struct BadNewsNotTold: Rule {
   let remedy = "add a line to interactions.csv that names the record in bad_news_refs"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    review.visible.badNews.compactMap { news in
-      guard let telling = review.tellings.first(of: news.namedBy) else { return untold(news, in: review) }
+    let listed = Set(review.visible.badNews.map(\.reference))
+    return review.visible.badNews.filter { listed.isDisjoint(with: $0.causes) }.compactMap { news in
+      guard let telling = review.tellings.first(of: news.references) else { return untold(news, in: review) }
       return telling.isFaceToFace ? nil : told(news, telling, in: review)
     }
   }

@@ -3,18 +3,18 @@
 /// A partial is compiled once for each set of values it is used in, since its names mean something else there, and for
 /// each set of replacements of its blocks. Blocks are replaced here and not when the template is filled.
 struct Compiler {
-  private let library: Library
-  private let shape: Shape?
-  private let limits: Limits
-  private var program = Program()
+  let library: Library
+  let shape: Shape?
+  let limits: Limits
+  var program = Program()
   private var compiled: [Use: Int] = [:]
-  private var tables: [TableUse: Int] = [:]
-  private var replacements = Replacements()
-  private var parents: [Replacements.Place: (source: SourceText, tag: Tag, [Replacement])] = [:]
+  var tables: [TableUse: Int] = [:]
+  var replacements = Replacements()
+  var parents: [Replacements.Place: (source: SourceText, tag: Tag, [Replacement])] = [:]
   private var elements = 0
 
   /// What tells one block of operations from another.
-  private struct Use: Hashable {
+  struct Use: Hashable {
     let file: String?
     let elements: Range<Int>
     let scopes: Scopes
@@ -22,13 +22,13 @@ struct Compiler {
     let startsLine: Bool?
   }
 
-  private struct TableUse: Hashable {
+  struct TableUse: Hashable {
     let scopes: Scopes
     let level: Replacements.Level
   }
 
   /// A walk through one file or a part of it.
-  private struct Walk {
+  struct Walk {
     let outline: Outline
     let elements: Range<Int>
     var scopes: Scopes
@@ -60,7 +60,8 @@ struct Compiler {
   }
 
   /// Compiles a template; without a shape every name is allowed.
-  static func compile(_ library: Library, against shape: Shape?, limits: Limits, _ problems: inout Problems) -> Program {
+  static func compile(_ library: Library, against shape: Shape?, limits: Limits, _ problems: inout Problems) -> Program
+  {
     var compiler = Compiler(library: library, shape: shape, limits: limits)
     let outline = library.template
     let scopes = Scopes(shape: shape)
@@ -98,7 +99,7 @@ struct Compiler {
   }
 
   /// The block for a partial or a replaced block, compiled when that has not been done before.
-  private mutating func block(for walk: Walk, _ problems: inout Problems) throws(Problem) -> Int {
+  mutating func block(for walk: Walk, _ problems: inout Problems) throws(Problem) -> Int {
     if let block = compiled[walk.use] { return block }
     guard walk.depth <= limits.nesting else { throw .nestingTooDeep(limits.nesting) }
     return compile(walk, &problems)
@@ -137,7 +138,7 @@ struct Compiler {
       return .sectionEnd
     case .partial(let tag, let indentation):
       let next = walk.position(after: index)
-      return try partial(tag, indentation, at: index, next: next, level: walk.level, walk, &problems)
+      return try partial(tag, indentation, next: next, level: walk.level, walk, &problems)
     case .parent(let tag, let indentation, let own, let end):
       walk.resumeAt = end + 1
       return try parent(tag, indentation, own, at: index, end: end, walk, &problems)
@@ -170,149 +171,11 @@ struct Compiler {
     if let kind = found.kind, !kind.canBeSection { throw .sectionOverText(kind, tag) }
     return found.reference
   }
-
-  // MARK: Partials
-
-  private mutating func partial(
-    _ tag: Tag,
-    _ indentation: Range<Int>?,
-    at index: Int,
-    next: Int,
-    level: Replacements.Level,
-    _ walk: Walk,
-    _ problems: inout Problems
-  ) throws(Problem) -> Operation.Action {
-    let indentation = indentation.map(walk.withoutMargin)
-    if let name = tag.dynamicName {
-      if shape != nil { throw .partialNamedByData(tag) }
-      let found = try walk.scopes.find(tag.named(name))
-      let table = try table(level: level, walk, &problems)
-      return .callNamed(found.reference, table: table, indentation: indentation, next: next)
-    }
-    guard let outline = library.partials[tag.name] else {
-      let problem = Problem.partialMissing(tag.name, placesLooked: library.missing[tag.name] ?? [])
-      if shape == nil { return .absentPartial(problem, next: next) }
-      throw problem
-    }
-    if shape != nil, let first = walk.callers.firstIndex(of: tag.name) {
-      throw .partialRecursive(tag.name, through: walk.callers[first...])
-    }
-    let block = try block(for: start(of: tag.name, outline, level: level, from: walk), &problems)
-    return .call(block: block, indentation: indentation, next: next)
-  }
-
-  private func start(of name: String, _ outline: Outline, level: Replacements.Level, from walk: Walk) -> Walk {
-    Walk(
-      outline: outline,
-      elements: outline.elements.indices,
-      scopes: walk.scopes,
-      callers: walk.callers + [name],
-      depth: walk.depth + walk.outside.count + 1,
-      level: level
-    )
-  }
-
-  /// The partials that data may name here; each is compiled as if it were named in the template.
-  private mutating func table(
-    level: Replacements.Level,
-    _ walk: Walk,
-    _ problems: inout Problems
-  ) throws(Problem) -> Int {
-    let use = TableUse(scopes: walk.scopes, level: level)
-    if let table = tables[use] { return table }
-    let table = program.tables.count
-    tables[use] = table
-    program.tables.append([:])
-    for name in library.offered {
-      guard let outline = library.partials[name] else { continue }
-      program.tables[table][name] = try block(for: start(of: name, outline, level: level, from: walk), &problems)
-    }
-    return table
-  }
-
-  // MARK: Parents and blocks
-
-  private mutating func parent(
-    _ tag: Tag,
-    _ indentation: Range<Int>?,
-    _ own: [Replacement],
-    at index: Int,
-    end: Int,
-    _ walk: Walk,
-    _ problems: inout Problems
-  ) throws(Problem) -> Operation.Action {
-    if shape != nil { reportContentOutsideBlocks(of: tag, index + 1..<end, walk, &problems) }
-    let place = Replacements.Place(file: walk.file, element: index)
-    let level = replacements.level(inside: place, own, outer: walk.level, callers: walk.callers)
-    let next = walk.position(after: end)
-    let call = try partial(tag, indentation, at: index, next: next, level: level, walk, &problems)
-    parents[place] = (walk.outline.source, tag, own)
-    return call
-  }
-
-  private mutating func content(
-    of tag: Tag,
-    _ slot: Slot,
-    next: Int,
-    _ walk: Walk,
-    _ problems: inout Problems
-  ) throws(Problem) -> Operation.Action {
-    guard let bound = replacements.replacement(for: tag.name, in: walk.level),
-      let outline = library.outline(of: bound.place.file)
-    else { return .pass }
-    let start = Walk(
-      outline: outline,
-      elements: bound.replacement.elements,
-      scopes: walk.scopes,
-      callers: bound.callers,
-      depth: walk.depth + walk.outside.count + 1,
-      level: bound.level,
-      content: (bound.replacement, slot.startsLine)
-    )
-    let block = try block(for: start, &problems)
-    return .call(block: block, indentation: walk.withoutMargin(slot.indentation), next: next)
-  }
-
-  /// What stands in a parent but in none of its blocks is never shown.
-  private func reportContentOutsideBlocks(of tag: Tag, _ inside: Range<Int>, _ walk: Walk, _ problems: inout Problems) {
-    let source = walk.outline.source
-    var index = inside.lowerBound
-    while index < inside.upperBound {
-      let element = walk.outline.elements[index]
-      switch element {
-      case .block(_, _, let end): index = end
-      case .text(let range, _) where source.trimmed(range).isEmpty: break
-      case .text(let range, _): problems.add(.outsideBlocks(tag), at: source.place(at: source.trimmed(range).lowerBound))
-      default: problems.add(.outsideBlocks(tag), at: source.place(at: element.offset))
-      }
-      index = max(index, element.end ?? index) + 1
-    }
-  }
-
-  /// Reports blocks that replace nothing, since their parents have none of that name.
-  private func checkReplacements(_ problems: inout Problems) {
-    guard shape != nil, !problems.isFull else { return }
-    for (place, (source, tag, own)) in parents {
-      let offered = replacements.offered[place] ?? []
-      for replacement in own where !offered.contains(replacement.tag.name) {
-        let problem = Problem.blockUnknown(replacement.tag.name, of: tag.name, offered: offered.sorted())
-        problems.add(problem, at: source.place(at: replacement.tag.offset))
-      }
-    }
-  }
 }
 
 extension Element {
   /// Whether it writes its own indentation.
   fileprivate var isIndented: Bool {
     if case .parent(_, let indentation, _, _) = self { indentation != nil } else { false }
-  }
-
-  /// The index of what ends it; nil when it encloses nothing.
-  fileprivate var end: Int? {
-    switch self {
-    case .section(_, _, let end), .parent(_, _, _, let end), .block(_, _, let end): end
-    case .text, .show, .sectionEnd, .partial, .parentEnd, .blockEnd: nil
-    }
   }
 }

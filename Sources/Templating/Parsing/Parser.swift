@@ -181,7 +181,9 @@ struct Parser {
     let (tag, index, end) = (opening.tag, opening.index, outline.elements.count)
     switch tag.kind {
     case .parent:
-      if let blanks = opening.blanks { outline.elements[index - 1] = .text(blanks.lowerBound..<blanks.lowerBound, lineStarts: []) }
+      if let blanks = opening.blanks {
+        outline.elements[index - 1] = .text(blanks.lowerBound..<blanks.lowerBound, lineStarts: [])
+      }
       outline.elements[index] = .parent(tag, indentation: opening.blanks, opening.replacements, end: end)
       outline.elements.append(.parentEnd(tag))
     case .block:

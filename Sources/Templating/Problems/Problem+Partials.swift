@@ -21,7 +21,11 @@ extension Problem {
   /// A partial that data names, and that is not among those on offer.
   static func partialMissing(_ name: String, among names: [String]) -> Problem {
     let hint = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
-    return Problem("partial-missing", "the data names the partial '\(name)', and there is none", hint: hint ?? listing(names))
+    return Problem(
+      "partial-missing",
+      "the data names the partial '\(name)', and there is none",
+      hint: hint ?? listing(names)
+    )
   }
 
   /// A partial that data names, in a template whose every name is checked before it is filled.
