@@ -17,6 +17,9 @@ struct TimeZones: Sendable {
   /// - Parameter standard: The time zone of the settings; nil where they name none.
   init(standard: TimeZone?) { self.standard = standard }
 
+  /// Whether there is a time zone at all.
+  var knowsAny: Bool { standard != nil || !zones.isEmpty }
+
   /// Takes note of clients, and of what rows may name as their parent.
   mutating func add(_ records: LoadedRecords) {
     for client in records.clients { zones[client.record.id] = client.record.timeZone }

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 /// Dates and periods.
@@ -19,11 +20,15 @@ extension RecordReader {
   }
 
   /// The day on which it was in the client's time zone; as written where no offset or no time zone is known.
-  private func date(of written: CivilDateTime) -> CivilDate {
-    guard written.offsetMinutes != nil else { return written.date }
-    let name = layout.parent.flatMap { text($0) }
-    let zone = layout.zones.zone(of: layout.parent?.columnName, named: name, folder: layout.folder)
+  private mutating func date(of written: CivilDateTime) -> CivilDate {
+    guard written.offsetMinutes != nil, layout.zones.knowsAny else { return written.date }
+    let zone = zone ?? timeZone
+    self.zone = zone
     return zone.map(written.date(in:)) ?? written.date
+  }
+
+  private var timeZone: TimeZone? {
+    layout.zones.zone(of: layout.parent?.columnName, named: layout.parent.flatMap { text($0) }, folder: layout.folder)
   }
 
   /// A date that must be filled.

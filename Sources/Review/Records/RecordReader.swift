@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Tables
 
 /// Reads the fields of one row, one after another, and collects everything that is wrong with them.
@@ -12,6 +13,8 @@ struct RecordReader<Field: RecordField> {
   private(set) var problems: [Diagnostic] = []
   let row: MappedRow
   let layout: RecordLayout<Field>
+  /// The time zone of the row's client, once a date has asked for it.
+  var zone: TimeZone??
 
   init(_ row: MappedRow, layout: RecordLayout<Field>) {
     self.row = row
