@@ -25,8 +25,8 @@ struct DecodedText {
     bytes += file.name.utf8
   }
 
-  /// Takes a text as it is.
-  init(_ text: String) { bytes = Array(text.utf8) }
+  /// No text.
+  private init() {}
 
   /// The place in the file of the byte at `position` of the text.
   func source(of position: Int) -> Int {
@@ -41,7 +41,8 @@ struct DecodedText {
 
   /// The value of an attribute.
   static func value(of range: Range<Int>, in bytes: [UInt8]) -> String {
-    var text = DecodedText("")
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var text = DecodedText()
     text.appendReferences(bytes, range)
     return String(decoding: text.bytes, as: UTF8.self)
   }

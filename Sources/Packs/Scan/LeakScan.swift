@@ -34,7 +34,7 @@ struct LeakScan: Sendable {
     var told: Set<String> = []
     let leaks = hits.filter { hit in
       // A document is there as Markdown and as a page.
-      !allowed.contains(hit.value) && told.insert("\(hit.value) \(hit.file.prefix { $0 != "." })").inserted
+      !allowed.contains(hit.value) && told.insert("\(hit.value) \(hit.file.name.prefix { $0 != "." })").inserted
     }
     return leaks.map { finding($0, for: client) }
   }
@@ -49,8 +49,9 @@ struct LeakScan: Sendable {
 
   private struct Hit {
     let value: Value
-    let file: String
-    let line: Int
+    let file: PackFile
+    /// Where it begins in the file.
+    let position: Int
     let quote: String
     let meaning: Meaning
   }
@@ -92,13 +93,12 @@ struct LeakScan: Sendable {
     var matches: [(value: Value, words: Range<Int>, meaning: Meaning)] = []
     forEachMatch(in: words, for: client, inHouse) { matches.append(($0, $1, $2)) }
     guard !matches.isEmpty else { return [] }
-    let lines = LineFinder(file.bytes)
     return Self.outermost(matches).map { match in
       let bytes = words.ranges[match.words.lowerBound].lowerBound..<words.ranges[match.words.upperBound - 1].upperBound
       return Hit(
         value: match.value,
-        file: file.name,
-        line: lines.line(of: text.source(of: bytes.lowerBound)),
+        file: file,
+        position: text.source(of: bytes.lowerBound),
         quote: String(decoding: text.bytes[bytes], as: UTF8.self),
         meaning: match.meaning
       )
@@ -136,7 +136,7 @@ struct LeakScan: Sendable {
   // MARK: Findings
 
   private func finding(_ hit: Hit, for client: String) -> Diagnostic {
-    let place = Diagnostic.Place(file: hit.file, line: hit.line)
+    let place = Diagnostic.Place(file: hit.file.name, line: LineFinder(hit.file.bytes).line(of: hit.position))
     let text = hit.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let quote = text.count > 60 ? text.prefix(60) + "…" : text
     switch hit.meaning {

@@ -85,7 +85,7 @@ struct PageScan {
   /// Attributes whose value is a text or a number, whatever it looks like.
   private static let texts: Set<String> = [
     "abbr", "alt", "charset", "class", "content", "d", "datetime", "dir", "download", "headers", "id", "label", "lang",
-    "name", "placeholder", "points", "role", "scope", "summary", "title", "value", "viewbox", "xmlns",
+    "name", "placeholder", "points", "role", "scope", "summary", "tabindex", "title", "value", "viewbox", "xmlns",
   ]
   /// Attributes of SVG that are written as in a style sheet.
   private static let styles: Set<String> = [
@@ -109,6 +109,7 @@ struct PageScan {
       for address in Self.candidates(value) { check(address, name, of: tag) }
     case "http-equiv" where value.lowercased().contains("refresh"):
       addActive("sends its reader elsewhere with <meta http-equiv=\"refresh\">", at: tag.position)
+    case "href" where bytes[attribute.value].first == UInt8(ascii: "#"): break
     case "attributename" where Self.isAddressOrEvent(value):
       addActive("changes the attribute '\(Self.quoted(value))' with <\(tag.name)>", at: tag.position)
     default: check(value, name, of: tag)

@@ -59,6 +59,10 @@ struct StyleReader {
 
   /// Reads a word; one before a bracket is a function.
   private mutating func word(from start: Int) {
+    while byte().isName { position += 1 }
+    // Most words are no functions, and need no look.
+    guard byte() == UInt8(ascii: "(") || byte() == .backslash else { return }
+    position = start
     let name = name()
     guard byte() == UInt8(ascii: "(") else { return }
     position += 1
