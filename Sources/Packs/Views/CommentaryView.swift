@@ -23,7 +23,11 @@ enum CommentaryView {
     return names.map { Author(by: $0, sections: sections[$0] ?? []) }
   }
 
-  private static func heading(_ section: String) -> String { section.prefix(1).uppercased() + section.dropFirst() }
+  /// A section's name with a capital letter; what has no small first letter stays as it is.
+  private static func heading(_ section: String) -> String {
+    guard let first = section.first, first.isLowercase else { return section }
+    return first.uppercased() + section.dropFirst()
+  }
 
   /// The author's Markdown, fitted under a heading of the third level; what is too large or too deep for that is shown
   /// as plain text.
