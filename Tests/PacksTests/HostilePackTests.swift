@@ -5,7 +5,7 @@ import Testing
 
 @testable import Packs
 
-/// Text that wants to be markup shows as itself in every document.
+/// Text that wants to be markup shows as itself in every document, and adds no element, attribute, link or column.
 @Suite struct HostilePackTests {
   static let texts = [
     "<script>alert(1)</script>", "| a | b |", "**bold** _it_ `code`", "[x](javascript:alert(1))", "# not a heading",
@@ -13,37 +13,118 @@ import Testing
     "\u{202E}right to left", "![x](https://example.com/x.png)", "https://example.com www.example.com a@b.example",
   ]
 
-  private func pack(named text: String) throws -> Pack {
-    let cell =
-      "\"" + text.replacingOccurrences(of: "\"", with: "\"\"").replacingOccurrences(of: "\u{0}", with: "") + "\""
+  @Test(arguments: texts)
+  func showsAsItselfAndAddsNothing(text: String) throws {
+    try expectTextAlone(text, beside: try Self.pages(of: "harmless"))
+  }
+
+  /// Every string of the public lists, in every text field of a client's records.
+  @Test(.enabled(if: PublicHostileTexts.arePresent), arguments: 0..<16)
+  func showsTheHostileSuiteAsItself(part: Int) throws {
+    let harmless = try Self.pages(of: "harmless")
+    let texts = try PublicHostileTexts.all()
+    #expect(texts.count > 500)
+    for index in stride(from: part, to: texts.count, by: 16) { try expectTextAlone(texts[index], beside: harmless) }
+  }
+
+  /// An author's own Markdown may have structure, but runs and loads nothing: what does is refused or not rendered.
+  @Test(.enabled(if: PublicHostileTexts.arePresent), arguments: 0..<16)
+  func letsNoCommentaryOfTheHostileSuiteRunAnything(part: Int) throws {
+    let texts = try PublicHostileTexts.all()
+    let commentary = stride(from: part, to: texts.count, by: 16).map { texts[$0] }
+    let documents = try Self.documents(of: "harmless", commentary: commentary)
+    let review = try #require(documents.first { $0.name == "review.html" })
+    #expect(PageContent(review).structure.count { $0 == "h3 id" } > commentary.count)
+    #expect(PageScan.findings(in: [review]).map(\.message) == [])
+  }
+
+  /// The pages of a client whose every text is the same.
+  private static func pages(of text: String) throws -> [PageContent] {
+    try documents(of: text).filter { $0.name.hasSuffix(".html") }.map { PageContent($0) }
+  }
+
+  private func expectTextAlone(_ text: String, beside harmless: [PageContent]) throws {
+    let hostile = try Self.pages(of: text)
+    #expect(hostile.map(\.name) == harmless.map(\.name), "\(text.debugDescription)")
+    // A commentary's heading begins with a capital letter.
+    let shown = PageContent.seen(text).lowercased()
+    for (page, other) in zip(hostile, harmless) {
+      let difference = zip(page.structure + ["end"], other.structure + ["end"]).first { $0 != $1 }
+      #expect(difference == nil, "\(page.name) of \(text.debugDescription)")
+      let times = other.count(of: "harmless")
+      #expect(times > 0)
+      #expect(page.count(of: shown) >= times, "\(page.name) of \(text.debugDescription)")
+    }
+  }
+
+  // MARK: A client whose every text is the same
+
+  private static func documents(of text: String, commentary: [String] = ["Fine."]) throws -> [PackFile] {
+    let cell = Self.cell(text)
     let files = WorkspaceFiles([
-      "exports/clients.csv": "id,name,currency\nacme,\(cell),GBP\n",
+      "exports/clients.csv": "id,name,currency,hour_value,hour_value_agreed_by,hour_value_agreed_on\n"
+        + "acme,\(cell),GBP,50,kim,2026-01-01\n",
       "exports/contacts.csv":
-        "id,client,name,email,role,side,authorised,may_sign,sponsor\nkim,acme,\(cell),kim@acme.example,\(cell),client,yes,criteria,yes\n"
-        + "ada,,\(cell),ada@nordlys.example,\(cell),provider,yes,,\n",
-      "exports/projects.csv": "id,client,name\nshop,acme,\(cell)\n",
+        "id,client,name,email,role,side,authorised,may_sign,sponsor,department\n"
+        + "kim,acme,\(cell),kim@acme.example,\(cell),client,yes,criteria;value,yes,\(cell)\n"
+        + "ada,,\(cell),ada@nordlys.example,\(cell),provider,yes,criteria,,\(cell)\n",
+      "exports/projects.csv": "id,client,name,objective,manager\nshop,acme,\(cell),\(cell),ada\n",
+      "exports/statements.csv":
+        "id,client,topic,value,said_by,said_on\nT1,acme,motivation,\(cell),\(cell),2026-10-01\n",
       "exports/milestones.csv":
-        "id,project,name,baseline,forecast,late_reason\nM1,shop,\(cell),2026-10-01,2026-11-02,\(cell)\n",
+        "id,project,name,baseline,forecast,late_reason,late_cause\nM1,shop,\(cell),2026-10-01,2026-11-02,\(cell),client\n",
       "exports/criteria.csv":
-        "id,project,statement,metric,unit,direction,target,target_date,data_source,business_outcome,provider_owner,"
-        + "client_owner,state,proposed_on,client_agreed_by,client_agreed_on,provider_agreed_by,provider_agreed_on\n"
-        + "C1,shop,\(cell),\(cell),\(cell),at_most,3,2026-12-31,\(cell),\(cell),ada,\(cell),proposed,2026-10-01,,,,\n"
-        + "C2,shop,\(cell),\(cell),\(cell),at_most,3,2026-12-31,\(cell),\(cell),ada,\(cell),agreed,2026-01-01,kim,"
-        + "2026-01-02,ada,2026-01-02\n",
+        "id,project,statement,metric,unit,direction,baseline,baseline_date,target,target_date,data_source,"
+        + "business_outcome,provider_owner,client_owner,state,proposed_on,client_agreed_by,client_agreed_on,"
+        + "provider_agreed_by,provider_agreed_on,unit_value,unit_period,unit_value_agreed_by,unit_value_agreed_on\n"
+        + "C1,shop,\(cell),\(cell),\(cell),at_most,,,3,2026-12-31,\(cell),\(cell),ada,\(cell),proposed,2026-10-01,,,,,,,,\n"
+        + "C2,shop,\(cell),\(cell),\(cell),decrease,9,2026-01-01,3,2026-12-31,\(cell),\(cell),ada,kim,agreed,2026-01-01,"
+        + "kim,2026-01-02,ada,2026-01-02,5,month,kim,2026-01-02\n",
       "exports/measurements.csv":
-        "criterion,on,value\nC2,2026-08-20,9\nC2,2026-09-20,7\nC2,2026-10-20,2\n",
+        "criterion,on,value,source\nC2,2026-08-20,8,\(cell)\nC2,2026-09-20,6,\(cell)\nC2,2026-10-20,4,\(cell)\n",
+      "exports/risks.csv":
+        "id,project,kind,text,category,p,i,money,mitigation,owner,raised,state,audience\n"
+        + "R1,shop,threat,\(cell),\(cell),2,2,100,\(cell),\(cell),2026-10-01,open,client\n"
+        + "R2,shop,threat,\(cell),\(cell),2,2,100,\(cell),\(cell),2026-10-01,open,internal\n",
+      "exports/change-requests.csv":
+        "id,project,title,raised_by,raised_on,reason,state,submitted_on,cost,days,hours,decided_reason\n"
+        + "CR1,shop,\(cell),client,2026-10-01,\(cell),submitted,2026-10-20,100,1,8,\n"
+        + "CR2,shop,\(cell),client,2026-10-01,\(cell),rejected,2026-10-20,100,1,8,\(cell)\n",
+      "exports/decisions.csv":
+        "id,client,project,question,needs_client_input,client_input,asked_on,due,decided_on,chosen,signed_by,rationale\n"
+        + "D1,acme,shop,\(cell),yes,,2026-10-01,2026-11-20,,,,\n"
+        + "D2,acme,shop,\(cell),yes,given,2026-10-01,2026-10-20,2026-10-10,A,kim,\(cell)\n",
+      "exports/decision-options.csv":
+        "decision,label,summary,for,against,risk,nothing\n"
+        + ["D1", "D2"].flatMap { [($0, "A", "no"), ($0, "B", "yes")] }.map {
+          "\($0.0),\($0.1),\(cell),\(cell),\(cell),\(cell),\($0.2)\n"
+        }.joined(),
+      "exports/interactions.csv":
+        "id,client,on,channel,direction,people,summary,audience,bad_news_refs\n"
+        + "I1,acme,2026-10-20,video,both,kim;ada,\(cell),client,milestone:M1\n",
+      "exports/spend.csv": "project,month,cost,hours\nshop,2026-10,100,8\n",
+      "exports/glossary.csv": "term,expansion\n\(cell),\(cell)\n",
       "exports/actions.csv":
-        "id,client,kind,text,owner,raised,due,source_refs\nA1,acme,corrective,\(cell),kim,2026-10-20,2026-11-30,milestone:M1\n"
-        + "A2,acme,task,\(cell),\(cell),2026-10-20,2026-11-30,\n",
+        "id,client,kind,text,owner,raised,due,source_refs,audience\n"
+        + "A1,acme,corrective,\(cell),kim,2026-10-20,2026-11-30,milestone:M1,client\n"
+        + "A2,acme,task,\(cell),\(cell),2026-10-20,2026-11-30,,client\n"
+        + "A3,acme,task,\(cell),\(cell),2026-10-20,2026-11-30,,internal\n",
       "exports/work-items.csv":
-        "id,project,title,created,started\nW1,shop,\(cell),2026-08-01,2026-08-01\n",
+        "id,project,title,kind,created,started,users,minutes,share,assignee,labels\n"
+        + "W1,shop,\(cell),incident,2026-10-01,2026-10-01,10,60,1,\(cell),\(cell)\n"
+        + "W2,shop,\(cell),task,2026-08-01,2026-08-01,,,,\(cell),\(cell)\n",
       "exports/surveys.csv":
         "id,client,name,opened,closed,identity,invited\nS1,acme,\(cell),2026-10-01,2026-10-20,named,9\n"
         + "S2,acme,\(cell),2026-11-01,2026-11-20,named,9\n",
       "exports/survey-questions.csv":
-        "survey,id,type,text\nS1,q1,csat,\(cell)\nS1,q2,nps,\(cell)\nS2,q1,csat,\(cell)\n",
+        "survey,id,type,text\nS1,q1,csat,\(cell)\nS1,q2,open,\(cell)\nS1,q3,nps,\(cell)\nS2,q1,nps,\(cell)\nS2,q2,open,\(cell)\n",
       "exports/responses.csv":
-        "survey,contact,on,q1,q2\n" + (1...6).map { "S1,p\($0),2026-10-0\($0),\($0 % 5 + 1),\($0 + 4)\n" }.joined(),
+        "survey,contact,on,q1,q2,q3,comment,theme\n"
+        + (1...6).map {
+          "S1,\(Self.cell("Person \($0) " + text)),2026-10-0\($0),\($0 % 5 + 1),\(cell),\($0 + 4),\(cell),\(cell)\n"
+        }.joined(),
+      "exports/commentary.csv": "client,period,section,text,by,audience\n"
+        + commentary.map { "acme,2026-10,\(cell),\(Self.cell($0)),\(cell),client\n" }.joined(),
     ])
     var settings = Settings()
     settings.firm.name = text.replacingOccurrences(of: "\u{0}", with: "")
@@ -53,26 +134,82 @@ import Testing
     let library = TemplateLibrary(workspace: nil, shared: [.init(path: package + "/templates", name: "templates")])
     let maker = try PackMaker(portfolio, library)
     let account = try #require(portfolio.accounts.first)
-    return try maker.pack(for: AccountReview(account, of: portfolio))
+    let pack = try maker.pack(for: AccountReview(account, of: portfolio))
+    return pack.documents + pack.brief
   }
 
-  private func elements(_ file: PackFile) -> [String] {
-    let html = String(decoding: file.bytes, as: UTF8.self)
-    return html.split(separator: "<").dropFirst().map { String($0.prefix { $0 != ">" && $0 != " " }) }
+  /// A cell that holds the text; a NUL would end the row.
+  private static func cell(_ text: String) -> String {
+    "\"" + text.replacingOccurrences(of: "\"", with: "\"\"").replacingOccurrences(of: "\u{0}", with: "") + "\""
   }
+}
 
-  @Test(arguments: texts)
-  func showsAsItselfAndAddsNoElement(text: String) throws {
-    let hostile = try pack(named: text)
-    let harmless = try pack(named: "harmless")
-    let names = (harmless.documents + harmless.brief).map(\.name).filter { $0.hasSuffix(".html") }
-    #expect(names.count == 5)
-    let charts = ["criterion-c2", "milestones", "recommendation-q2", "requests", "trend-c2"].map { "charts/\($0).svg" }
-    #expect(harmless.documents.map(\.name).filter { $0.hasSuffix(".svg") } == charts)
-    for name in names + charts {
-      let left = try #require((hostile.documents + hostile.brief).first { $0.name == name })
-      let right = try #require((harmless.documents + harmless.brief).first { $0.name == name })
-      #expect(elements(left) == elements(right), "\(name)")
+/// What a page is made of, and what it shows.
+private struct PageContent {
+  let name: String
+  /// Every tag with its attributes, in order.
+  let structure: [String]
+  /// The text that a reader sees, in lower case.
+  private let text: [UInt8]
+
+  init(_ file: PackFile) {
+    var structure: [String] = []
+    var text = ""
+    var isLabel = false
+    var reader = MarkupReader(file.bytes)
+    while let part = reader.next() {
+      switch part {
+      case .tag(let tag):
+        if tag.name == "text" { isLabel = !tag.isEnd }
+        structure.append((tag.isEnd ? "/" : "") + ([tag.name] + tag.attributes.map(\.name)).joined(separator: " "))
+      // A drawing cuts a long label short; its title and description hold all of it.
+      case .text where isLabel: break
+      case .text(let range): text += DecodedText.value(of: range, in: file.bytes)
+      case .raw, .comment, .declaration: break
+      }
     }
+    name = file.name
+    self.structure = structure
+    self.text = Array(Self.seen(text).lowercased().utf8)
+  }
+
+  /// How often a text in lower case is shown.
+  func count(of shown: String) -> Int {
+    let wanted = Array(shown.utf8)
+    return text.indices.count { text[$0] == wanted.first && text[$0...].starts(with: wanted) }
+  }
+
+  /// A text as a reader sees it: white space as one space, control characters as a sign, marks of direction as nothing.
+  static func seen(_ text: String) -> String {
+    var seen = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\u{0}" {
+      if scalar.properties.isWhitespace {
+        if seen.last != " " { seen.append(" ") }
+      } else if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        seen.append("\u{FFFD}")
+      } else if !(0x202A...0x202E).contains(scalar.value), !(0x2066...0x2069).contains(scalar.value) {
+        seen.append(scalar)
+      }
+    }
+    return String(seen).trimmingCharacters(in: .whitespaces)
+  }
+}
+
+/// Lists of strings that broke programs, which lie beside the project and are no part of it.
+private enum PublicHostileTexts {
+  private static let file = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "shared/suites/hostile/hostile-sample.json")
+
+  static var arePresent: Bool { FileManager.default.fileExists(atPath: file.path) }
+
+  private struct Entry: Decodable {
+    let s: String
+  }
+
+  /// Every string that is not empty to a reader.
+  static func all() throws -> [String] {
+    let lists = try JSONDecoder().decode([String: [Entry]].self, from: Data(contentsOf: file))
+    return lists.sorted { $0.key < $1.key }.flatMap(\.value).map(\.s).filter { !PageContent.seen($0).isEmpty }
   }
 }
