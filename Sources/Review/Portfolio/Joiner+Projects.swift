@@ -23,6 +23,7 @@ extension Joiner {
     }
     for loaded in records.actions { index.cite(loaded.record.sourceReferences) }
     for loaded in records.interactions { index.cite(loaded.record.badNewsReferences) }
+    var items: [String: [WorkItem]] = [:]
     for (loaded, client) in ofKnownProject(records.workItems, \.project, parent: \.project) {
       var item = loaded.record
       item.project = projectID(item.project)
@@ -31,9 +32,10 @@ extension Joiner {
         leaveOut(.afterReportDate, item)
         continue
       }
-      builders[client]?.workItems.append(item.asOf(dates.asOf))
+      items[client, default: []].append(item.asOf(dates.asOf))
       use(item)
     }
+    for (client, items) in items { builders[client]?.workItems = items }
   }
 
   /// The id of the project that answers to a name.

@@ -26,8 +26,8 @@ struct RecordReader<Field: RecordField> {
 
   /// The text of a field; nil when it is not recorded.
   func text(_ field: Field) -> String? {
-    guard let cell = cell(field) else { return layout.implied[field] }
-    return cell.text
+    let text = layout.slots[field.rawValue].map { row.cell($0).text } ?? ""
+    return text.isEmpty ? layout.implied[field] : text
   }
 
   /// The text of a field that must be filled.
