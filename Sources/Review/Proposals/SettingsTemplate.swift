@@ -59,7 +59,7 @@ enum SettingsTemplate {
     text.line("audience_defaults: { actions: client, commentary: client, interactions: internal, risks: internal }")
     text.comment("The fewest answers from which a survey's figures are shown. Fewer than five holds the pack.")
     text.line("#thresholds: { minimum_group: 5 }")
-    text.comment("Which rules hold a pack: starter holds only what would mislead or leak.")
+    text.comment("How strict the rules are: starter holds what would mislead or leak, strict all that has a fault.")
     text.line("profile: starter")
     text.line()
   }
