@@ -1,19 +1,21 @@
 import Diagnostics
 
-/// A status that somebody declared says why, who approved it and when.
+/// A status that somebody declared says why, who approved it and when, and hides nothing grave.
 ///
-/// The approver is a known member of our staff. Both the declared and the computed status are printed.
+/// The approver is a known member of our staff. A status may be declared as bad as anybody likes, but at most one step
+/// better than the computed one. Both the declared and the computed status are printed.
 struct OverrideUnexplained: Rule {
   let id = "override-unexplained"
   let severity = Diagnostic.Severity.block
   let practices = ["S2-25"]
-  let demand = "A status that somebody declared says why, who approved it and when."
+  let demand = "A declared status says why, who approved it and when, and is at most one step better than computed."
   let reason = "A status without a reason is an opinion, and the report would present it as a finding."
   let remedy = "fill override_reason, override_by and override_on of the project, or empty override_status"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    review.visible.projects.filter { $0.overrideStatus != nil }.compactMap { project in
-      let gaps = gaps(of: project, in: review)
+    review.visible.projectReviews.compactMap { reviewed in
+      let project = reviewed.project
+      let gaps = project.overrideStatus == nil ? [] : gaps(of: project, in: review) + excess(of: reviewed.status)
       guard !gaps.isEmpty else { return nil }
       return finding(
         "the status of project '\(project.name)' is declared, but \(gaps.joined(separator: "; "))",
@@ -36,5 +38,9 @@ struct OverrideUnexplained: Rule {
     }
     if project.overrideOn == nil { gaps.append("it lacks the day (override_on)") }
     return gaps
+  }
+
+  private func excess(of status: ProjectStatus) -> [String] {
+    status.verdict == .tooFar ? ["it is more than one step better than what the rules compute"] : []
   }
 }

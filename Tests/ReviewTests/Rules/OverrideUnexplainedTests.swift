@@ -3,10 +3,11 @@ import Testing
 @testable import Review
 
 @Suite struct OverrideUnexplainedTests {
-  private func findings(_ cells: String) throws -> [String] {
+  private func findings(_ cells: String, milestones: String = "id,project,name,baseline\n") throws -> [String] {
     try Workspace([
       "projects.csv":
-        "id,client,name,override_status,override_reason,override_by,override_on\nPA,acme,Desk,\(cells)\n"
+        "id,client,name,override_status,override_reason,override_by,override_on\nPA,acme,Desk,\(cells)\n",
+      "milestones.csv": milestones,
     ]).findings().filter { $0.contains("override-unexplained") }
   }
 
@@ -38,5 +39,17 @@ import Testing
   ])
   func acceptsAnExplainedStatusAndNone(_ cells: String) throws {
     #expect(try findings(cells) == [])
+  }
+
+  /// A milestone that is 43 working days late makes the project red.
+  @Test(arguments: [("on_track", true), ("at_risk", false), ("off_track", false)])
+  func holdsAPackWithAStatusTwoStepsBetterThanComputed(_ status: String, _ isFound: Bool) throws {
+    let message =
+      "exports/projects.csv:2 (override_status): block[override-unexplained]: acme: the status of project 'Desk' is declared, "
+      + "but it is more than one step better than what the rules compute\n"
+      + "  hint: fill override_reason, override_by and override_on of the project, or empty override_status"
+    let milestones = "id,project,name,baseline\nM1,PA,Go live,2026-09-02\n"
+    let cells = "\(status),strike,tom,2026-10-20"
+    #expect(try findings(cells, milestones: milestones) == (isFound ? [message] : []))
   }
 }
