@@ -99,6 +99,7 @@ import Testing
   @Test func findNothingInACompleteWorkspace() throws {
     var workspace = Workspace.complete(.actions, ["source_refs": "milestone:M1;project:PA/status"])
     workspace.exports["projects.csv"]?.replace("120000", with: "30000")  // what its milestone is worth
+    workspace.exports["responses.csv"] = "survey,contact,on,q1\nS1,dana,2026-10-06,9\n"
     let found = try workspace.findings("acme")
     #expect(found == [])
     #expect(try workspace.findings("bravo") == [])

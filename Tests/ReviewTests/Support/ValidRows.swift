@@ -90,7 +90,7 @@ extension RecordType {
     case .surveys:
       [
         "id": "S1", "client": "acme", "name": "Autumn", "stage": "during", "opened": "2026-10-05",
-        "closed": "2026-10-23", "identity": "named", "invited": "14", "undeliverable": "1",
+        "closed": "2026-10-23", "identity": "named", "invited": "2", "undeliverable": "1",
       ]
     case .surveyQuestions:
       ["survey": "S1", "id": "q1", "type": "nps", "text": "Would you?", "scale_direction": "higher_is_better"]
@@ -103,7 +103,7 @@ extension RecordType {
       [
         "id": "A1", "client": "acme", "project": "PA", "kind": "corrective", "text": "Order batteries",
         "open_ended": "no", "owner": "tom", "raised": "2026-10-05", "due": "2026-11-13", "done": "2026-10-20",
-        "answer": "ordered", "blocked_by": "third_party", "blocks": "M1", "source_refs": "milestone:M1;survey:S1/A4",
+        "answer": "ordered", "blocked_by": "third_party", "blocks": "M1", "source_refs": "milestone:M1;survey:S1/A2",
         "audience": "client", "tell_on": "2026-10-06", "tell_channel": "video", "tell_to": "dana",
       ]
     case .interactions:
