@@ -108,7 +108,7 @@ import Testing
           for record in explanation.records {
             let id = try #require(record.record.split(separator: ":").last.map(String.init))
             let file = try Folder.text(Folder.sample + "/" + (record.file ?? ""))
-            let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+            let lines = file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             let isThere = record.line.map { $0 > 0 && $0 <= lines.count } ?? false
             #expect(isThere && file.contains(id.split(separator: "/")[0]), "\(record)")
           }

@@ -103,7 +103,7 @@ import Testing
         "id,client,on,channel,direction,people,summary,audience,bad_news_refs\n"
         + "I1,acme,2026-10-20,video,both,kim;ada,\(cell),client,milestone:M1\n",
       "exports/spend.csv": "project,month,cost,hours\nshop,2026-10,100,8\n",
-      "exports/glossary.csv": "term,expansion\n\(cell),\(cell)\n",
+      "exports/glossary.csv": "term,expansion,meaning\nSLA,\(cell),\(cell)\n",
       "exports/actions.csv":
         "id,client,kind,text,owner,raised,due,source_refs,audience\n"
         + "A1,acme,corrective,\(cell),kim,2026-10-20,2026-11-30,milestone:M1,client\n"

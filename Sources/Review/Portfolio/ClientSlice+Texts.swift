@@ -82,7 +82,7 @@ extension Decision {
 
 extension DecisionOption {
   fileprivate var texts: [String] {
-    [label, summary] + [argumentsFor, argumentsAgainst, risk].compactMap(\.self)
+    [id, label, summary] + [argumentsFor, argumentsAgainst, risk].compactMap(\.self)
   }
 }
 
