@@ -90,7 +90,7 @@ import Testing
     let actions = "id,client,kind,text,owner,raised,due,done,audience,source_refs\n"
     try workspace.write(
       actions + "A1,acme,task,Show the new till,ada,2026-10-20,2026-11-10,2026-11-09,client,\n"
-        + "A2,acme,corrective,Ring the post,ada,2026-11-20,2026-12-10,,client,criterion:C1\n",
+        + "A2,acme,corrective,Ring the post,ada,2026-11-20,2026-12-10,,client,criterion:C1;milestone:M2\n",
       to: "exports/actions.csv"
     )
     let run = try Binary.run(["build", ".", "--period", "2026-11"], in: workspace.path)

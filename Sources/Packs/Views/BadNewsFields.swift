@@ -20,7 +20,9 @@ extension BadNews {
   /// Whether the status of a project does not tell it already.
   var isBesideProjects: Bool {
     switch subject {
-    case .project, .milestone: false
+    case .project: false
+    // A milestone that is only a little late makes no project worse.
+    case .milestone(let review): !review.isBadNews
     case .criterion, .risk: true
     }
   }

@@ -8,6 +8,16 @@ public enum EarlierPack: Sendable {
   case released(Snapshot)
   /// There is one, and what it showed cannot be read.
   case unreadable(Period)
+
+  /// The ids of open milestones that are now expected later than this pack told, and later than promised (methods §6.4).
+  ///
+  /// - Parameter milestones: The milestones as they are.
+  /// - Returns: Their ids; none where no pack tells of milestones.
+  func worsenedForecasts(among milestones: [MilestoneReview]) -> Set<String> {
+    guard case .released(let snapshot) = self, let entries = snapshot.milestones else { return [] }
+    let worsened = MilestoneChange.all(from: entries, to: milestones).filter(\.isWorsenedForecast)
+    return Set(worsened.compactMap { $0.now?.milestone.id })
+  }
 }
 
 /// Finds each client's latest earlier pack among the released ones.

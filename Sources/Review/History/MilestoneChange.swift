@@ -31,6 +31,12 @@ public struct MilestoneChange: Sendable {
   /// How it is now; nil when it is gone.
   public let now: MilestoneReview?
 
+  /// Whether it is an open milestone that is now expected later than the client was told, and later than promised.
+  var isWorsenedForecast: Bool {
+    guard case .forecast = kind, effect == .worse, let days = now?.slip?.workingDays else { return false }
+    return days > 0
+  }
+
   /// The changes of all milestones.
   static func all(from entries: [Snapshot.MilestoneEntry], to reviews: [MilestoneReview]) -> [MilestoneChange] {
     let before = byID(entries, \.id)

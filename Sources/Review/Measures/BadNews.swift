@@ -6,7 +6,7 @@ public struct BadNews: Sendable {
   public enum Subject: Sendable {
     /// A project that is at risk or off track.
     case project(ProjectReview)
-    /// A milestone that is late.
+    /// A milestone that is late, or that is a little late and later than the client was last told.
     case milestone(MilestoneReview)
     /// A criterion that is at risk or off track.
     case criterion(CriterionReview)

@@ -98,7 +98,9 @@ public struct ClientReview: Sendable {
     let changes = ChangeReview.reviews(in: slice, context)
     changeControl = ChangeControl(changes)
     projectReviews = ProjectReview.reviews(in: slice, milestones, changes, risks, context)
-    badNews = Self.badNews(projectReviews, milestones, criteria, risks, actions, dates.asOf)
+    let worsened = earlier.worsenedForecasts(among: milestones)
+    let badMilestones = milestones.filter { $0.isBadNews || worsened.contains($0.milestone.id) }
+    badNews = Self.badNews(projectReviews, badMilestones, criteria, risks, actions, dates.asOf)
     tellings = Tellings(slice.interactions, slice.actions, people: slice.people, issueOn: dates.issueOn)
     let milestoneNames = slice.milestoneNames
     actionReviews = slice.actions.map { ActionReview($0, slice.people, milestoneNames, dates.asOf, calendar) }
@@ -165,7 +167,7 @@ public struct ClientReview: Sendable {
   ) -> [BadNews] {
     let news =
       projects.filter(\.status.gravest.isBadNews).map { BadNews($0, actions, asOf: asOf) }
-      + milestones.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }
+      + milestones.map { BadNews($0, actions, asOf: asOf) }
       + criteria.filter(\.status.isBadNews).map { BadNews($0, actions, asOf: asOf) }
       + risks.filter(\.isBadNews).map { BadNews($0, actions, asOf: asOf) }
     return news.filter(\.isGrave) + news.filter { !$0.isGrave }

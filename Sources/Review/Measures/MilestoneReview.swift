@@ -12,8 +12,8 @@ public struct MilestoneReview: Sendable {
   public let isLate: Bool
   /// Whether it is open, or was done in the period.
   public let isCurrent: Bool
-  /// Whether it is bad news that needs a corrective action: overdue, or more than five working days late and either
-  /// open or done in the period (methods §6.4).
+  /// Whether it is bad news whatever the client was told before, and needs a corrective action: overdue, or more than
+  /// five working days late and either open or done in the period (methods §6.4).
   public let isBadNews: Bool
   /// Whether the bad news is grave: more than fifteen working days late, or a critical milestone (methods §3.3).
   public let isGrave: Bool

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Bad news stands beside its corrective action.
 ///
-/// A project that is at risk or off track, a milestone that is overdue or more than five working days late, a criterion
-/// that is at risk or off track, and a risk above what the client accepts need an action that the client may see, with
-/// an owner, done or due on or after the report date. A project's status is answered as well by what answers the
+/// A project that is at risk or off track, a milestone that is overdue, more than five working days late, or late and
+/// later than the last pack told, a criterion that is at risk or off track, and a risk above what the client accepts need
+/// an action that the client may see, with an owner, done or due on or after the report date. A project's status is answered as well by what answers the
 /// milestone or the change that causes it, and is told only where that is not told already.
 struct BadNewsWithoutAction: Rule {
   let id = "bad-news-without-action"
@@ -41,7 +41,8 @@ struct BadNewsWithoutAction: Rule {
     case .milestone(let milestone):
       let days = milestone.slip?.workingDays ?? 0
       let late = days > 0 ? "is \(days) working day\(days == 1 ? "" : "s") late" : "is overdue"
-      return "milestone '\(milestone.milestone.name)' \(late)"
+      let isLater = milestone.isBadNews ? "" : ", later than the last pack told"
+      return "milestone '\(milestone.milestone.name)' \(late)\(isLater)"
     case .criterion(let criterion):
       let status = criterion.status == .offTrack ? "off track" : "at risk"
       return "criterion '\(criterion.criterion.statement)' is \(status)"

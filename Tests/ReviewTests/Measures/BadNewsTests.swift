@@ -104,4 +104,46 @@ import Testing
     #expect(news.first?.actions.map(\.id) == ["A2"])
     #expect(answered(news) == ["project:PA/status", "milestone:M3"])
   }
+
+  /// A milestone that is a little late is bad news when the client was last told of an earlier day.
+  @Test(arguments: [
+    ("2026-12-11,2026-12-11,", "2026-12-11,2026-12-15,", ["milestone:M1"]),
+    ("2026-12-11,,", "2026-12-11,2026-12-15,", ["milestone:M1"]),
+    ("2026-12-11,2026-12-15,", "2026-12-11,2026-12-15,", []),  // told already
+    ("2026-12-11,2026-12-16,", "2026-12-11,2026-12-15,", []),
+    ("2026-12-11,2026-12-04,", "2026-12-11,2026-12-09,", []),  // still before the day promised
+    ("2026-12-11,2026-12-11,", "2026-12-11,2026-12-15,2026-10-30", []),
+    ("2026-12-11,2026-12-11,", "2026-12-11,2026-12-31,", ["milestone:M1"]),  // bad news anyway, and told once
+  ])
+  func isAForecastThatWorsened(_ before: String, _ now: String, _ expected: [String]) throws {
+    var (earlier, workspace) = (Workspace.milestone(before), Workspace.milestone(now))
+    earlier.period = "2026-09"
+    try workspace.add(release: earlier)
+    let news = try workspace.review().visible.badNews.filter { $0.reference.hasPrefix("milestone:") }
+    #expect(news.map(\.reference) == expected)
+    #expect(news.allSatisfy { !$0.isGrave && $0.since == nil })
+  }
+
+  @Test func isNoForecastThatNoPackTold() throws {
+    let news = try Workspace.milestone("2026-12-11,2026-12-15,").review().visible.badNews
+    #expect(news.isEmpty)
+  }
+
+  @Test func needsAnActionForAForecastThatWorsened() throws {
+    let rule = "bad-news-without-action"
+    var earlier = Workspace.milestone("2026-12-11,2026-12-11,")
+    earlier.period = "2026-09"
+    var now = Workspace.milestone("2026-12-11,2026-12-15,")
+    try now.add(release: earlier)
+    let findings = try now.findings().filter { $0.contains(rule) }
+    #expect(findings.count == 1)
+    #expect(
+      findings.first?.contains("milestone 'Go live' is 2 working days late, later than the last pack told, and no")
+        == true,
+      "\(findings)"
+    )
+    var answered = Workspace.milestone("2026-12-11,2026-12-15,", actions: "2026-11-13,,milestone:M1,client")
+    try answered.add(release: earlier)
+    #expect(try answered.findings().filter { $0.contains(rule) } == [])
+  }
 }
