@@ -13,6 +13,8 @@ import Testing
     var action: String? = "Order lamps,2026-11-13,"
     var value = "3"
     var work = ""
+    /// A file more, or in another form.
+    var registers: [String: String] = [:]
 
     func files(_ locale: String) -> [String: String] {
       [
@@ -31,7 +33,7 @@ import Testing
         "exports/actions.csv": "id,client,kind,owner,raised,text,due,done\n"
           + (action.map { "A1,acme,task,ada,2026-09-01,\($0)\n" } ?? ""),
         "exports/work-items.csv": "id,project,title,created,started,finished\n" + work,
-      ]
+      ].merging(registers) { $1 }
     }
   }
 
@@ -162,6 +164,137 @@ import Testing
   func ofAnAction(_ before: String?, _ now: String?, _ expected: String) throws {
     let lines = try Self.section(Month(action: before), Month(action: now))
     #expect(lines == ["### Actions", "- **Order lamps:** \(expected)."])
+  }
+
+  private static func project(_ status: String) -> [String: String] {
+    [
+      "exports/projects.csv": "id,client,name,override_status,override_reason,override_by,override_on\n"
+        + "shop,acme,Shop,\(status),\(status.isEmpty ? ",," : "we know more,ada,2026-09-21")\n"
+    ]
+  }
+
+  private static let projects: [(String, String, [String])] = [
+    ("", "off_track", ["### For the worse", "- **Project “Shop”:** now **■ Off track**, was **● On track**."]),
+    ("off_track", "at_risk", ["### For the better", "- **Project “Shop”:** now **▲ At risk**, was **■ Off track**."]),
+  ]
+
+  @Test(arguments: projects)
+  func ofAProject(_ before: String, _ now: String, _ expected: [String]) throws {
+    let lines = try Self.section(Month(registers: Self.project(before)), Month(registers: Self.project(now)))
+    #expect(lines == expected)
+  }
+
+  /// The first project is measured, the second only where its milestone is there.
+  private static func two(_ names: String...) -> Month {
+    let milestones = names.map { "\($0),\($0),Go live,2026-12-11,2026-12-11\n" }.joined()
+    return Month(registers: [
+      "exports/projects.csv": "id,client,name\nshop,acme,Shop\nmail,acme,Mail\n",
+      "exports/milestones.csv": "id,project,name,baseline,forecast\n" + milestones,
+    ])
+  }
+
+  @Test func ofAProjectThatWasOrIsNotMeasured() throws {
+    let (both, one) = (Self.two("shop", "mail"), Self.two("shop"))
+    let appears = try Self.section(one, both)
+    #expect(appears.contains("- **Project “Mail”:** ● On track; the last pack gave no status for it."), "\(appears)")
+    let vanishes = try Self.section(both, one)
+    let line = "- **Project “Mail”:** its status cannot be measured any more; it was ● On track."
+    #expect(vanishes.contains(line), "\(vanishes)")
+    var alone = one
+    alone.registers["exports/projects.csv"] = "id,client,name\nshop,acme,Shop\n"
+    let gone = try Self.section(both, alone)
+    #expect(gone.contains("- **Project “Mail”:** no longer listed; it was ● On track."), "\(gone)")
+  }
+
+  /// The group and the words for R1 before and after: likelihood, effect, state.
+  private static let risks: [(String?, String?, String, String)] = [
+    (nil, "3,3,open", "Also different", "new, weighs 9 of 25"),
+    (nil, "3,4,open", "For the worse", "new, weighs 12 of 25, more than you accept"),
+    ("3,4,open", "3,4,closed", "Also different", "no longer among the open risks"),
+    ("3,3,open", "3,5,open", "For the worse", "now weighs 15 of 25, was 9; more than you accept"),
+    ("3,4,open", "2,4,open", "For the better", "now weighs 8 of 25, was 12"),
+  ]
+
+  private static func risk(_ cells: String?, appetite: String = "cautious") -> [String: String] {
+    [
+      "exports/risks.csv": "id,project,kind,text,category,owner,raised,audience,p,i,state\n"
+        + (cells.map { "R1,shop,threat,The line fails,continuity,ada,2026-09-01,client,\($0)\n" } ?? ""),
+      "exports/statements.csv": "id,client,topic,category,value,said_by,said_on\n"
+        + "S1,acme,risk_appetite,continuity,\(appetite),kim,2026-08-04\n",
+    ]
+  }
+
+  @Test(arguments: risks)
+  func ofARisk(_ before: String?, _ now: String?, _ group: String, _ expected: String) throws {
+    let lines = try Self.section(Month(registers: Self.risk(before)), Month(registers: Self.risk(now)))
+    #expect(lines == ["### \(group)", "- **Risk “The line fails”:** \(expected)."])
+  }
+
+  @Test(arguments: [
+    ("open", "cautious", "For the worse", "now weighs more than you accept"),
+    ("cautious", "open", "For the better", "no longer weighs more than you accept"),
+  ])
+  func ofWhatIsAccepted(_ before: String, _ now: String, _ group: String, _ expected: String) throws {
+    let lines = try Self.section(
+      Month(registers: Self.risk("3,4,open", appetite: before)),
+      Month(registers: Self.risk("3,4,open", appetite: now))
+    )
+    #expect(lines == ["### \(group)", "- **Risk “The line fails”:** \(expected)."])
+  }
+
+  /// The day D1 is due, when it was decided, and what was chosen.
+  private static let decisions: [(String?, String?, String)] = [
+    (nil, "2026-11-13,,", "now waits for you, by 13 November 2026"), (nil, ",,", "now waits for you, no date recorded"),
+    (",,", ",2026-10-12,B", "decided on 12 October 2026 for option B"),
+    (",,", ",2026-10-12,", "decided on 12 October 2026"), (",,", ",,B", "decided for option B"),
+    (",2026-09-14,A", ",,", "open again; we told you it was decided"),
+    (",2026-09-14,A", ",2026-09-14,B", "now decided for option B; we told you option A"),
+    (",2026-09-14,", ",2026-09-14,B", "now decided for option B; we told you an option that is not recorded"),
+    (",,", nil, "no longer waits for you"),
+  ]
+
+  @Test(arguments: decisions)
+  func ofADecision(_ before: String?, _ now: String?, _ expected: String) throws {
+    let month = { (cells: String?) in
+      Month(registers: [
+        "exports/decisions.csv": "id,client,question,asked_on,needs_client_input,due,decided_on,chosen\n"
+          + (cells.map { "D1,acme,Which door?,2026-09-01,yes,\($0)\n" } ?? ""),
+        "exports/decision-options.csv": "decision,label,summary\n"
+          + (cells == nil ? "" : "D1,A,The left one\nD1,B,The right one\n"),
+      ])
+    }
+    let lines = try Self.section(month(before), month(now))
+    #expect(lines == ["### Also different", "- **Decision “Which door?”:** \(expected)."])
+  }
+
+  private static let bothSides = "kim,2026-09-14,ada,2026-09-15"
+  private static let requests: [(String?, String?, String)] = [
+    (nil, "client,submitted,,,,", "newly asked for by you, waits for a decision"),
+    (nil, "provider,approved,\(bothSides)", "newly asked for by us, and approved"),
+    (nil, "client,rejected,,,,", "newly asked for by you, and refused"),
+    ("client,submitted,,,,", "client,approved,\(bothSides)", "now approved"),
+    ("client,submitted,,,,", "client,rejected,,,,", "now refused"),
+    ("client,submitted,,,,", "client,withdrawn,,,,", "now withdrawn"),
+    ("client,approved,\(bothSides)", "client,implemented,\(bothSides)", "now carried out"),
+    ("client,submitted,,,,", "client,implemented,,,,", "now carried out, not signed by both sides"),
+    ("client,rejected,,,,", "client,submitted,,,,", "waits for a decision again"),
+    ("client,submitted,,,,", nil, "no longer listed"),
+  ]
+
+  @Test(arguments: requests)
+  func ofAChangeRequest(_ before: String?, _ now: String?, _ expected: String) throws {
+    let month = { (cells: String?) in
+      Month(registers: [
+        "exports/contacts.csv":
+          "id,client,name,role,side,authorised,may_sign\nkim,acme,Kim Lee,head,client,yes,criteria;change\n"
+          + "ada,,Ada Berg,lead,provider,yes,criteria\n",
+        "exports/change-requests.csv":
+          "id,project,title,raised_on,raised_by,state,client_signed_by,client_signed_on,provider_signed_by,"
+          + "provider_signed_on\n" + (cells.map { "CR1,shop,More tills,2026-09-01,\($0)\n" } ?? ""),
+      ])
+    }
+    let lines = try Self.section(month(before), month(now))
+    #expect(lines.contains("- **Change request “More tills”:** \(expected)."), "\(lines)")
   }
 
   @Test func ofFiguresInTheClientsFormat() throws {

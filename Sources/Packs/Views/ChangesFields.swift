@@ -21,9 +21,15 @@ enum ChangesFields {
         $0.day($0.value.changes?.sinceAsOf, else: "not recorded")
       },
       .flag("nothing", "whether nothing is different") { $0.value.changes?.isEmpty ?? false },
-      .group("worse", "criteria and milestones that are worse off", ChangeRow.fields) { rows(.worse, $0) },
-      .group("better", "criteria and milestones that are better off", ChangeRow.fields) { rows(.better, $0) },
-      .group("other", "other changes to criteria and milestones", ChangeRow.fields) { rows(.neither, $0) },
+      .group("worse", "projects, milestones, criteria and risks that are worse off", ChangeRow.fields) {
+        rows(.worse, $0)
+      },
+      .group("better", "projects, milestones, criteria and risks that are better off", ChangeRow.fields) {
+        rows(.better, $0)
+      },
+      .group("other", "other changes to them, decisions and change requests", ChangeRow.fields) { shown in
+        rows(.neither, shown) + registers(shown)
+      },
       .group("actions", "actions that are new, done, moved or gone", ChangeRow.fields) { shown in
         (shown.value.changes?.actions ?? []).map { ChangeRow($0, shown.format) }
       },
@@ -35,8 +41,17 @@ enum ChangesFields {
 
   private static func rows(_ effect: Changes.Effect, _ shown: Shown<ClientReview>) -> [ChangeRow] {
     guard let changes = shown.value.changes else { return [] }
-    return changes.milestones.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
+    return changes.projects.filter { $0.effect == effect }.map { ChangeRow($0) }
+      + changes.milestones.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
       + changes.criteria.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
+      + changes.risks.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
+  }
+
+  /// Decisions and change requests, which are neither good nor bad news.
+  private static func registers(_ shown: Shown<ClientReview>) -> [ChangeRow] {
+    guard let changes = shown.value.changes else { return [] }
+    return changes.decisions.map { ChangeRow($0, shown.format) }
+      + changes.changeRequests.map { ChangeRow($0) }
   }
 }
 
@@ -51,7 +66,8 @@ struct ChangeRow: Sendable {
     "change",
     [
       .text("title", "kind and name of the record, or the text of the action") { $0.title },
-      .optionalText("status", "where a criterion stands now, with its mark; only when that is the change") {
+      .optionalText("status", "where a project or a criterion stands now, with its mark; only when that is the change")
+      {
         $0.status
       },
       .optionalText("was", "where it stood, with its mark") { $0.was },
@@ -61,6 +77,18 @@ struct ChangeRow: Sendable {
 }
 
 extension ChangeRow {
+  init(_ change: ProjectChange) {
+    title = "Project “\(change.now?.project.name ?? change.before?.name ?? "")”"
+    let word = change.now.map { StatusWords.word($0.status.reported) } ?? ""
+    let told = change.before.map { StatusWords.word($0.status.reported) } ?? ""
+    switch change.kind {
+    case .added: what = "\(word); the last pack gave no status for it"
+    case .status: (status, was) = (word, told)
+    case .unmeasured: what = "its status cannot be measured any more; it was \(told)"
+    case .gone: what = "no longer listed; it was \(told)"
+    }
+  }
+
   init(_ change: CriterionChange, _ format: Format) {
     title = "Criterion “\(change.now?.criterion.statement ?? change.before?.statement ?? "")”"
     switch change.kind {
@@ -80,6 +108,21 @@ extension ChangeRow {
   init(_ change: MilestoneChange, _ format: Format) {
     title = "Milestone “\(change.now?.milestone.name ?? change.before?.name ?? "")”"
     what = ChangeWords.milestone(change, format)
+  }
+
+  init(_ change: RiskChange, _ format: Format) {
+    title = "Risk “\(change.now?.risk.text ?? change.before?.text ?? "")”"
+    what = ChangeWords.risk(change, format)
+  }
+
+  init(_ change: DecisionChange, _ format: Format) {
+    title = "Decision “\(change.now?.decision.question ?? change.before?.question ?? "")”"
+    what = ChangeWords.decision(change, format)
+  }
+
+  init(_ change: ChangeRequestChange) {
+    title = "Change request “\(change.now?.change.title ?? change.before?.title ?? "")”"
+    what = ChangeWords.changeRequest(change)
   }
 
   init(_ change: ActionChange, _ format: Format) {

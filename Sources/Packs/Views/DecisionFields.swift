@@ -55,13 +55,13 @@ enum DecisionFields {
 
   /// Those that wait for the client.
   static func waiting(in review: ClientReview) -> [DecisionReview] {
-    review.decisions.filter { $0.decision.isOpen && $0.decision.needsClientInput }
+    review.decisions.filter(\.waitsForClient)
       .sorted { ($0.decision.due?.iso ?? "~", $0.decision.id) < ($1.decision.due?.iso ?? "~", $1.decision.id) }
   }
 
   /// Those that were decided since the period began.
   static func taken(in review: ClientReview) -> [DecisionReview] {
-    review.decisions.filter { $0.decision.decidedOn.map { $0 >= review.dates.period.start } ?? false }
+    review.decisions.filter(review.wasTakenInPeriod)
   }
 
   private static func chosen(_ decision: Decision) -> String {

@@ -25,6 +25,10 @@ extension Snapshot {
     milestones = hasReview ? review.milestones.map { MilestoneEntry($0, hash) } : nil
     actions = hasReview ? review.actions.map { ActionEntry($0, hash) } : nil
     figures = hasReview ? Figures(of: review) : nil
+    projects = hasReview ? review.projectReviews.compactMap(ProjectEntry.init) : nil
+    risks = hasReview ? review.risks.map(RiskEntry.init) : nil
+    decisions = hasReview ? review.shownDecisions.map(DecisionEntry.init) : nil
+    changeRequests = hasReview ? review.changeControl.changes.compactMap(ChangeRequestEntry.init) : nil
     survey = documents.contains("survey-results") ? review.survey.map { SurveyEntry($0) } : nil
   }
 }

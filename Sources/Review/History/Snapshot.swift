@@ -28,11 +28,20 @@ public struct Snapshot: Codable, Equatable, Sendable {
   public let actions: [ActionEntry]?
   /// The figures that were shown.
   public let figures: Figures?
+  /// The projects whose status was shown.
+  public let projects: [ProjectEntry]?
+  /// The open risks that were shown.
+  public let risks: [RiskEntry]?
+  /// The decisions that were shown: waiting for the client, or taken in the period.
+  public let decisions: [DecisionEntry]?
+  /// The change requests that were shown.
+  public let changeRequests: [ChangeRequestEntry]?
   /// The scores of the latest wave that were shown.
   public let survey: SurveyEntry?
 
   private enum CodingKeys: String, CodingKey {
-    case version, client, period, documents, criteria, milestones, actions, figures, survey
+    case version, client, period, documents, criteria, milestones, actions, figures, projects, risks, decisions, survey
+    case changeRequests = "change_requests"
     case asOf = "as_of"
     case issueOn = "issue_on"
   }

@@ -21,9 +21,24 @@ public struct DecisionReview: Sendable {
     signedBy = decision.signedBy.map { people.resolve($0).name }
   }
 
+  /// Whether it waits for the client.
+  public var waitsForClient: Bool { decision.isOpen && decision.needsClientInput }
+
   /// Whether it offers doing nothing as one of its ways.
   public var offersDoingNothing: Bool { decision.options.contains(where: \.isDoingNothing) }
 
   /// Whether there is a choice at all: two ways or more.
   public var offersAChoice: Bool { decision.options.count >= 2 }
+}
+
+extension ClientReview {
+  /// Decisions that wait for the client, and those taken since the period began: what the documents tell.
+  var shownDecisions: [DecisionReview] {
+    decisions.filter { $0.waitsForClient || wasTakenInPeriod($0) }
+  }
+
+  /// Whether a decision was taken since the period began.
+  public func wasTakenInPeriod(_ review: DecisionReview) -> Bool {
+    review.decision.decidedOn.map { $0 >= dates.period.start } ?? false
+  }
 }

@@ -119,8 +119,14 @@ import Testing
 
           ],
           "as_of" : "2026-10-31",
+          "change_requests" : [
+
+          ],
           "client" : "acme",
           "criteria" : [
+
+          ],
+          "decisions" : [
 
           ],
           "documents" : [
@@ -137,6 +143,12 @@ import Testing
 
           ],
           "period" : "2026-10",
+          "projects" : [
+
+          ],
+          "risks" : [
+
+          ],
           "version" : 1
         }
 
