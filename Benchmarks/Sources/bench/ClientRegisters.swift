@@ -99,12 +99,29 @@ struct ClientRegisters {
       columns: "id,client,project,kind,text,owner,raised,due,done,source_refs,audience"
     )
     for client in 1...clients {
+      // What follows from low scores stays in the house.
+      let scores = (1...9).map { "survey:S-c\(client)-1/A\($0)" }.joined(separator: ";")
+      try file.write(
+        "A0",
+        "c\(client)",
+        "",
+        "follow_up",
+        "Call the people who are not content",
+        "s1",
+        "2026-10-24",
+        "2026-11-05",
+        "",
+        scores,
+        "internal"
+      )
       for project in 1...Workload.projects {
         // One corrective action answers everything of the project that may be bad news.
         let milestones = (1...ProjectRegisters.milestones).map { "milestone:p\(client)-\(project)-M\($0)" }
         let criteria = (1...ProjectRegisters.criteria).map { "criterion:p\(client)-\(project)-K\($0)" }
         let owner = "s\(random.within(1...8))"
-        let answered = (milestones + criteria).joined(separator: ";")
+        let answered = (["project:p\(client)-\(project)/status"] + milestones + criteria).joined(
+          separator: ";"
+        )
         try file.write(
           "A\(project)",
           "c\(client)",

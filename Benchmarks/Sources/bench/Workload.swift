@@ -3,7 +3,7 @@ import Foundation
 /// A workspace of so many clients and work items, as a firm that keeps all registers would have it.
 ///
 /// Every client has five projects with eight milestones, six risks, five changes, three criteria of eleven measurements
-/// and twelve months of spend each, two decisions, ten actions, six interactions, two surveys of twenty-five answers,
+/// and twelve months of spend each, two decisions, eleven actions, six interactions, two surveys of twenty-five answers,
 /// six contacts and four statements. All references exist, dates are in order, and bad news has its actions. Work items
 /// stand in the order of their creation over all clients, as a tracker exports them.
 ///
