@@ -14,6 +14,11 @@ enum PageAddress {
   case other
 
   init(_ text: String) {
+    // Most values are numbers and words of a drawing; without any of these signs they can only name a file.
+    if text.utf8.contains(where: { $0 > 0x20 }), !text.utf8.contains(where: { ":/\\#".utf8.contains($0) }) {
+      self = .file
+      return
+    }
     // Browsers skip control characters and spaces before an address, and tabs and line breaks inside it.
     let scalars = text.unicodeScalars.drop { $0.value <= 0x20 }.filter { !["\t", "\n", "\r"].contains($0) }
     let address = String(String.UnicodeScalarView(scalars)).lowercased()
