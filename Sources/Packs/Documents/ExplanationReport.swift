@@ -39,10 +39,11 @@ public struct ExplanationReport: Sendable {
     let value =
       switch explanation.reading {
       case .measured(let parts): parts.map(text).joined(separator: ", ")
-      case .unavailable(let reason): "none: \(Words.reason(reason, format))"
+      case .unavailable(let reason): "none: \(words.reason(reason))"
       }
     let rows =
-      (explanation.subject.map { [["of", $0]] } ?? []) + [
+      (explanation.subject.map { [["of", $0]] } ?? [])
+      + (explanation.isInternal ? [["audience", "internal: no document of the client shows it"]] : []) + [
         ["value", value], ["n", format.count(explanation.n)], ["window", window(explanation)],
       ]
     let records = explanation.records.map(row)
@@ -78,7 +79,10 @@ public struct ExplanationReport: Sendable {
 
   private func name(_ record: CitedRecord) -> String { record.name.map { "'\($0)' " } ?? "" }
 
-  private func text(_ part: NamedQuantity) -> String { "\(part.name): \(words.text(part.quantity))" }
+  private func text(_ part: NamedQuantity) -> String {
+    let makes = part.light.map { " (\(StatusWords.plain($0)))" } ?? ""
+    return "\(part.name): \(words.text(part.quantity))\(makes)"
+  }
 
   // MARK: Machine form
 
@@ -105,6 +109,7 @@ public struct ExplanationReport: Sendable {
 
   private struct ExplanationForm: Encodable {
     let subject: String?
+    let audience: String
     let parts: [QuantityForm]
     let reason: String?
     let n: Int
@@ -132,8 +137,9 @@ public struct ExplanationReport: Sendable {
   private func form(_ explanation: Explanation) -> ExplanationForm {
     ExplanationForm(
       subject: explanation.subject,
+      audience: (explanation.isInternal ? Audience.internal : .client).rawValue,
       parts: (explanation.reading.value ?? []).map(form),
-      reason: explanation.reading.reason.map { Words.reason($0, format) },
+      reason: explanation.reading.reason.map(words.reason),
       n: explanation.n,
       window: explanation.window.map { [$0.lowerBound.iso, $0.upperBound.iso] },
       records: explanation.records.map { record in
@@ -158,7 +164,7 @@ public struct ExplanationReport: Sendable {
   }
 
   private func form(_ part: NamedQuantity) -> QuantityForm {
-    QuantityForm(name: part.name, quantity: part.quantity, words: words)
+    QuantityForm(part: part, words: words)
   }
 }
 

@@ -12,6 +12,7 @@ struct QuantityWords {
     case .number(let number): format.plain(number)
     case .percent(let percent): format.percent(percent)
     case .points(let points): format.signed(points)
+    case .ratio(let ratio): format.number(ratio, decimals: 2)
     case .days(let days): days == 1 ? "1 day" : "\(format.plain(days, most: 1)) days"
     case .workingDays(let days): "\(format.count(days)) working day\(abs(days) == 1 ? "" : "s")"
     case .hours(let hours): ImpactFields.hours(hours, format)
@@ -19,31 +20,46 @@ struct QuantityWords {
     case .day(let day): day.iso
     case .status(let status): Words.status(status)
     case .state(let state): Words.state(state)
+    case .light(let light): StatusWords.plain(light)
+    case .standing(let standing): standing.rawValue
+    case .missing(let reason): "none (\(self.reason(reason)))"
     case .text(let text): text
     }
+  }
+
+  /// Why there is no figure.
+  func reason(_ reason: Reason) -> String {
+    reason == .zeroDenominator ? "it would be divided by zero" : Words.reason(reason, format)
   }
 }
 
 /// A part of a figure for a machine: numbers unrounded, days and words as texts.
 struct QuantityForm: Encodable {
-  let name: String
-  let quantity: Quantity
+  let part: NamedQuantity
   let words: QuantityWords
 
+  private var quantity: Quantity { part.quantity }
+
   private enum Key: String, CodingKey {
-    case name, value, unit
+    case name, value, unit, status, reason
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(name, forKey: .name)
+    try container.encode(part.name, forKey: .name)
     try container.encode(unit, forKey: .unit)
+    try container.encodeIfPresent(part.light.map(StatusWords.plain), forKey: .status)
     switch quantity {
     case .count(let count), .workingDays(let count): try container.encode(count, forKey: .value)
-    case .number(let number), .percent(let number), .points(let number), .days(let number), .hours(let number):
+    case .number(let number), .percent(let number), .points(let number), .days(let number), .hours(let number),
+      .ratio(let number):
       try container.encode(number, forKey: .value)
     case .money(let amount): try container.encode("\(amount)", forKey: .value)
-    case .day, .status, .state, .text: try container.encode(words.text(quantity), forKey: .value)
+    case .missing(let reason):
+      try container.encodeNil(forKey: .value)
+      try container.encode(words.reason(reason), forKey: .reason)
+    case .day, .status, .state, .light, .standing, .text:
+      try container.encode(words.text(quantity), forKey: .value)
     }
   }
 
@@ -55,7 +71,7 @@ struct QuantityForm: Encodable {
     case .workingDays: "working days"
     case .hours: "hours"
     case .money: words.format.currencyCode
-    case .count, .number, .day, .status, .state, .text: nil
+    case .count, .number, .ratio, .day, .status, .state, .light, .standing, .missing, .text: nil
     }
   }
 }

@@ -19,8 +19,12 @@ public protocol ExplainableFigure: Sendable {
 public enum ExplainableFigures {
   /// All of them, in the order of a review.
   public static let all: [any ExplainableFigure] = [
-    OnTimeFigure(), SlipFigure(), CriterionProgressFigure(), CriterionStatusFigure(), BenefitFigure(), LostTimeFigure(),
+    ProjectStatusFigure(), OnTimeFigure(), SlipFigure(), AcceptanceFigure(), WorkValueFigure(), EarnedValueFigure(),
+    BurnFigure(), ChangeTotalsFigure(), UnsignedWorkFigure(), UnsignedExposureFigure(), VolatilityFigure(),
+    MovedGoalpostsFigure(), RiskScoreFigure(), RiskAppetiteFigure(), ExpectedLossFigure(), CriterionProgressFigure(),
+    CriterionStatusFigure(), BenefitFigure(), LostTimeFigure(),
     WorkFlowFigure(), CycleTimeFigure(), AgeingFigure(), ResponseRateFigure(),
     SurveyScoreFigure(.nps), SurveyScoreFigure(.csat), SurveyScoreFigure(.ces),
+    AdverseIndicatorFigure(),
   ]
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 /// One client's account as figures are taken apart.
@@ -8,7 +9,13 @@ public struct ExplainedAccount: Sendable {
   let responses: [String: [Response]]
   /// What was measured.
   public let review: ClientReview
-  private let files: [FileAccount]
+  /// The same with what stays in the house.
+  let inHouse: AccountReview
+  /// What an hour of work on a change is worth, by the change's id; internal.
+  let changeRates: [String: Decimal]
+  /// What projects used up by month, whoever may see it.
+  let spend: [Spend]
+  private let records: CitedRecords
 
   /// Measures one account of a portfolio.
   public init(_ account: Account, of portfolio: Portfolio) {
@@ -16,7 +23,10 @@ public struct ExplainedAccount: Sendable {
     slice = account.visible
     responses = account.confidential.responses
     self.review = review.visible
-    files = review.files
+    inHouse = review
+    changeRates = account.confidential.changeRates
+    spend = slice.spend + account.confidential.spend
+    records = CitedRecords(account, changes: review.visible.changeControl.changes)
   }
 
   /// The report date.
@@ -25,11 +35,14 @@ public struct ExplainedAccount: Sendable {
   /// The days of the period.
   var period: ClosedRange<CivilDate> { review.dates.period.days }
 
+  /// The records that references name, in that order; where a reference names several rows, all of them.
+  func cite(_ references: [String]) -> [CitedRecord] { records.cite(references) }
+
   /// Rows of files with records of this client that never became records, by kind of record.
   ///
   /// The counts are of whole files, which may hold rows of other clients too.
   func rowsLeftOut(of types: RecordType...) -> [LeftOutRecords] {
-    files.filter { types.contains($0.records) }.flatMap { file in
+    inHouse.files.filter { types.contains($0.records) }.flatMap { file in
       file.leftOut.sorted { $0.key < $1.key }.map { LeftOutRecords($0.value, $0.key, file: file.file) }
         + file.rejected.sorted { $0.key < $1.key }.map {
           LeftOutRecords($0.value, "not usable (\($0.key))", file: file.file)

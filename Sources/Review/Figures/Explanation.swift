@@ -6,6 +6,8 @@ import Tables
 public struct Explanation: Sendable {
   /// What it is the figure of, such as a criterion; nil where it is the client's as a whole.
   public let subject: String?
+  /// Whether it stays in the house: it stands in no document of the client.
+  public let isInternal: Bool
   /// The figure with the parts it is made of, or why there is none.
   public let reading: Reading<[NamedQuantity]>
   /// How many observations it rests on.
@@ -19,13 +21,15 @@ public struct Explanation: Sendable {
 
   init(
     subject: String? = nil,
+    isInternal: Bool = false,
     _ reading: Reading<[NamedQuantity]>,
     n: Int,
     window: ClosedRange<CivilDate>? = nil,
     records: [CitedRecord],
     leftOut: [LeftOutRecords] = []
   ) {
-    (self.subject, self.reading, self.n, self.window) = (subject, reading, n, window)
+    (self.subject, self.isInternal, self.reading) = (subject, isInternal, reading)
+    (self.n, self.window) = (n, window)
     (self.records, self.leftOut) = (records, leftOut)
   }
 }
@@ -36,24 +40,38 @@ public struct NamedQuantity: Sendable {
   public let name: String
   /// How much.
   public let quantity: Quantity
+  /// What it makes of a project; nil where it judges none.
+  public let light: RAGStatus?
 
-  init(_ name: String, _ quantity: Quantity) { (self.name, self.quantity) = (name, quantity) }
+  init(_ name: String, _ quantity: Quantity, makes light: RAGStatus? = nil) {
+    (self.name, self.quantity, self.light) = (name, quantity, light)
+  }
 
   /// The quantity, where there is one.
   init?(_ name: String, _ quantity: Quantity?) {
     guard let quantity else { return nil }
     self.init(name, quantity)
   }
+
+  /// The value of a reading, or why there is none.
+  init<Value>(_ name: String, _ reading: Reading<Value>, _ quantity: (Value) -> Quantity) {
+    switch reading {
+    case .measured(let value): self.init(name, quantity(value))
+    case .unavailable(let reason): self.init(name, .missing(reason))
+    }
+  }
 }
 
 /// What a part of a figure amounts to; how it is written belongs to the documents.
-public enum Quantity: Sendable {
+public enum Quantity: Equatable, Sendable {
   case count(Int)
   case number(Double)
   /// From 0 to 100 and beyond.
   case percent(Double)
   /// A score with its sign, from -100 to +100.
   case points(Double)
+  /// One amount for each unit of another, such as the cost performance.
+  case ratio(Double)
   case days(Double)
   case workingDays(Int)
   case hours(Double)
@@ -62,6 +80,10 @@ public enum Quantity: Sendable {
   case day(CivilDate)
   case status(CriterionStatus)
   case state(MilestoneState)
+  case light(RAGStatus)
+  case standing(ChangeReview.Standing)
+  /// There is none, and why.
+  case missing(Reason)
   /// Words of the records, as they stand there.
   case text(String)
 }
