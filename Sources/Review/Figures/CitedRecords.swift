@@ -13,7 +13,8 @@ struct CitedRecords {
     slice.milestones.map(Self.cite).forEach { add($0) }
     changes.map(Self.cite).forEach { add($0) }
     slice.workItems.filter { $0.change != nil }.map(Self.cite).forEach { add($0) }
-    (slice.spend + confidential.spend).map(Self.cite).forEach { add($0) }
+    (slice.spend + confidential.spend)
+      .sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) }.map(Self.cite).forEach { add($0) }
     (slice.risks + confidential.risks).map(Self.cite).forEach { add($0) }
     slice.surveys.map { CitedRecord($0, $0.name, [.init("closed", .day($0.closed))]) }.forEach { add($0) }
   }

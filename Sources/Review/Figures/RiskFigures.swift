@@ -40,7 +40,7 @@ struct RiskAppetiteFigure: ExplainableFigure {
     "the score against the highest that the client's own words accept: "
     + Statement.Appetite.allCases.map { "\($0.rawValue) \($0.highestScore)" }.joined(separator: ", ")
     + "; what it said about the category counts before what it said about everything, and the later word before the "
-    + "earlier; words of ours for it do not count"
+    + "earlier; words of ours for it do not count; a chance is held against nothing"
   let method = "6.2"
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
@@ -50,7 +50,7 @@ struct RiskAppetiteFigure: ExplainableFigure {
     }
     let said = statements.filter { !isOurs($0) }
     let ours = statements.filter(isOurs).map { LeftOutRecords(Self.cite($0), "said by one of us") }
-    return RiskFigures.explanations(for: account) {
+    return RiskFigures.explanations(for: account, of: { $0 != .opportunity }) {
       Self.parts(of: $0)
     } also: { review in
       let own = said.filter { $0.category != nil && $0.category == review.risk.appetiteCategory }
@@ -154,6 +154,7 @@ private enum RiskFigures {
   /// One explanation for each open risk, and for those not for the client's eyes as internal ones.
   static func explanations(
     for account: ExplainedAccount,
+    of isTold: (Risk.Kind) -> Bool = { _ in true },
     told: (RiskReview) -> [NamedQuantity?],
     also: (RiskReview) -> (records: [CitedRecord], leftOut: [LeftOutRecords]) = { _ in ([], []) }
   ) -> [Explanation] {
@@ -169,7 +170,8 @@ private enum RiskFigures {
         leftOut: more.leftOut + rows
       )
     }
-    return account.review.risks.map { explain($0, false) } + account.inHouse.internalRisks.map { explain($0, true) }
+    return account.review.risks.filter { isTold($0.risk.kind) }.map { explain($0, false) }
+      + account.inHouse.internalRisks.filter { isTold($0.risk.kind) }.map { explain($0, true) }
   }
 
   /// A risk with what it costs on average.

@@ -65,7 +65,7 @@ struct ProjectStatusFigure: ExplainableFigure {
       },
       n: dimension.facts.count,
       records: account.cite(dimension.facts.flatMap(\.records)),
-      leftOut: leftOut(of: dimension.dimension, review)
+      leftOut: leftOut(of: dimension, review)
     )
   }
 
@@ -126,14 +126,19 @@ struct ProjectStatusFigure: ExplainableFigure {
     }
   }
 
-  private static func leftOut(of dimension: StatusDimension, _ review: ProjectReview) -> [LeftOutRecords] {
-    switch dimension {
+  private static func leftOut(of dimension: DimensionStatus, _ review: ProjectReview) -> [LeftOutRecords] {
+    switch dimension.dimension {
     case .schedule:
       review.milestones.filter { !$0.isCurrent }.map {
         LeftOutRecords(CitedRecords.cite($0.milestone), "done before the period: its slip is no longer judged")
       } + WorkValueFigure.unpriced(review)
     case .cost: WorkValueFigure.unpriced(review)
-    case .scope: ChangeTotalsFigure.notApproved(review.changeControl.changes)
+    case .scope:
+      ChangeTotalsFigure.notApproved(
+        review.changeControl.changes.filter { change in
+          !dimension.facts.contains { $0.records.contains(change.change.reference) }
+        }
+      )
     }
   }
 }

@@ -112,5 +112,6 @@ import Testing
     #expect(threats["not valued"] == .count(1))
     #expect(threats.omitted == ["risk:R2: its money is not recorded", "risk:R3: no longer open"])
     #expect(try figure.of("opportunities")["total"] == .money(900))
+    #expect(try Explained("risk-appetite", in: workspace).all.map(\.subject) == ["Fire", "Flood"])
   }
 }
