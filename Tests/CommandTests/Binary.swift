@@ -8,6 +8,16 @@ struct Binary {
     let status: Int32
     let output: String
     let errors: String
+
+    /// What was said on standard error, without the notes and their hints.
+    var errorsBesideNotes: String {
+      var isOfNote = false
+      let lines = errors.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+        isOfNote = line.contains("note[") || (isOfNote && line.hasPrefix("  hint: "))
+        return !isOfNote
+      }
+      return lines.joined(separator: "\n")
+    }
   }
 
   /// Where the built program is: beside the test bundle.

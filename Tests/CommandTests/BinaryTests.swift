@@ -48,7 +48,8 @@ import Testing
     try workspace.write(settings + "documents: [review]\n", to: "reviewpack.yaml")
     let run = try Binary.run(["build", workspace.path], in: Folder.package)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(Folder.files(in: workspace.path + "/packs/client/acme/2026-10") == ["review.html", "review.md"])
+    let files = Folder.files(in: workspace.path + "/packs/client/acme/2026-10")
+    #expect(files.filter { !$0.hasPrefix("charts/") } == ["review.html", "review.md"])
   }
 
   @Test func followsNoLinkOutOfTheWorkspace() throws {

@@ -71,7 +71,7 @@ import Testing
     let run = try release(workspace)
     #expect(run.status == 1)
     #expect(
-      run.errors.contains("review.html: error[release-outdated]: acme: a build of today's inputs gives another text")
+      run.errors.contains("error[release-outdated]: acme: a build of today's inputs gives another text")
     )
   }
 
@@ -176,14 +176,15 @@ import Testing
     #expect(run.status == 1)
     #expect(run.errors.isEmpty)
     let form = try JSONDecoder().decode(ReleaseForm.self, from: Data(run.output.utf8))
-    #expect(form.releases.map(\.client) == ["alder-voss", "obrien-soehne", "thistledown"])
-    #expect(form.releases.map(\.state) == ["released", "refused", "released"])
-    #expect(form.releases.map(\.folder) == ["history/alder-voss/2026-10", "", "history/thistledown/2026-10"])
+    let released = form.releases.filter { $0.state == "released" }
+    #expect(released.map(\.client) == ["alder-voss", "brueckner", "marram", "pellworth", "thistledown"])
+    #expect(released.allSatisfy { $0.folder == "history/\($0.client)/2026-10" })
+    #expect(form.releases.filter { $0.state == "refused" }.map(\.client) == ["obrien-soehne"])
     #expect(form.diagnostics.map(\.code) == ["release-held"])
-    for release in form.releases {
-      #expect(release.files == Folder.files(in: workspace.path).filter { $0.hasPrefix("history/\(release.client)/") })
+    for release in released {
+      #expect(release.files == Folder.files(in: workspace.path).filter { $0.hasPrefix(release.folder + "/") })
     }
-    // Mira speaks for us to one client only.
+    // Mira does not speak for us to every client.
     let other = try Binary.run(["release", ".", "--by", "mira.koehler", "--client", "thistledown"], in: workspace.path)
     #expect(other.status == 1)
     #expect(other.errors.contains("error[release-not-authorised]: thistledown: Mira Köhler may not release this pack"))
@@ -197,7 +198,7 @@ import Testing
       ["release", ".", "--by", "tom.aldous", "--period", "2026-09", "--out", "september"],
       in: workspace.path
     )
-    #expect(released.output.contains("released  alder-voss     ./history/alder-voss/2026-09\n"), "\(released.errors)")
+    #expect(released.output.contains("released  alder-voss     ./history/alder-voss/2026-09-2\n"), "\(released.errors)")
     _ = try Binary.run(["build", "."], in: workspace.path)
     let text = try Folder.text(workspace.path + "/packs/client/alder-voss/2026-10/review.md")
     #expect(text.contains("Compared with the pack of September 2026, with figures up to 30 September 2026.\n"))

@@ -19,7 +19,7 @@ import Testing
 
   private func expectHeld(_ out: TemporaryFolder, _ run: Binary.Run, _ errors: String) throws {
     #expect(run.status == 1)
-    #expect(run.errors == errors)
+    #expect(run.errorsBesideNotes == errors)
     #expect(Folder.files(in: out.path + "/client").isEmpty)
     let held = Folder.files(in: out.path + "/internal/\(Self.client)/2026-10/held")
     #expect(held.contains("review.md") && held.contains("review.html"))
@@ -85,7 +85,7 @@ import Testing
       as: "page.html"
     )
     #expect(run.errors.contains("block[\(code)]: thistledown: \(message)"), "\(run.errors)")
-    try expectHeld(out, run, run.errors)
+    try expectHeld(out, run, run.errorsBesideNotes)
     let line = try #require(run.errors.split(separator: ":").dropFirst().first.flatMap { Int($0) })
     let draft = try Folder.text(out.path + "/internal/\(Self.client)/2026-10/held/review.html")
     #expect(draft.split(separator: "\n", omittingEmptySubsequences: false)[line - 1] == markup)
