@@ -38,7 +38,7 @@ enum SettingsTemplate {
     text.comment(
       "The day the packs go out: signatures and done actions count up to it. Without it: five working days later."
     )
-    text.line("#issue_on: \(period.end.adding(days: 7).iso)")
+    text.line("#issue_on: \(WorkingCalendar().day(5, workingDaysAfter: period.end).iso)")
     text.comment(
       "The days you work, and the days you do not; a client's own holidays (clients.csv) win for that client."
     )
@@ -59,7 +59,8 @@ enum SettingsTemplate {
     text.line("audience_defaults: { actions: client, commentary: client, interactions: internal, risks: internal }")
     text.comment("The fewest answers from which a survey's figures are shown. Fewer than five holds the pack.")
     text.line("#thresholds: { minimum_group: 5 }")
-    text.comment("How strict the rules are: starter holds what would mislead or leak, strict all that has a fault.")
+    text.comment("What holds a pack: strict also holds it for bad news that nobody has told the client, of which")
+    text.comment("starter only warns. 'reviewpack rules' lists all rules.")
     text.line("profile: starter")
     text.line()
   }

@@ -48,6 +48,8 @@ import Testing
     #expect(settings.documents == defaults.documents)
     #expect(settings.audienceDefaults.actions == defaults.audienceDefaults.actions)
     #expect(settings.audienceDefaults.commentary == defaults.audienceDefaults.commentary)
+    // 31 October 2026 is a Saturday, and five working days later it is Friday.
+    #expect(settings.issueOn?.iso == "2026-11-06")
   }
 
   /// The reader lists what it knows when it meets a name that is like none of them.
