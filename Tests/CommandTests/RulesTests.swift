@@ -57,7 +57,9 @@ import Testing
     )
     let far = try Binary.run(["rules", "x"], in: Folder.package)
     #expect(
-      far.errors.hasPrefix("error[rule-unknown]: there is no rule 'x'\n  hint: there are adverse-score-without-action, ")
+      far.errors.hasPrefix(
+        "error[rule-unknown]: there is no rule 'x'\n  hint: there are adverse-score-without-action, "
+      )
     )
     #expect(try form(["x"]).diagnostics.map(\.code) == ["rule-unknown"])
   }
