@@ -9,8 +9,8 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the packs of a workspace.",
     discussion: """
-      What may leave the house goes into client/, everything else into internal/. A pack that a rule holds becomes a \
-      draft in internal/, and its brief says why.
+      What may leave the house goes into client/, everything else into internal/. A pack that is held goes into \
+      internal/ as a draft, and its brief says why.
 
       Example: reviewpack build my-firm --period 2026-10
       """
@@ -20,7 +20,7 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: ArgumentHelp("The folder to write to.", discussion: "Without it: packs, in the workspace.", valueName: "dir"),
+    help: ArgumentHelp("The folder to write to; without it, packs in the workspace.", valueName: "dir"),
     completion: .directory
   )
   var out: String?

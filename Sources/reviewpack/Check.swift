@@ -8,7 +8,8 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Load a workspace, check it and apply the rules; write nothing.",
     discussion: """
-      Tells all that 'build' would find, each with its file, its line and the likely fix.
+      Tells all that 'build' would find, each with its file, its line and the likely fix; what became of every row; \
+      and which packs would be held.
 
       Example: reviewpack check my-firm
       """

@@ -8,8 +8,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the formula, the window and the records behind a figure of one client.",
     discussion: """
-      Every record is named with its file and line, and so is what was left out, with the reason. Of a confidential \
-      survey only totals are told.
+      Name the client with --client. Every record is named with its file and line, and so is what was left out, with \
+      the reason. Of a confidential survey only totals are told.
 
       Example: reviewpack explain on-time --client acme my-firm
       """

@@ -9,7 +9,8 @@ struct ListRules: ParsableCommand {
     commandName: "rules",
     abstract: "List the rules, or say all about one: what it demands, why, and how to satisfy it.",
     discussion: """
-      A finding of a rule that blocks holds that client's pack; the others are told in the brief and by 'check'.
+      A finding of a rule that blocks holds that client's pack. Warnings and notes hold nothing; 'check' and the \
+      internal brief tell them. 'block or warn' is a warning in the profile 'starter'.
 
       Example: reviewpack rules bad-news-without-action
       """
@@ -29,7 +30,7 @@ struct ListRules: ParsableCommand {
     if output.format == .json {
       console.result(BuildReport.text(of: Form(rules: chosen.map(Form.Entry.init), diagnostics: [])))
     } else if rule == nil {
-      console.result(TextTable.text(chosen.map { [$0.severity.rawValue, $0.id, $0.demand] }))
+      console.result(TextTable.text(chosen.map { [severity(of: $0), $0.id, $0.demand] }))
     } else {
       console.result(chosen.map(text).joined())
     }
@@ -37,11 +38,12 @@ struct ListRules: ParsableCommand {
 
   private struct Form: ListForm {
     struct Entry: Encodable {
-      let id, severity, demand, reason, remedy: String
+      let id, severity, starter_severity, demand, reason, remedy: String
       let practices: [String]
 
       init(_ rule: any Rule) {
-        (id, severity, demand) = (rule.id, rule.severity.rawValue, rule.demand)
+        (id, demand) = (rule.id, rule.demand)
+        (severity, starter_severity) = (rule.severity.rawValue, rule.starterSeverity.rawValue)
         (reason, remedy, practices) = (rule.reason, rule.remedy, rule.practices)
       }
     }
@@ -50,17 +52,28 @@ struct ListRules: ParsableCommand {
     var diagnostics: [Diagnostic]
   }
 
+  private func severity(of rule: any Rule) -> String {
+    let (strict, starter) = (rule.severity.rawValue, rule.starterSeverity.rawValue)
+    return strict == starter ? strict : "\(strict) or \(starter)"
+  }
+
   private func text(of rule: any Rule) -> String {
-    let effect =
-      switch rule.severity {
-      case .block: "holds the client's pack"
-      case .error: "an error, which holds the pack where it hits a signed or rated record"
-      case .warn: "a warning, which holds nothing"
-      case .note: "a note, which holds nothing"
-      }
+    var severity = "\(rule.severity.rawValue): \(effect(of: rule.severity))"
+    if rule.starterSeverity != rule.severity {
+      severity += "; in the profile 'starter' \(effect(of: rule.starterSeverity))"
+    }
     return TextTable.text([
-      ["rule", rule.id], ["severity", "\(rule.severity.rawValue): \(effect)"], ["demands", rule.demand],
+      ["rule", rule.id], ["severity", severity], ["demands", rule.demand],
       ["why", rule.reason], ["to do", rule.remedy], ["practices", rule.practices.joined(separator: ", ")],
     ])
+  }
+
+  private func effect(of severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .block: "holds the client's pack"
+    case .error: "an error, which holds the pack where it hits a signed or rated record"
+    case .warn: "a warning, which holds nothing"
+    case .note: "a note, which holds nothing"
+    }
   }
 }

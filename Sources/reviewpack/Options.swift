@@ -10,18 +10,14 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The options of every command.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How results are printed: text, or one JSON object on standard output.")
+  @Option(help: "Print results as text, or as one JSON object.")
   var format: OutputFormat = .text
 
-  @Flag(help: "Print the result and nothing else.")
+  @Flag(help: "Leave out warnings, notes and progress.")
   var quiet = false
 
   @Option(
-    help: ArgumentHelp(
-      "How many clients to work on at once.",
-      discussion: "Without it: one for each core.",
-      valueName: "n"
-    )
+    help: ArgumentHelp("How many clients to work on at once; without it, one for each core.", valueName: "n")
   )
   var jobs: Int?
 
@@ -40,8 +36,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The months to report on: 2026-10, 2026-Q4 or 2026-08..2026-10.",
-      discussion: "Without it: 'period' of reviewpack.yaml.",
+      "The months to report on: 2026-10, 2026-Q4 or 2026-08..2026-10; without it, 'period' of reviewpack.yaml.",
       valueName: "period"
     )
   )
@@ -51,7 +46,7 @@ struct WorkspaceOptions: ParsableArguments {
   var client: [String] = []
 
   @Option(
-    help: ArgumentHelp("A folder of templates to use before the shipped ones.", valueName: "dir"),
+    help: ArgumentHelp("A folder whose templates replace the shipped ones, file by file.", valueName: "dir"),
     completion: .directory
   )
   var templates: String?

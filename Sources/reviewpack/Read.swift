@@ -9,13 +9,16 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show how a CSV or JSON export is read: delimiter, headings, first rows.",
     discussion: """
-      With --format json every row is printed.
+      Tells also which rows cannot be read, and why. With --format json every row is printed.
 
       Example: reviewpack read my-firm/exports/jira.csv
       """
   )
 
-  @Argument(help: "The export.", completion: .file(extensions: ["csv", "json", "tsv", "txt"]))
+  @Argument(
+    help: "The export: CSV, tabs between cells, or JSON.",
+    completion: .file(extensions: ["csv", "json", "tsv", "txt"])
+  )
   var file: String
 
   @Option(help: ArgumentHelp("Where the rows of a JSON file are, such as '$.issues[]'.", valueName: "path"))

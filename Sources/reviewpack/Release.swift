@@ -21,24 +21,21 @@ struct Release: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: ArgumentHelp(
-      "The folder the packs were built in.",
-      discussion: "Without it: packs, in the workspace.",
-      valueName: "dir"
-    ),
+    help: ArgumentHelp("The folder the packs were built in; without it, packs in the workspace.", valueName: "dir"),
     completion: .directory
   )
   var out: String?
 
-  @Option(help: ArgumentHelp("Who has approved the packs: one of our people in contacts.", valueName: "contact"))
+  @Option(
+    help: ArgumentHelp(
+      "Who approved the packs: the id, name or address of one of our people in contacts.",
+      valueName: "contact"
+    )
+  )
   var by: String
 
   @Option(
-    help: ArgumentHelp(
-      "The day the packs go out, such as 2026-11-06.",
-      discussion: "Without it: the issue date of the settings.",
-      valueName: "date"
-    )
+    help: ArgumentHelp("The day the packs go out, such as 2026-11-06; without it, the issue date.", valueName: "date")
   )
   var on: CivilDate?
 

@@ -7,8 +7,8 @@ struct ReviewPack: AsyncParsableCommand {
     commandName: "reviewpack",
     abstract: "Honest client review packs from the exports you already have.",
     discussion: """
-      A workspace is a folder with your exports and reviewpack.yaml. Start with 'reviewpack check WORKSPACE', then \
-      'reviewpack build WORKSPACE'.
+      A workspace is a folder with your exports and reviewpack.yaml. 'reviewpack init my-firm --from jira.csv' makes \
+      one from an export, 'reviewpack build my-firm' writes its packs.
 
       Exit codes: 0 done; 1 a pack is held or something was not usable (all of it is listed, everything else is \
       written); 2 the machine failed, such as a full disk; 64 wrong arguments.

@@ -7,7 +7,7 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that a folder holds what its SHA256SUMS lists, unchanged, and nothing else.",
     discussion: """
-      The folder is the one packs were written to, one client's folder in internal, or a released pack in history. \
+      The folder is the one packs were written to, one pack's folder in internal, or history or one pack in it. \
       Links are not followed. Exit codes: 0 all is there and unchanged; 1 something is missing, changed or too much; \
       2 something cannot be read.
 
@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
       """
   )
 
-  @Argument(help: "The folder.", completion: .directory)
+  @Argument(help: "An output folder, one client's internal folder, or a released pack.", completion: .directory)
   var folder: String
 
   @OptionGroup var output: OutputOptions

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RulesTests {
   private struct Form: Decodable {
     struct Rule: Decodable {
-      let id, severity, demand, reason, remedy: String
+      let id, severity, starter_severity, demand, reason, remedy: String
       let practices: [String]
     }
     struct Problem: Decodable { let code: String }
@@ -47,6 +47,19 @@ import Testing
         """
     )
     #expect(try form(["unknown-person"]).rules.map(\.id) == ["unknown-person"])
+  }
+
+  @Test func saysWhichRuleOnlyWarnsInTheProfileStarter() throws {
+    let run = try Binary.run(["rules", "bad-news-not-told"], in: Folder.package)
+    #expect(
+      run.output.contains(
+        "severity   block: holds the client's pack; in the profile 'starter' a warning, which holds nothing\n"
+      )
+    )
+    let list = try Binary.run(["rules"], in: Folder.package).output
+    #expect(list.contains("\nblock or warn  bad-news-not-told "))
+    let softer = try form().rules.filter { $0.starter_severity != $0.severity }
+    #expect(softer.map(\.id) == ["bad-news-not-told"])
   }
 
   @Test func namesTheNearestRule() throws {
