@@ -44,7 +44,7 @@ enum Registers {
       "invoices": "what was billed and paid",
       "opportunities": "what a client might need next",
       "gifts": "what was given and taken",
-      "glossary": "terms and short forms that packs explain",
+      "glossary": "terms and short forms; no document shows them yet",
     ]
     return words[type.rawValue]
   }
