@@ -20,7 +20,7 @@ struct Outline {
 
 extension SyntaxNode {
   /// The text of the inline nodes below, without markup and outer white space.
-  fileprivate var plainText: String {
+  var plainText: String {
     var text = ""
     visit { node, _ in
       switch node.kind {

@@ -1,5 +1,8 @@
 /// Puts the tables of a ``TableSource`` into the tree that libcmark made of it.
 struct TableBuilder {
+  /// The most bytes of a heading that its cells repeat.
+  private static let longestLabel = 64
+
   private let style: MarkdownDocument.Style
   /// The next paragraph that holds a cell.
   private var nextCell: SyntaxNode?
@@ -33,16 +36,19 @@ struct TableBuilder {
       enter: "<table>\n<thead>",
       exit: table.rows.count > 1 ? "</tbody>\n</table>" : "</thead>\n</table>"
     )
+    var labels: [String] = []
     for (index, row) in table.rows.enumerated() {
       for (column, alignment) in table.alignments.enumerated() {
         let cell = cellNode(
           isHeading: index == 0,
           alignment,
+          label: index > 0 && column > 0 ? labels[column] : "",
           isFirst: column == 0,
           isLast: column == table.alignments.count - 1,
           endsHeading: index == 0 && table.rows.count > 1
         )
         if column < row.cells.count, !row.cells[column].isEmpty { moveNextCell(to: cell) }
+        if index == 0 { labels.append(label(from: cell)) }
         node.append(cell)
       }
     }
@@ -52,6 +58,7 @@ struct TableBuilder {
   private func cellNode(
     isHeading: Bool,
     _ alignment: TableRow.Alignment,
+    label: String,
     isFirst: Bool,
     isLast: Bool,
     endsHeading: Bool
@@ -60,9 +67,18 @@ struct TableBuilder {
     let scope = isHeading && style == .pack ? " scope=\"col\"" : ""
     let rowEnd = isLast ? "</tr>\n" + (endsHeading ? "</thead>\n<tbody>\n" : "") : ""
     return .customInline(
-      enter: (isFirst ? "<tr>\n" : "") + "<\(name)\(scope)\(attribute(of: alignment))>",
+      enter: (isFirst ? "<tr>\n" : "") + "<\(name)\(scope)\(attribute(of: alignment))\(label)>",
       exit: "</\(name)>\n" + rowEnd
     )
+  }
+
+  /// How the cells below a heading name it, for a page too narrow for columns.
+  ///
+  /// A long heading is left out: repeated in each row, it would make the page grow faster than its source.
+  private func label(from heading: SyntaxNode) -> String {
+    guard style == .pack else { return "" }
+    let text = heading.plainText
+    return text.isEmpty || text.utf8.count > Self.longestLabel ? "" : " data-label=\"\(HTMLText.escaped(text))\""
   }
 
   /// How a cell says its alignment: as GitHub does, or by a class, since valid pages have no `align`.

@@ -44,6 +44,21 @@ import Testing
     #expect(!(try pack(source).html.contains("class")))
   }
 
+  @Test(
+    "cells after the first repeat their heading for narrow pages, unless it is empty or long",
+    arguments: [
+      ("a **b** `c`", " data-label=\"a b c\""),
+      ("\"&lt;\"", " data-label=\"&quot;&lt;&quot;\""),
+      ("", ""),
+      (String(repeating: "x", count: 64), " data-label=\"\(String(repeating: "x", count: 64))\""),
+      (String(repeating: "x", count: 65), ""),
+    ]
+  )
+  func labelsCells(heading: String, label: String) throws {
+    let html = try pack("| first | \(heading) |\n|---|---|\n| 1 | 2 |\n").html
+    #expect(html.contains("<td>1</td>\n<td\(label)>2</td>"))
+  }
+
   @Test func wrapsTablesForKeyboardsAndScreenReaders() throws {
     let table = "| a | b |\n|---|--:|\n| 1 | 2 |\n\n"
     let html = try pack(table + "## \"Money\" <3\n\n" + table + table).html
@@ -61,7 +76,7 @@ import Testing
         <tbody>
         <tr>
         <td>1</td>
-        <td class="right">2</td>
+        <td class="right" data-label="b">2</td>
         </tr>
         </tbody>
         </table>
