@@ -32,6 +32,15 @@ import Testing
     #expect(format(locale, currency).money(Money(amount, currency: currency)) == text)
   }
 
+  @Test(
+    "an estimate has no pence",
+    arguments: [("122571.43", "£122,571"), ("0.5", "£1"), ("-0.4", "£0"), ("-1200.5", "-£1,201"), ("3000", "£3,000")]
+  )
+  func roundsEstimates(amount: String, text: String) throws {
+    let money = Money(try #require(Decimal(string: amount)), currency: "GBP", isEstimate: true)
+    #expect(format("en-GB", "GBP").money(money) == text)
+  }
+
   @Test(arguments: [
     ("en-GB", "12.3%", "7 March 2025"), ("en-US", "12.3%", "March 7, 2025"), ("de-DE", "12,3\u{A0}%", "7. März 2025"),
     ("fr-FR", "12,3\u{A0}%", "7 mars 2025"),

@@ -19,7 +19,7 @@ enum BudgetFields {
         shown.figure(shown.value.percentDone) { shown.format.percent($0) }
       },
       .figure("monthly", "spend a month, over the last closed months") { shown in
-        shown.figure(shown.value.burn.monthly) { shown.money($0) }
+        shown.figure(shown.value.burn.monthly) { shown.estimate($0) }
       },
       .text("averaged", "the months that the average is taken over") { shown in
         Words.counted(shown.value.burn.averaged.count, "month", shown.format)
@@ -28,7 +28,7 @@ enum BudgetFields {
         shown.figure(shown.value.burn.runway) { "\(shown.format.number($0, decimals: 1)) months" }
       },
       .figure("forecast", "what the whole is expected to cost at the cost of the work so far") { shown in
-        shown.figure(shown.value.forecast) { shown.money($0) }
+        shown.figure(shown.value.forecast) { shown.estimate($0) }
       },
     ]
   )

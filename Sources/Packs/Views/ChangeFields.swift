@@ -72,11 +72,17 @@ enum ChangeFields {
     guard let totals, totals.count > 0 else { return nil }
     let parts = [
       totals.cost.value.map { signed($0, format) },
-      totals.days.value.map { "\(signed($0, format)) days if they do not overlap" },
-      totals.hours.value.map { "\(signed($0, format)) hours" },
+      totals.days.value.map { days in
+        counted(days, "day", format) + (totals.count > 1 ? " if they do not overlap" : "")
+      },
+      totals.hours.value.map { counted($0, "hour", format) },
     ].compactMap(\.self)
     let count = Words.counted(totals.count, "change", format)
     return parts.isEmpty ? count : "\(count), \(parts.joined(separator: ", "))"
+  }
+
+  private static func counted(_ number: Double, _ noun: String, _ format: Format) -> String {
+    "\(signed(number, format)) \(noun)\(abs(number) == 1 ? "" : "s")"
   }
 
   private static func signed(_ amount: Decimal, _ format: Format) -> String {

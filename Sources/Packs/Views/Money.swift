@@ -11,8 +11,9 @@ struct Money: Sendable {
   /// How many of those the currency has.
   let minorDigits: Int
 
-  init(_ amount: Decimal, currency: String) {
-    minorDigits = Self.withoutMinorUnit.contains(currency) ? 0 : 2
+  /// An estimate is rounded to whole units, since pence would promise more than anybody can know.
+  init(_ amount: Decimal, currency: String, isEstimate: Bool = false) {
+    minorDigits = isEstimate || Self.withoutMinorUnit.contains(currency) ? 0 : 2
     var magnitude = amount.magnitude
     var rounded = Decimal()
     NSDecimalRound(&rounded, &magnitude, minorDigits, .plain)

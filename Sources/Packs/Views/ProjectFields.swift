@@ -27,6 +27,9 @@ enum ProjectFields {
       .text("why", "the rule and the records behind it") { shown in
         StatusWords.sentence(shown.value.review.status, names: shown.value.names, shown.format)
       },
+      .texts("reasons", "the same as 'why', a sentence for each of schedule, cost and scope") { shown in
+        StatusWords.sentences(shown.value.review.status, names: shown.value.names, shown.format)
+      },
       .optionalText("declared", "who reports another status than the rules give, and why") { shown in
         StatusWords.declared(shown.value.review.status, shown.format)
       },

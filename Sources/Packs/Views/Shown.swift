@@ -30,6 +30,11 @@ struct Shown<Value>: Sendable where Value: Sendable {
   /// An amount in the client's currency.
   func money(_ amount: Decimal) -> String { format.money(Money(amount, currency: format.currencyCode)) }
 
+  /// An amount that is worked out and not recorded, without pence.
+  func estimate(_ amount: Decimal) -> String {
+    format.money(Money(amount, currency: format.currencyCode, isEstimate: true))
+  }
+
   /// A reading in words, or the reason why there is none.
   func figure<Measured>(_ reading: Review.Reading<Measured>, _ words: (Measured) -> String) -> Figure {
     switch reading {

@@ -16,12 +16,20 @@ enum StatusWords {
   ///
   /// It names the rule and the records, the gravest first; what is on track is told only when everything is.
   static func sentence(_ status: ProjectStatus, names: [String: String], _ format: Format) -> String {
+    parts(of: status, names: names, format).joined(separator: "; ")
+  }
+
+  /// The same as ``sentence(_:names:_:)`` in sentences of their own, each with a capital and without a full stop.
+  static func sentences(_ status: ProjectStatus, names: [String: String], _ format: Format) -> [String] {
+    parts(of: status, names: names, format).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
+
+  private static func parts(of status: ProjectStatus, names: [String: String], _ format: Format) -> [String] {
     let measured = status.dimensions.filter { $0.status != .grey }
     let bad = measured.filter(\.status.isBadNews).sorted { $0.status > $1.status }
     let told =
-      bad.isEmpty
-      ? onTrack(measured) : bad.map { reasons(of: $0, names: names, format) }.joined(separator: "; ")
-    return ([told] + unmeasured(status)).filter { !$0.isEmpty }.joined(separator: "; ")
+      bad.isEmpty ? [onTrack(measured)] : bad.map { reasons(of: $0, names: names, format) }
+    return (told + unmeasured(status)).filter { !$0.isEmpty }
   }
 
   /// What somebody declared instead of the computed status; nil where nobody did, or where it is the same.
@@ -89,7 +97,7 @@ enum StatusWords {
 
   private static func unsigned(_ hours: Double?, _ percent: Double?, _ format: Format) -> String {
     guard let hours else { return "work was done that nobody has signed" }
-    let share = percent.map { ", \(format.percent($0)) of the planned effort" } ?? ""
+    let share = percent.map { " (\(format.percent($0)) of the planned effort)" } ?? ""
     return "\(format.plain(hours)) hours were worked that nobody has signed\(share)"
   }
 
