@@ -132,7 +132,7 @@ import Testing
       Month(criterion: "Fewer calls reach us," + before + Self.signed),
       Month(criterion: "Fewer calls reach us," + now + Self.signed)
     )
-    #expect(lines == ["### Also different", "- **Criterion “Fewer calls reach us”:** \(expected)."])
+    #expect(lines == ["### New or different", "- **Criterion “Fewer calls reach us”:** \(expected)."])
   }
 
   private static let criteria: [(String, String, String, String)] = [
@@ -208,9 +208,9 @@ import Testing
 
   /// The group and the words for R1 before and after: likelihood, effect, state.
   private static let risks: [(String?, String?, String, String)] = [
-    (nil, "3,3,open", "Also different", "new, weighs 9 of 25"),
+    (nil, "3,3,open", "New or different", "new, weighs 9 of 25"),
     (nil, "3,4,open", "For the worse", "new, weighs 12 of 25, more than you accept"),
-    ("3,4,open", "3,4,closed", "Also different", "no longer among the open risks"),
+    ("3,4,open", "3,4,closed", "New or different", "no longer among the open risks"),
     ("3,3,open", "3,5,open", "For the worse", "now weighs 15 of 25, was 9; more than you accept"),
     ("3,4,open", "2,4,open", "For the better", "now weighs 8 of 25, was 12"),
   ]
@@ -264,7 +264,7 @@ import Testing
       ])
     }
     let lines = try Self.section(month(before), month(now))
-    #expect(lines == ["### Also different", "- **Decision “Which door?”:** \(expected)."])
+    #expect(lines == ["### New or different", "- **Decision “Which door?”:** \(expected)."])
   }
 
   private static let bothSides = "kim,2026-09-14,ada,2026-09-15"

@@ -7,6 +7,7 @@ enum ProjectFields {
     "the status",
     [
       .text("word", "the worst of the projects, with its mark") { StatusWords.word($0.value.status) },
+      .flag("several", "whether there is more than one") { rows(of: $0).count > 1 },
       .list("projects", "every project that could be measured, the worst first", project) { rows(of: $0) },
     ]
   )
