@@ -39,7 +39,12 @@ struct MarkdownEscaper {
     guard let first = bytes.first else { return 0 }
     var marker = 0
     switch first {
-    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ":"):
+    case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ":"):
+      // A number sign at the end of a heading would be left out.
+      break
+    case _ where Self.isInsideLine(output):
+      return 0
+    case UInt8(ascii: ">"):
       break
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
       // -5 and --quiet are no lists, but hyphens alone make a heading of the line before.
@@ -54,6 +59,17 @@ struct MarkdownEscaper {
     output += bytes[..<marker]
     output += [.backslash, bytes[marker]]
     return marker + 1
+  }
+
+  /// Whether a word stands before the text on its line, so that no block can begin with it.
+  ///
+  /// A long line without a word counts as none, so that a row of figures costs no more than its length.
+  private static func isInsideLine(_ output: [UInt8]) -> Bool {
+    for byte in output.suffix(64).reversed() {
+      if byte == UInt8(ascii: "\n") { return false }
+      if byte >= 0x80 || byte.isLetter { return true }
+    }
+    return false
   }
 
   // MARK: What may be active anywhere

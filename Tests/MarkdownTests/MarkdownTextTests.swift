@@ -28,6 +28,17 @@ import Testing
     #expect(text.markdownEscaped == expected)
   }
 
+  @Test(arguments: [
+    ("up to ", "31. Oktober", "31. Oktober"), ("ü ", "- a", "- a"), ("\n- by ", "+ a", "+ a"),
+    ("a\n", "31. a", "31\\. a"),
+    ("- ", "31. a", "31\\. a"), ("1 | 2 | ", "- a", "\\- a"), ("## a ", "#", "\\#"), ("[a]", "(b)", "\\(b)"),
+  ])
+  func escapesWhatBeginsABlockOnlyWhereOneCanBegin(before: String, text: String, expected: String) {
+    var output = Array(before.utf8)
+    MarkdownText.escape(text, into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == before + expected)
+  }
+
   /// An unclosed mark of direction would turn round the dates and names after it.
   @Test(arguments: [
     ("\u{202E}a", "\u{202E}a\u{202C}"), ("\u{202A}a\u{202C}b", "\u{202A}a\u{202C}b"),

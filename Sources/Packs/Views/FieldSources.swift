@@ -64,6 +64,7 @@ enum FieldSources {
     "the survey results": "reviewpack.yaml, clients, surveys",
     "the survey": "reviewpack.yaml, clients, surveys, contacts",
     "the thresholds": "the limits built in",
+    "waiting acceptance": "milestones, clients",
     "work item": workItems,
   ]
 

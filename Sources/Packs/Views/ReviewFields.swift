@@ -30,6 +30,13 @@ enum ReviewFields {
       .list("choices", "decisions that wait for the client, soonest due first", DecisionFields.open) { shown in
         shown.all(DecisionFields.waiting(in: shown.value))
       },
+      .list(
+        "acceptances",
+        "what was handed in and waits for the client's acceptance, longest first",
+        AcceptanceFields.fields
+      ) {
+        shown in shown.all(AcceptanceFields.waiting(in: shown.value))
+      },
       .record("changes", "what is different from the pack before", ChangesFields.fields) { $0 },
       .group("figures", "at most three figures that matter", figure) { HeadlineFigure.figures(of: $0) },
       .list("commentary", "the account manager's words, by author", author) { CommentaryView.authors(of: $0.value) },
