@@ -74,17 +74,20 @@ public enum SettingsReader {
       let profile = reader.value(node, path: key, expected: "'starter' or 'strict'", Settings.Profile.init)
       settings.profile = profile ?? settings.profile
     case _ where descriptive.contains(key): break
-    case _ where unused.contains(key):
-      reader.report(
-        "setting-unused",
-        "the setting '\(key)' has no effect yet",
-        node,
-        key,
-        hint: "leave it out, so that nobody relies on it",
-        severity: .note
-      )
+    case _ where unused.contains(key): reportUnused(node, key, &reader)
     default: reader.reportUnknown(key, path: key, among: known + (descriptive.union(unused)).sorted(), node)
     }
+  }
+
+  private static func reportUnused(_ node: Node, _ key: String, _ reader: inout YAMLReader) {
+    reader.report(
+      "setting-unused",
+      "the setting '\(key)' has no effect yet",
+      node,
+      key,
+      hint: "leave it out, so that nobody relies on it",
+      severity: .note
+    )
   }
 
   private static func readDocuments(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
@@ -109,7 +112,7 @@ public enum SettingsReader {
       switch key {
       case "name": firm.name = reader.text(value, path: section.path(of: key)) ?? ""
       case "domains": firm.domains = reader.texts(value, path: section.path(of: key))
-      case "colours", "logo": break
+      case "colours", "logo": reportUnused(value, section.path(of: key), &reader)
       default:
         reader.reportUnknown(
           key,

@@ -20,8 +20,6 @@ import Testing
       firm:
         name: no            # a name, not false
         domains: [a.example, b.example]
-        colours: { ink: black }
-        logo: logo.svg
       period: 2026-Q4
       report_date: 2026-11-30
       issue_on: 2026-12-04
@@ -55,6 +53,15 @@ import Testing
           interactions: .client,
           risks: .client
         )
+    )
+  }
+
+  @Test func saysThatALogoHasNoEffectYet() {
+    #expect(
+      read("firm: { name: Firm, logo: logo.svg }").messages == [
+        "reviewpack.yaml:1:27 (firm.logo): note[setting-unused]: the setting 'firm.logo' has no effect yet\n"
+          + "  hint: leave it out, so that nobody relies on it"
+      ]
     )
   }
 
