@@ -65,19 +65,3 @@ enum ChangeWords {
 
   private static func day(_ date: CivilDate?, _ format: Format) -> String { date.map(format.day) ?? notRecorded }
 }
-
-extension Words {
-  /// A status as it was shown, with its mark.
-  static func status(_ status: Snapshot.Status) -> String {
-    switch status {
-    case .accepted, .met: "✓ Met"
-    case .metToDate: "✓ Met to date"
-    case .onTrack: "● On track"
-    case .notStarted: "● Not started"
-    case .atRisk: "▲ At risk"
-    case .offTrack: "■ Off track"
-    case .notMeasurable: "○ Not measurable"
-    case .notAgreed: "◇ Not agreed"
-    }
-  }
-}

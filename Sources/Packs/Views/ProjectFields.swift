@@ -8,7 +8,10 @@ enum ProjectFields {
     [
       .text("word", "the worst of the projects, with its mark") { StatusWords.word($0.value.status) },
       .flag("several", "whether there is more than one") { rows(of: $0).count > 1 },
-      .list("projects", "every project that could be measured, the worst first", project) { rows(of: $0) },
+      .flag("incomplete", "whether something of it could not be measured") { $0.value.isStatusIncomplete },
+      .list("projects", "every project, the worst first, and last those that could not be measured", project) {
+        rows(of: $0)
+      },
     ]
   )
 
@@ -39,9 +42,9 @@ enum ProjectFields {
 
   private static func rows(of shown: Shown<ClientReview>) -> [Shown<Row>] {
     let names = shown.value.namesOfCauses
-    let measured = shown.value.projectReviews.filter { $0.status.reported != .grey }
     return RAGStatus.allCases.reversed().flatMap { status in
-      shown.all(measured.filter { $0.status.reported == status }.map { Row(review: $0, names: names) })
+      let projects = shown.value.projectReviews.filter { $0.status.reported == status }
+      return shown.all(projects.map { Row(review: $0, names: names) })
     }
   }
 }

@@ -29,7 +29,10 @@ enum Words {
   }
 
   /// A status with its mark.
-  static func status(_ status: CriterionStatus) -> String {
+  static func status(_ status: CriterionStatus) -> String { self.status(Snapshot.Status(status)) }
+
+  /// A status as a released pack showed it, with its mark.
+  static func status(_ status: Snapshot.Status) -> String {
     switch status {
     case .accepted, .met: "✓ Met"
     case .metToDate: "✓ Met to date"

@@ -49,7 +49,8 @@ extension Snapshot.CriterionEntry {
 }
 
 extension Snapshot.Status {
-  init(_ status: CriterionStatus) {
+  /// The status without what only the review of its own day needs.
+  public init(_ status: CriterionStatus) {
     switch status {
     case .accepted: self = .accepted
     case .met: self = .met

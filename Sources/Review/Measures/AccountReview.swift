@@ -28,10 +28,6 @@ public struct AccountReview: Sendable {
   let profile: Settings.Profile
   /// The client's people and our staff.
   let people: People
-  /// Decisions with their options, by the day they were asked for.
-  let decisions: [Decision]
-  /// Changes to what was agreed, by the day they were raised.
-  let changes: [ChangeRequest]
   /// Names that a project of this client shares with another project.
   let contestedNames: [ContestedName]
   /// Rows of this client that could not be used.
@@ -73,7 +69,6 @@ public struct AccountReview: Sendable {
     internalRisks = RiskReview.reviews(of: confidential.risks, allActions, in: slice, context)
     profile = settings.profile
     people = slice.people
-    (decisions, changes) = (slice.decisions, slice.changes)
     adverseIndicators = AdverseIndicator.all(in: account, asOf: dates.asOf, calendar: calendar, settings: settings)
     tellings = Tellings(
       slice.interactions + confidential.interactions,

@@ -23,12 +23,6 @@ public struct DecisionReview: Sendable {
 
   /// Whether it waits for the client.
   public var waitsForClient: Bool { decision.isOpen && decision.needsClientInput }
-
-  /// Whether it offers doing nothing as one of its ways.
-  public var offersDoingNothing: Bool { decision.options.contains(where: \.isDoingNothing) }
-
-  /// Whether there is a choice at all: two ways or more.
-  public var offersAChoice: Bool { decision.options.count >= 2 }
 }
 
 extension ClientReview {

@@ -64,15 +64,6 @@ public struct ProjectReview: Sendable {
     badSince = status.badSince(milestones: milestones, changes: records.changes, asOf: asOf)
   }
 
-  /// The reported status as a figure with its records; none where nothing could be measured or was declared.
-  public var statusMeasure: Measure<RAGStatus> {
-    let facts = status.dimensions.flatMap(\.facts)
-    var seen: Set<String> = []
-    let records = ([project.reference] + facts.flatMap(\.records)).filter { seen.insert($0).inserted }
-    let reading: Reading<RAGStatus> = status.reported == .grey ? .unavailable(.noData) : .measured(status.reported)
-    return Measure(method: "3.3", reading: reading, n: facts.count, records: records)
-  }
-
   /// The status as actions name it.
   public var reference: String { project.reference + "/status" }
 }

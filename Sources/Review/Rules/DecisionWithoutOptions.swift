@@ -13,7 +13,7 @@ struct DecisionWithoutOptions: Rule {
   let remedy = "add its options to decision-options.csv"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    let decisions = review.decisions.filter { $0.needsClientInput && isCurrent($0, in: review) }
+    let decisions = review.visible.decisions.map(\.decision).filter { $0.needsClientInput && isCurrent($0, in: review) }
     return decisions.compactMap { decision in
       guard let lack = lack(of: decision) else { return nil }
       return finding(

@@ -55,7 +55,7 @@ struct SignatureWithoutAuthority: Rule {
         record: $0.reference
       )
     }
-    let decisions = review.decisions.map {
+    let decisions = review.visible.decisions.map(\.decision).map {
       Signature(
         subject: "the decision '\($0.question)'",
         name: $0.signedBy,
@@ -65,7 +65,7 @@ struct SignatureWithoutAuthority: Rule {
         record: $0.reference
       )
     }
-    return scope + milestones + decisions + review.changes.flatMap(signatures)
+    return scope + milestones + decisions + review.visible.changeControl.changes.map(\.change).flatMap(signatures)
   }
 
   private func signatures(of change: ChangeRequest) -> [Signature] {

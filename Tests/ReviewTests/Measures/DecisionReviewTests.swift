@@ -22,17 +22,4 @@ import Testing
     #expect(decided.overdue == nil)
     #expect(decided.signedBy == "Dana Kerr")
   }
-
-  @Test(
-    arguments: [
-      ([], false, false), (["A,Go,"], false, false), (["A,Go,", "B,Stay,yes"], true, true),
-      (["A,Go,", "B,Run,"], true, false),
-    ]
-      as [([String], Bool, Bool)]
-  )
-  func offersAChoice(_ options: [String], _ isChoice: Bool, _ offersNothing: Bool) throws {
-    let review = try decision("2025-06-02,,,,,", options: options)
-    #expect(review.offersAChoice == isChoice)
-    #expect(review.offersDoingNothing == offersNothing)
-  }
 }

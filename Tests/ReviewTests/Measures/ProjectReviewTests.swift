@@ -45,11 +45,6 @@ import Testing
     #expect(review.burn?.records == (1...6).map { "spend:PA/2025-0\($0)" })
     #expect(review.burn?.method == "3.4")
     #expect(review.earnedValue?.records.count == 11)
-    #expect(review.statusMeasure.method == "3.3")
-    #expect(review.statusMeasure.reading == .measured(.red))
-    #expect(review.statusMeasure.records.first == "project:PA")
-    #expect(review.statusMeasure.records.contains("change-request:CR5"))
-    #expect(Set(review.statusMeasure.records).count == review.statusMeasure.records.count)
   }
 
   @Test func measuresBurnAndEarnedValueOfTimePaidFor() throws {
@@ -106,7 +101,6 @@ import Testing
     let status = try #require(review.project()).visible.status
     #expect(status.dimensions.map(\.status) == [.grey, .grey, .grey])
     #expect(status.reported == .grey)
-    #expect(review.project()?.visible.statusMeasure.reading == .unavailable(.noData))
     #expect(review.visible.status == .grey)
     #expect(review.visible.isStatusIncomplete)
     #expect(!review.visible.badNews.contains { $0.reference == "project:PA/status" })
