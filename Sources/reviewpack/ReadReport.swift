@@ -90,7 +90,7 @@ struct ReadReport {
     if let delimiter = reading.delimiter { text += ", cells between '\(delimiter == "\t" ? "tab" : delimiter)'" }
     if let row = reading.headingRow { text += ", headings in row \(row)" }
     if let path = reading.path { text += ", rows at \(path)" }
-    text += "\n\(counts.read) rows, \(counts.rejected) rejected, \(export.columns.count) columns\n\n"
+    text += "\n\(counts.read) rows, \(counts.rejected.count) rejected, \(export.columns.count) columns\n\n"
     for (place, column) in export.columns.enumerated() {
       let examples = rows.lazy.map { $0[place] }.filter { !$0.isEmpty }.prefix(3).map { shortened($0) }
       text +=

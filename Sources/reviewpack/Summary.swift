@@ -7,8 +7,8 @@ enum Summary {
   static func rows(_ files: [FileAccount]) -> String {
     let lines = files.map { file in
       [
-        file.file, file.records.rawValue, "\(file.read)", "\(file.used)", "\(file.leftOutCount)",
-        "\(file.rejectedCount)",
+        file.file, file.records.rawValue, "\(file.read)", "\(file.used)", "\(file.leftOut.count)",
+        "\(file.rejected.count)",
       ]
     }
     return TextTable.text([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)

@@ -9,7 +9,7 @@ import Testing
     _ csv: String,
     _ fields: [FieldSource],
     where filters: [RowFilter] = []
-  ) throws -> (rows: [[String]], counts: MappedCounts) {
+  ) throws -> (rows: [[String]], counts: RowCounts) {
     let mapping = try #require(RowMapping(fields, where: filters, in: try open(csv), report: { Issue.record("\($0)") }))
     var rows: [[String]] = []
     let counts = mapping.forEachRow(report: { Issue.record("\($0)") }) { row in
@@ -72,7 +72,7 @@ import Testing
   @Test func leavesOutRowsByFiltersAndCountsThem() throws {
     let csv = "Type,k\nEpic,1\nbug,2\nStory,3\n,4\nx,5,6,7\n"
     let export = try open(csv)
-    func kept(_ filters: [RowFilter]) throws -> ([String], MappedCounts) {
+    func kept(_ filters: [RowFilter]) throws -> ([String], RowCounts) {
       let mapping = try #require(RowMapping([.column("k")], where: filters, in: export, report: { _ in }))
       var rows: [String] = []
       let counts = mapping.forEachRow(report: { _ in }) { rows.append($0.cell(0).text) }
@@ -82,7 +82,14 @@ import Testing
     #expect(try kept([.keep(.heading("type"), is: ["Bug", "Story"])]).0 == ["2", "3"])
     #expect(try kept([.keep(.heading("type"), is: [""])]).0 == ["4"])
     #expect(try kept([.keep(.place(1), not: ["epic"]), .keep(.place(2), is: ["2"])]).0 == ["2"])
-    #expect(try kept([.keep(.place(1), not: ["epic"])]).1 == MappedCounts(read: 5, leftOut: 1, rejected: 1))
+    #expect(
+      try kept([.keep(.place(1), not: ["epic"])]).1
+        == RowCounts(
+          read: 5,
+          leftOut: .init(["left out by 'where'": [2]]),
+          rejected: .init(["row-long": [6]])
+        )
+    )
   }
 
   @Test func reportsEveryUnknownColumnOnce() throws {

@@ -17,8 +17,8 @@ public enum BuildReport {
 
     init(_ account: FileAccount) {
       (file, records, read, used) = (account.file, account.records.rawValue, account.read, account.used)
-      (left_out, rejected) = (account.leftOutCount, account.rejectedCount)
-      (left_out_reasons, rejected_codes) = (account.leftOut, account.rejected)
+      (left_out, rejected) = (account.leftOut.count, account.rejected.count)
+      (left_out_reasons, rejected_codes) = (account.leftOut.counts, account.rejected.counts)
     }
   }
 

@@ -83,8 +83,8 @@ enum BriefFields {
 
     static func rows(of shown: Shown<AccountReview>) -> [LeftOutRow] {
       shown.value.files.flatMap { file in
-        file.leftOut.sorted { $0.key < $1.key }.map {
-          LeftOutRow(file: file.file, reason: $0.key, count: shown.format.count($0.value))
+        file.leftOut.reasons.map {
+          LeftOutRow(file: file.file, reason: $0.name, count: shown.format.count($0.rows.count))
         }
       }
     }
@@ -126,8 +126,8 @@ enum BriefFields {
       .text("records", "what its rows are") { $0.value.records.rawValue },
       .figure("read", "rows read") { Figure($0.format.count($0.value.read)) },
       .figure("used", "rows used") { Figure($0.format.count($0.value.used)) },
-      .figure("left_out", "rows left out by a rule") { Figure($0.format.count($0.value.leftOutCount)) },
-      .figure("rejected", "rows that could not be used") { Figure($0.format.count($0.value.rejectedCount)) },
+      .figure("left_out", "rows left out by a rule") { Figure($0.format.count($0.value.leftOut.count)) },
+      .figure("rejected", "rows that could not be used") { Figure($0.format.count($0.value.rejected.count)) },
     ]
   )
 

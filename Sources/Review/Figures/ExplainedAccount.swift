@@ -43,10 +43,8 @@ public struct ExplainedAccount: Sendable {
   /// The counts are of whole files, which may hold rows of other clients too.
   func rowsLeftOut(of types: RecordType...) -> [LeftOutRecords] {
     inHouse.files.filter { types.contains($0.records) }.flatMap { file in
-      file.leftOut.sorted { $0.key < $1.key }.map { LeftOutRecords($0.value, $0.key, file: file.file) }
-        + file.rejected.sorted { $0.key < $1.key }.map {
-          LeftOutRecords($0.value, "not usable (\($0.key))", file: file.file)
-        }
+      file.leftOut.reasons.map { LeftOutRecords($0.rows.count, $0.name, file: file.file) }
+        + file.rejected.reasons.map { LeftOutRecords($0.rows.count, "not usable (\($0.name))", file: file.file) }
     }
   }
 }

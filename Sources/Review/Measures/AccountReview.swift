@@ -88,7 +88,7 @@ public struct AccountReview: Sendable {
     damagedFiles = confidential.damagedFiles
     let client = slice.client.id
     unknownPeople = Self.unknownPeople(in: account)
-    let damaged = Set(self.files.filter { $0.rejectedCount > 0 }.map(\.file))
+    let damaged = Set(self.files.filter { $0.rejected.count > 0 }.map(\.file))
     loadingProblems = portfolio.diagnostics.filter { problem in
       problem.client == client || (problem.client == nil && problem.place.file.map(damaged.contains) ?? false)
     }

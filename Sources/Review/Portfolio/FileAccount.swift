@@ -1,3 +1,5 @@
+import Tables
+
 /// What became of the rows of one file: read = used + left out + rejected, always.
 public struct FileAccount: Equatable, Sendable {
   /// The file, relative to the workspace.
@@ -9,16 +11,12 @@ public struct FileAccount: Equatable, Sendable {
   /// Rows that became records of the portfolio.
   public internal(set) var used = 0
   /// Rows that a rule leaves out, by reason in plain words.
-  public internal(set) var leftOut: [String: Int] = [:]
+  public internal(set) var leftOut = RowTally()
   /// Rows that could not be used, by the code of the diagnostic.
-  public internal(set) var rejected: [String: Int] = [:]
+  public internal(set) var rejected = RowTally()
 
-  /// Rows that a rule leaves out.
-  public var leftOutCount: Int { leftOut.values.reduce(0, +) }
-  /// Rows that could not be used.
-  public var rejectedCount: Int { rejected.values.reduce(0, +) }
   /// Whether every row is accounted for.
-  public var isBalanced: Bool { read == used + leftOutCount + rejectedCount }
+  public var isBalanced: Bool { read == used + leftOut.count + rejected.count }
 }
 
 /// A file of which no row could be used, so that nobody knows whose records are missing.
@@ -38,7 +36,7 @@ struct LostFile: Equatable, Sendable {
 
   init(_ account: FileAccount) {
     (file, records, client) = (account.file, account.records, nil)
-    code = account.rejected.keys.sorted().joined(separator: ", ")
+    code = account.rejected.reasons.map(\.name).joined(separator: ", ")
   }
 }
 
@@ -46,7 +44,6 @@ struct LostFile: Equatable, Sendable {
 enum LeftOut: String {
   case afterReportDate = "after the report date"
   case superseded = "superseded by a later file"
-  case filtered = "left out by 'where'"
   case otherPeriod = "for another period"
   case afterClose = "after the survey closed"
   case answeredTwice = "the same person answered again later"
@@ -67,15 +64,23 @@ struct Ledger {
   }
 
   mutating func open(_ file: String, _ type: RecordType) { change(file, type) { _ in } }
-  mutating func read(_ count: Int, _ file: String, _ type: RecordType) { change(file, type) { $0.read += count } }
   mutating func use(_ file: String, _ type: RecordType) { change(file, type) { $0.used += 1 } }
 
-  mutating func leaveOut(_ reason: LeftOut, _ file: String, _ type: RecordType, count: Int = 1) {
-    if count > 0 { change(file, type) { $0.leftOut[reason.rawValue, default: 0] += count } }
+  /// Takes over what reading a file counted.
+  mutating func add(_ counts: RowCounts, _ file: String, _ type: RecordType) {
+    change(file, type) { account in
+      account.read += counts.read
+      account.leftOut.add(counts.leftOut)
+      account.rejected.add(counts.rejected)
+    }
   }
 
-  mutating func reject(_ code: String, _ file: String, _ type: RecordType, count: Int = 1) {
-    if count > 0 { change(file, type) { $0.rejected[code, default: 0] += count } }
+  mutating func leaveOut(_ reason: LeftOut, _ origin: Origin, _ type: RecordType) {
+    change(origin.file, type) { $0.leftOut.add(reason.rawValue, line: origin.line) }
+  }
+
+  mutating func reject(_ code: String, _ origin: Origin, _ type: RecordType) {
+    change(origin.file, type) { $0.rejected.add(code, line: origin.line) }
   }
 
   private mutating func change(_ file: String, _ type: RecordType, _ body: (inout FileAccount) -> Void) {

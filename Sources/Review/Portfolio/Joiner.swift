@@ -53,7 +53,7 @@ struct Joiner {
     problems.add(unknownReferences.diagnostics + silentAudiences())
     assignRejections()
     // More than 1 % of a file's rows: design §3.
-    let damaged = ledger.sorted.filter { $0.rejectedCount * 100 > $0.read }
+    let damaged = ledger.sorted.filter { $0.rejected.count * 100 > $0.read }
     accounts = builders.values
       .map { $0.account(staff: staff, glossary: glossary, dates: dates, settings: settings, damaged: damaged) }
       .sorted { $0.visible.client.id < $1.visible.client.id }
@@ -72,13 +72,13 @@ struct Joiner {
 
   /// Counts a record that a rule leaves out.
   mutating func leaveOut<R: Record>(_ reason: LeftOut, _ record: R) {
-    ledger.leaveOut(reason, record.origin.file, R.type)
+    ledger.leaveOut(reason, record.origin, R.type)
     if let client = index.client(of: record) { builders[client]?.leftOut += 1 }
   }
 
   /// Counts a record that cannot be used, and tells `client` of it.
   mutating func reject<R: Record>(_ record: R, _ code: String, client: String?) {
-    ledger.reject(code, record.origin.file, R.type)
+    ledger.reject(code, record.origin, R.type)
     if let client { lateRejections.append((client, .init(type: R.type, origin: record.origin, code: code))) }
   }
 

@@ -73,7 +73,7 @@ public struct Portfolio: Sendable {
     _ accounts: [Account]
   ) -> [LostFile] {
     let owned = Set(accounts.flatMap(\.confidential.files)).union(lost.map(\.file))
-    return files.filter { $0.rejectedCount * 100 > $0.read && !owned.contains($0.file) }.map { LostFile($0) }
+    return files.filter { $0.rejected.count * 100 > $0.read && !owned.contains($0.file) }.map { LostFile($0) }
   }
 
   /// A word on dates of the settings that do not fit the period, and are not used.

@@ -98,19 +98,18 @@ struct RecordLoader {
       }
     }
     diagnostics += reports + problems.listed
-    ledger.read(counts.read, assignment.file, R.type)
-    ledger.leaveOut(.filtered, assignment.file, R.type, count: counts.leftOut)
-    ledger.reject("row-unusable", assignment.file, R.type, count: counts.rejected)
-    for rejection in rejected { ledger.reject(rejection.code, assignment.file, R.type) }
+    ledger.add(counts, assignment.file, R.type)
+    for rejection in rejected { ledger.reject(rejection.code, rejection.origin, R.type) }
     rejections += rejected
     return decoded
   }
 
   /// A file that lacks a column every record needs gives no records, and its rows are still accounted for.
   private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [Loaded<R>] {
-    let counts = export.forEachRow(selecting: [], report: { _ in }, { _ in })
-    ledger.read(counts.read, assignment.file, R.type)
-    ledger.reject(code, assignment.file, R.type, count: counts.read)
+    var unused = RowTally()
+    var counts = export.forEachRow(selecting: [], report: { _ in }) { unused.add(code, line: $0.line) }
+    counts.rejected.add(unused)
+    ledger.add(counts, assignment.file, R.type)
     return []
   }
 }

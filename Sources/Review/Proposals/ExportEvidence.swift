@@ -20,7 +20,7 @@ struct ExportEvidence {
   }
 
   /// Rows that can be used.
-  var usable: Int { rows.read - rows.rejected }
+  var usable: Int { rows.usable }
 
   /// The columns whose headings name the target, the best first.
   func candidates(for target: FieldHeadings.Target) -> [ColumnProfile] {

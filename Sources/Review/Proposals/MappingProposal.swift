@@ -38,7 +38,7 @@ public struct MappingProposal: Sendable {
   /// - Throws: `export-not-understood` when no heading names an item's id, or there are no rows.
   public init(for export: Export) throws(Diagnostic) {
     let evidence = ExportEvidence(export)
-    guard evidence.rows.read > evidence.rows.rejected, evidence.identifier != nil else {
+    guard evidence.usable > 0, evidence.identifier != nil else {
       throw Self.notUnderstood(export, evidence)
     }
     let columns = ColumnReferences(export)
@@ -58,7 +58,7 @@ public struct MappingProposal: Sendable {
   }
 
   private static func notUnderstood(_ export: Export, _ evidence: ExportEvidence) -> Diagnostic {
-    let isEmpty = evidence.rows.read == evidence.rows.rejected
+    let isEmpty = evidence.usable == 0
     return Diagnostic(
       .error,
       "export-not-understood",

@@ -19,7 +19,7 @@ struct BadRecord: Rule {
     }
     let damaged = review.damagedFiles.map { file in
       finding(
-        "\(file.rejectedCount) of \(file.read) rows of \(file.records.rawValue) could not be used, more than 1 %",
+        "\(file.rejected.count) of \(file.read) rows of \(file.records.rawValue) could not be used, more than 1 %",
         in: review,
         at: Origin(file: file.file, line: 1),
         hint: "the errors of this file say what is wrong with each row"

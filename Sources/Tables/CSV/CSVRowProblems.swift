@@ -14,20 +14,20 @@ struct CSVRowProblems {
     limit = LimitedReport(file: file)
   }
 
-  /// Whether the row can be used; what is odd about it is reported.
-  mutating func accept(_ record: CSVScanner.Record, _ row: CSVRow, report: (Diagnostic) -> Void) -> Bool {
+  /// The code of what keeps the row from being used, or nil; what is odd about it is reported.
+  mutating func fault(of record: CSVScanner.Record, _ row: CSVRow, report: (Diagnostic) -> Void) -> String? {
     if let offset = record.unclosedQuote {
       report(Self.unclosedQuote(at: row.position(ofByte: offset).place(file: file)))
-      return false
+      return "quote-unclosed"
     }
     if let offset = record.longCell {
       tellLongCell(offset, row, report)
-      return false
+      return "cell-too-long"
     }
     if record.cellCount < width { tellShort(record, report) }
-    if record.cellCount <= width || surplusIsEmpty(record, row) { return true }
+    if record.cellCount <= width || surplusIsEmpty(record, row) { return nil }
     tellLong(record, report)
-    return false
+    return "row-long"
   }
 
   func finish(_ report: (Diagnostic) -> Void) {

@@ -67,10 +67,10 @@ struct CSVTable: Sendable {
         if scanner.isBlank(row.cells) { continue }
         row.start = scanner.record.start
         row.line = scanner.record.line
-        if problems.accept(scanner.record, row, report: report) {
-          body(Row(index: counts.read, content: .csv(row)))
+        if let fault = problems.fault(of: scanner.record, row, report: report) {
+          counts.rejected.add(fault, line: row.line)
         } else {
-          counts.rejected += 1
+          body(Row(index: counts.read, content: .csv(row)))
         }
         counts.read += 1
       }

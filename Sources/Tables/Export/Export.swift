@@ -81,7 +81,7 @@ public struct Export: Sendable {
   ///   - selectors: The columns wanted; ``Row/cell(_:)`` counts them from 0.
   ///   - report: Is told what is wrong with the file and its rows, at most twenty times for one code.
   ///   - body: Is given each row that is usable.
-  /// - Returns: How many rows there were, and how many of them were not usable.
+  /// - Returns: How many rows there were, and why some of them were not given.
   @discardableResult
   public func forEachRow(
     selecting selectors: [Selector],
@@ -95,20 +95,27 @@ public struct Export: Sendable {
   }
 }
 
-/// How many rows an export held.
+/// How many rows an export held, and why some were not given.
 public struct RowCounts: Equatable, Sendable {
   /// All data rows.
   public var read = 0
-  /// Those that were not usable, each reported.
-  public var rejected = 0
+  /// Those that are no records by the structure of the file, such as a note below the table; by reason in plain words.
+  public var leftOut = RowTally()
+  /// Those that were not usable, by the code of the diagnostic.
+  public var rejected = RowTally()
 
   /// Makes counts.
   ///
   /// - Parameters:
   ///   - read: All data rows.
+  ///   - leftOut: Those that are no records by the structure of the file.
   ///   - rejected: Those that were not usable.
-  public init(read: Int = 0, rejected: Int = 0) {
+  public init(read: Int = 0, leftOut: RowTally = .init(), rejected: RowTally = .init()) {
     self.read = read
+    self.leftOut = leftOut
     self.rejected = rejected
   }
+
+  /// Those that were given.
+  public var usable: Int { read - leftOut.count - rejected.count }
 }

@@ -36,10 +36,10 @@ struct JSONTable: Sendable {
     let row = JSONRow(document: document, selectors: selectors)
     for value in rows {
       row.read(value)
-      if accept(value, row, &problems, report: report) {
-        body(Row(index: counts.read, content: .json(row)))
+      if let fault = fault(of: value, row, &problems, report: report) {
+        counts.rejected.add(fault, line: row.position.line)
       } else {
-        counts.rejected += 1
+        body(Row(index: counts.read, content: .json(row)))
       }
       counts.read += 1
     }
@@ -51,12 +51,13 @@ struct JSONTable: Sendable {
     return counts
   }
 
-  private func accept(
-    _ value: Int,
+  /// The code of what keeps the row from being used, or nil.
+  private func fault(
+    of value: Int,
     _ row: JSONRow,
     _ problems: inout LimitedReport,
     report: (Diagnostic) -> Void
-  ) -> Bool {
+  ) -> String? {
     if document.kind(value) != .object {
       problems.add(
         .error,
@@ -65,9 +66,9 @@ struct JSONTable: Sendable {
         at: { row.position.place(file: document.file) },
         to: report
       )
-      return false
+      return "json-row-not-object"
     }
-    guard let long = row.longValue() else { return true }
+    guard let long = row.longValue() else { return nil }
     problems.add(
       .error,
       "cell-too-long",
@@ -79,6 +80,6 @@ struct JSONTable: Sendable {
       },
       to: report
     )
-    return false
+    return "cell-too-long"
   }
 }

@@ -60,27 +60,18 @@ public struct RowMapping: Sendable {
   ///   - body: Is given each row that is used.
   /// - Returns: How many rows there were, and why some were not used.
   @discardableResult
-  public func forEachRow(report: (Diagnostic) -> Void, _ body: (MappedRow) -> Void) -> MappedCounts {
-    var leftOut = 0
-    let counts = export.forEachRow(selecting: selectors, report: report) { row in
+  public func forEachRow(report: (Diagnostic) -> Void, _ body: (MappedRow) -> Void) -> RowCounts {
+    var filtered = RowTally()
+    var counts = export.forEachRow(selecting: selectors, report: report) { row in
       if filters.allSatisfy({ $0.keeps(row) }) {
         body(MappedRow(row: row, fields: fields))
       } else {
-        leftOut += 1
+        filtered.add("left out by 'where'", line: row.line)
       }
     }
-    return MappedCounts(read: counts.read, leftOut: leftOut, rejected: counts.rejected)
+    counts.leftOut.add(filtered)
+    return counts
   }
-}
-
-/// How many rows an export held, and what became of them.
-public struct MappedCounts: Equatable, Sendable {
-  /// All data rows.
-  public let read: Int
-  /// Those that a filter left out.
-  public let leftOut: Int
-  /// Those that were not usable, each reported.
-  public let rejected: Int
 }
 
 /// The columns found so far; each is looked for, and reported when missing, once.

@@ -12,7 +12,7 @@ import Testing
     let problem = try #require(portfolio.diagnostics.first { $0.place.file == Workspace.path(of: type) })
     #expect([problem.place.line, problem.place.column] == [2, place])
     #expect(problem.place.field == column)
-    let code = try #require(portfolio.files.first { $0.file == problem.place.file }?.rejected)
+    let code = try #require(portfolio.files.first { $0.file == problem.place.file }?.rejected.counts)
     #expect(code == [problem.code: 1])
     return "\(problem.severity)[\(problem.code)]: \(problem.message)" + (problem.hint.map { " | \($0)" } ?? "")
   }

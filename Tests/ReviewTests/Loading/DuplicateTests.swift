@@ -17,7 +17,7 @@ import Testing
       ]
     )
     #expect(try portfolio.account("acme").visible.milestones.map(\.name) == ["First", "Other"])
-    #expect(try portfolio.file("milestones.csv").rejected == ["id-duplicate": 1])
+    #expect(try portfolio.file("milestones.csv").rejected.counts == ["id-duplicate": 1])
     #expect(try portfolio.review().findings.map(\.code) == ["bad-record", "bad-record"])
   }
 
@@ -66,8 +66,8 @@ import Testing
     let portfolio = try workspace.portfolio()
     #expect(portfolio.diagnostics == [])
     #expect(try portfolio.account("acme").visible.milestones.map(\.name) == ["October", "Only then"])
-    #expect(try portfolio.file("milestones-2026-08.csv").leftOut == ["superseded by a later file": 1])
-    #expect(try portfolio.file("milestones-2026-09.csv").leftOut == ["superseded by a later file": 1])
+    #expect(try portfolio.file("milestones-2026-08.csv").leftOut.counts == ["superseded by a later file": 1])
+    #expect(try portfolio.file("milestones-2026-09.csv").leftOut.counts == ["superseded by a later file": 1])
     #expect(try portfolio.review().visible.rows.leftOut == 2)
   }
 
@@ -93,7 +93,7 @@ import Testing
     let portfolio = try workspace.portfolio()
     #expect(portfolio.diagnostics == [])
     #expect(try portfolio.review().visible.survey?.answered == 4)
-    #expect(try portfolio.file("responses-1.csv").leftOut == ["superseded by a later file": 3])
+    #expect(try portfolio.file("responses-1.csv").leftOut.counts == ["superseded by a later file": 3])
   }
 
   @Test func rejectsAWrittenIdThatStandsTwiceHoweverItLooks() throws {
@@ -114,7 +114,7 @@ import Testing
       ]
     )
     #expect(try portfolio.account("acme").visible.measurements["C1"]?.map(\.value) == [90, 90])
-    #expect(try portfolio.file("measurements.csv").leftOutCount == 2)
+    #expect(try portfolio.file("measurements.csv").leftOut.count == 2)
   }
 
   @Test func tellsTwentyDuplicatesAndCountsTheOthers() throws {
@@ -126,6 +126,6 @@ import Testing
         "exports/milestones.csv (id): error[id-duplicate]: 79 more like this in the file"
       )
     )
-    #expect(try portfolio.file("milestones.csv").rejected == ["id-duplicate": 99])
+    #expect(try portfolio.file("milestones.csv").rejected.counts == ["id-duplicate": 99])
   }
 }

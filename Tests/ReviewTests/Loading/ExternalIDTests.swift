@@ -27,7 +27,7 @@ import Testing
       "work-items.csv": "id,project,title\nW1,\(name),Mail\n",
     ])
     let portfolio = try workspace.portfolio()
-    #expect(try portfolio.file("work-items.csv").rejected == ["reference-ambiguous": 1])
+    #expect(try portfolio.file("work-items.csv").rejected.counts == ["reference-ambiguous": 1])
     for (client, line) in [("acme", 2), ("bravo", 3)] {
       let review = try portfolio.review(client)
       #expect(review.visible.flow == nil)

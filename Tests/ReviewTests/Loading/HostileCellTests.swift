@@ -33,7 +33,7 @@ import Testing
       [{"id":"W1","project":"PA","title":"Mail","kind":"incident","created":"2026-10-05","users":1000000000,"minutes":\(number),"share":1}]
       """
     let portfolio = try Workspace(["work-items.json": items]).portfolio()
-    #expect(try portfolio.file("work-items.json").rejectedCount == 1)
+    #expect(try portfolio.file("work-items.json").rejected.count == 1)
   }
 
   @Test func surviveTheFirstAndTheLastDayOfTheCalendar() throws {

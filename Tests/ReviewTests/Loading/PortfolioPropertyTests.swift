@@ -18,10 +18,10 @@ import Testing
         #expect(file.read == rows.count, "\(file)")
         #expect(file.isBalanced, "\(file)")
         #expect(
-          file.rejectedCount == 0 || portfolio.diagnostics.contains { $0.severity <= .error } || isContested(file)
+          file.rejected.count == 0 || portfolio.diagnostics.contains { $0.severity <= .error } || isContested(file)
         )
-        rejected += file.rejectedCount
-        leftOut += file.leftOutCount
+        rejected += file.rejected.count
+        leftOut += file.leftOut.count
         used += file.used
       }
       try checkClientTotals(portfolio)
@@ -31,7 +31,7 @@ import Testing
   }
 
   private func isContested(_ file: FileAccount) -> Bool {
-    file.rejected.keys.allSatisfy { $0 == "reference-ambiguous" }
+    file.rejected.counts.keys.allSatisfy { $0 == "reference-ambiguous" }
   }
 
   /// The clients' own counts never exceed those of the files.

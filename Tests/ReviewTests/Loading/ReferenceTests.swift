@@ -29,7 +29,7 @@ import Testing
           + "  hint: add it to \(register), or correct the reference\(more)"
       )
     )
-    #expect(portfolio.files.first { $0.file == path }?.rejected == ["reference-unknown": 1])
+    #expect(portfolio.files.first { $0.file == path }?.rejected.counts == ["reference-unknown": 1])
   }
 
   @Test func namesTheNearestAndCountsTheRows() throws {

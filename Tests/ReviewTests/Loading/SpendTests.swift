@@ -45,7 +45,7 @@ import Testing
       ]
     )
     #expect(try portfolio.account("acme").confidential.spend.map(\.cost) == [120, 40, 60, 7])
-    #expect(try portfolio.file("spend-2026-09.csv").leftOut == ["superseded by a later file": 3])
+    #expect(try portfolio.file("spend-2026-09.csv").leftOut.counts == ["superseded by a later file": 3])
     #expect(try portfolio.review().visible.rows.leftOut == 3)
   }
 
