@@ -29,7 +29,7 @@ struct RecordLoader {
     ledger.open(assignment.file, assignment.records)
     do throws(Diagnostic) {
       let bytes = try files.read(assignment.file)
-      let reading = assignment.entry?.reading ?? ReadingOptions()
+      let reading = assignment.entry?.form.reading ?? ReadingOptions()
       let export = try Export(file: assignment.file, bytes: bytes, options: reading)
       load(export, assignment)
     } catch {

@@ -120,18 +120,17 @@ struct RecordPlan<Field: RecordField> {
     _ assignment: Assignment,
     _ zones: TimeZones
   ) throws(ProblemList) {
-    var sources: [FieldSource] = []
+    let found = try FoundSources(entry.form, in: export, required: Set(Field.requiredNames))
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
     var patterns: [Field: String] = [:]
-    for (name, source) in entry.fields.sorted(by: { $0.key < $1.key }) {
+    for (slot, (name, source)) in found.fields.enumerated() {
       if let field = Field.allCases.first(where: { $0.columnName == name }) {
-        slots[field.rawValue] = sources.count
+        slots[field.rawValue] = slot
         patterns[field] = source.date?.text ?? "an ISO date"
       } else {
-        extras.append((name, sources.count))
+        extras.append((name, slot))
       }
-      sources.append(source)
     }
     let implied = Self.implied(by: assignment)
     let missing = Field.allCases.filter {
@@ -153,7 +152,8 @@ struct RecordPlan<Field: RecordField> {
     try self.init(
       export,
       assignment,
-      sources: sources,
+      sources: found.fields.map(\.source),
+      filters: found.filters,
       slots: slots,
       extras: extras,
       implied: implied,
@@ -169,6 +169,7 @@ struct RecordPlan<Field: RecordField> {
     _ export: Export,
     _ assignment: Assignment,
     sources: [FieldSource],
+    filters: [RowFilter] = [],
     slots: [Int?],
     extras: [(name: String, slot: Int)],
     implied: [Field: String],
@@ -177,7 +178,7 @@ struct RecordPlan<Field: RecordField> {
     diagnostics: [Diagnostic]
   ) throws(ProblemList) {
     var missing: [Diagnostic] = []
-    let mapping = RowMapping(sources, where: assignment.entry?.filters ?? [], in: export) { missing.append($0) }
+    let mapping = RowMapping(sources, where: filters, in: export) { missing.append($0) }
     guard let mapping else { throw ProblemList(all: missing) }
     self.mapping = mapping
     layout = RecordLayout(

@@ -33,6 +33,7 @@ struct ColumnReferences {
     case .heading(let column):
       return columns.indices.filter { FoldedName(columns[$0]) == FoldedName(column) }
     case .path(let column): return columns.firstIndex(of: column).map { [$0] } ?? []
+    case .beginning: return []
     }
   }
 

@@ -67,6 +67,7 @@ enum SourceEntryText {
   private static func reference(_ name: ColumnName) -> (key: String, value: String) {
     switch name {
     case .heading(let heading): ("column", YAMLText.scalar(heading))
+    case .beginning(let start): ("column_begins", YAMLText.scalar(start))
     case .place(let place): ("column", String(place))
     case .path(let path): ("path", YAMLText.scalar(path))
     }

@@ -66,21 +66,3 @@ public struct Settings: Sendable {
   /// Settings with every default.
   public init() {}
 }
-
-/// One entry of `sources:`: which files it is for and how their rows become records (design §5).
-public struct SourceEntry: Sendable {
-  /// The files, as a glob inside the workspace.
-  public var files: String
-  /// Where the entry stands in the settings, for messages.
-  public var line: Int
-  /// The kind of record its rows are.
-  public var records: RecordType
-  /// The client all its rows belong to, where it names one.
-  public var client: String?
-  /// How to read the files.
-  public var reading = ReadingOptions()
-  /// Which rows count; the others are left out.
-  public var filters: [RowFilter] = []
-  /// Where each field comes from, by column name of the record type.
-  public var fields: [String: FieldSource] = [:]
-}

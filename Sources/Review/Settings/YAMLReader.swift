@@ -171,6 +171,9 @@ struct YAMLSection {
 
   /// The path of an entry, such as `firm.name`.
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  /// The value of an entry; nil where there is none of that name.
+  func value(of key: String) -> Node? { entries.first { $0.key == key }?.value }
 }
 
 extension String {

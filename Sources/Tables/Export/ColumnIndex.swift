@@ -24,6 +24,8 @@ struct ColumnIndex: Sendable {
     case (.heading(let heading), .csv):
       guard let found = places[FoldedName(heading)] else { throw missing(heading) }
       return try selector(at: found, name: columns[found[0]])
+    case (.beginning(let start), _):
+      return try selector(beginning: start)
     case (.heading(let path), .json), (.path(let path), .json):
       return try jsonSelector(path)
     case (.path(let path), .csv):
@@ -35,6 +37,23 @@ struct ColumnIndex: Sendable {
         hint: "name a column by its heading"
       )
     }
+  }
+
+  /// The column, or the columns of one heading, that begins so: of two headings nobody could tell which is meant.
+  private func selector(beginning start: String) throws(Diagnostic) -> Selector {
+    let wanted = FoldedName(start).text
+    let found = columns.indices.filter { FoldedName(columns[$0]).text.hasPrefix(wanted) }
+    guard let first = found.first, !wanted.isEmpty else { throw missing(start, which: "that begins with ") }
+    guard let other = found.first(where: { FoldedName(columns[$0]) != FoldedName(columns[first]) }) else {
+      return try selector(at: found, name: columns[first])
+    }
+    throw Diagnostic(
+      .error,
+      "column-ambiguous",
+      "two columns begin with '\(start.shortened)': '\(columns[first].shortened)' and '\(columns[other].shortened)'",
+      at: .init(file: file),
+      hint: "name one of them with 'column:'"
+    )
   }
 
   private func selector(at places: [Int], name: String) throws(Diagnostic) -> Selector {
@@ -56,12 +75,12 @@ struct ColumnIndex: Sendable {
     return Selector(name: path, target: .path(try JSONPath(path)))
   }
 
-  private func missing(_ name: String) -> Diagnostic {
+  private func missing(_ name: String, which words: String = "") -> Diagnostic {
     let what = format == .csv ? "column" : "path"
     return Diagnostic(
       .error,
       "column-missing",
-      "there is no \(what) '\(name.shortened)'",
+      "there is no \(what) \(words)'\(name.shortened)'",
       at: .init(file: file),
       hint: hint(for: name)
     )

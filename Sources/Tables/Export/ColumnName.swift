@@ -4,6 +4,8 @@ import Diagnostics
 public enum ColumnName: Hashable, Sendable {
   /// By its heading, or in a JSON file by its path; case, accents and outer white space do not matter.
   case heading(String)
+  /// By how its heading begins, where the rest differs from file to file: `Amount (` finds `Amount (EUR)`.
+  case beginning(String)
   /// By its place, from 1.
   case place(Int)
   /// By its path inside a JSON row, such as `fields.status.name`.
@@ -15,6 +17,7 @@ extension ColumnName: CustomStringConvertible {
   public var description: String {
     switch self {
     case .heading(let name), .path(let name): name
+    case .beginning(let start): start + "…"
     case .place(let place): "column \(place)"
     }
   }

@@ -75,6 +75,11 @@ public struct Export: Sendable {
     try index.selector(column)
   }
 
+  /// Whether the export has a column.
+  ///
+  /// - Parameter column: The column by heading, by place from 1, or by path.
+  public func has(_ column: ColumnName) -> Bool { (try? index.selector(column)) != nil }
+
   /// Calls `body` once a row, in file order; the row is valid during the call only.
   ///
   /// - Parameters:

@@ -60,7 +60,7 @@ import Testing
     )
     let entry = try #require(try workspace.settings().sources.first)
     let proposed = ([proposal.project] + proposal.fields).compactMap { field in field.source.map { (field.name, $0) } }
-    #expect(entry.fields == Dictionary(uniqueKeysWithValues: proposed))
+    #expect(entry.form.fields == Dictionary(uniqueKeysWithValues: proposed).mapValues { FieldMapping([$0]) })
     #expect(entry.files == "exports/export.csv")
 
     let portfolio = try workspace.portfolio()

@@ -36,7 +36,7 @@ import Testing
     #expect(settings.firm.domains == ["my-firm.example"])
     #expect(settings.reportDate?.iso == "2026-10-31")
     #expect(settings.sources.count == 1)
-    #expect(settings.sources.first?.fields.count == 6)
+    #expect(settings.sources.first?.form.fields.count == 6)
   }
 
   @Test func showsDefaultsAsTheyAre() {

@@ -43,26 +43,29 @@ import Testing
     #expect(entry.line == 3)
     #expect(entry.records == .workItems)
     #expect(entry.client == "acme")
-    #expect(entry.reading == ReadingOptions(delimiter: 0x09, headingRow: 3))
+    #expect(entry.form.reading == ReadingOptions(delimiter: 0x09, headingRow: 3))
     #expect(
-      entry.filters == [
-        .keep(.heading("Issue Type"), is: ["Bug", "Story"]), .keep(.heading("Issue Type"), not: ["Epic"]),
+      entry.form.filters == [
+        FilterMapping(columns: [.heading("Issue Type")], values: ["Bug", "Story"], keepsMatches: true),
+        FilterMapping(columns: [.heading("Issue Type")], values: ["Epic"], keepsMatches: false),
       ]
     )
     #expect(
-      entry.fields == [
-        "project": .column("Project key"), "id": .column("Issue key"), "title": .place(4),
-        "kind": FieldSource(
-          .column(.heading("Issue Type")),
-          map: ["Bug": "incident", "yes": "request"],
-          otherwise: "task"
-        ),
-        "created": FieldSource(.column(.heading("Created")), date: try DatePattern("d/MMM/yy h:mm a")),
-        "hours": FieldSource(.column(.path("fields.time")), unit: .seconds), "channel": .constant("ticket"),
+      entry.form.fields.mapValues(\.sources) == [
+        "project": [.column("Project key")], "id": [.column("Issue key")], "title": [.place(4)],
+        "kind": [
+          FieldSource(
+            .column(.heading("Issue Type")),
+            map: ["Bug": "incident", "yes": "request"],
+            otherwise: "task"
+          )
+        ],
+        "created": [FieldSource(.column(.heading("Created")), date: try DatePattern("d/MMM/yy h:mm a"))],
+        "hours": [FieldSource(.column(.path("fields.time")), unit: .seconds)], "channel": [.constant("ticket")],
       ]
     )
-    #expect(sources[1].fields == ["survey": .constant("S-1"), "q1": .place(3)])
-    #expect(sources[1].reading.path == "$.issues[]")
+    #expect(sources[1].form.fields.mapValues(\.sources) == ["survey": [.constant("S-1")], "q1": [.place(3)]])
+    #expect(sources[1].form.reading.path == "$.issues[]")
   }
 
   @Test func saysThatSourcesMustBeAList() {
@@ -135,7 +138,7 @@ import Testing
     (
       "  - { files: a, records: work-items, where: { column: x, isnt: y } }",
       "3:64 (sources[1].where.isnt): error[setting-unknown]: there is no setting 'sources[1].where.isnt'\n"
-        + "  hint: known here: column, path, is, not"
+        + "  hint: known here: column, column_begins, path, is, not"
     ),
     (
       "  - { files: a, records: work-items, fields: { tittle: x } }",
@@ -160,8 +163,8 @@ import Testing
         + "seconds, minutes, hours or days is expected"
     ),
     (
-      "  - { files: a, records: work-items, fields: { title: [x] } }",
-      "3:55 (sources[1].fields.title): error[setting-invalid]: 'sources[1].fields.title' must be a mapping of names to "
+      "  - { files: a, records: work-items, fields: { title: [{ column: x }, [y]] } }",
+      "3:70 (sources[1].fields.title[2]): error[setting-invalid]: 'sources[1].fields.title[2]' must be a mapping of names to "
         + "values"
     ),
     (

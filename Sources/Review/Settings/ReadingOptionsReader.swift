@@ -1,0 +1,59 @@
+import Tables
+import Yams
+
+/// Reads the keys of a source that say how its files are read.
+enum ReadingOptionsReader {
+  /// The keys, in the order of the documentation.
+  static let keys = [
+    "encoding", "delimiter", "quote", "heading_row", "heading_rows", "headings", "dates", "at",
+  ]
+
+  /// Takes what a key says into `options`.
+  ///
+  /// - Returns: Whether it is a key of this kind.
+  static func read(
+    _ key: String,
+    _ node: Node,
+    path: String,
+    into options: inout ReadingOptions,
+    _ reader: inout YAMLReader
+  ) -> Bool {
+    switch key {
+    case "delimiter": options.delimiter = delimiter(node, path: path, &reader)
+    case "heading_row":
+      options.headingRow = reader.value(node, path: path, expected: "a row number from 1") { text in
+        Int(text).flatMap { $0 > 0 ? $0 : nil }
+      }
+    case "at": options.path = reader.text(node, path: path)
+    case "encoding": checkEncoding(node, path: path, &reader)
+    case _ where keys.contains(key):
+      reader.report(
+        "setting-unsupported",
+        "'\(path)' is not supported yet",
+        node,
+        path,
+        hint: "leave '\(key)' out"
+      )
+    default: return false
+    }
+    return true
+  }
+
+  private static func delimiter(_ node: Node, path: String, _ reader: inout YAMLReader) -> UInt8? {
+    let names: [String: UInt8] = ["comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C, "\\t": 0x09]
+    return reader.value(node, path: path, expected: "one of , ; | tab") { text in
+      names[text.lowercased()] ?? (text.utf8.count == 1 && ",;\t|".contains(text) ? text.utf8.first : nil)
+    }
+  }
+
+  private static func checkEncoding(_ node: Node, path: String, _ reader: inout YAMLReader) {
+    guard let name = reader.text(node, path: path), !["utf-8", "utf8"].contains(name.lowercased()) else { return }
+    reader.report(
+      "encoding-unsupported",
+      "'\(path)' is '\(name)', and only utf-8 is read",
+      node,
+      path,
+      hint: "save the export as UTF-8"
+    )
+  }
+}
