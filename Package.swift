@@ -6,7 +6,11 @@ import PackageDescription
 let package = Package(
   name: "reviewpack",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "reviewpack", targets: ["reviewpack"])],
+  products: [
+    .executable(name: "reviewpack", targets: ["reviewpack"]),
+    // What Benchmarks/ measures from within.
+    .library(name: "Review", targets: ["Review"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

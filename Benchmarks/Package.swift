@@ -6,6 +6,9 @@ import PackageDescription
 let package = Package(
   name: "reviewpack-benchmarks",
   platforms: [.macOS(.v15)],
-  targets: [.executableTarget(name: "bench")],
+  dependencies: [.package(name: "reviewpack", path: "..")],
+  targets: [
+    .executableTarget(name: "bench", dependencies: [.product(name: "Review", package: "reviewpack")])
+  ],
   swiftLanguageModes: [.v6]
 )

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Measures `reviewpack build` on workspaces of several sizes, or writes one such workspace.
+/// Measures `reviewpack build` on workspaces of several sizes and the loading of one large export, or writes a workspace.
 ///
-///     bench REVIEWPACK                          the table of docs/speed.md
+///     bench REVIEWPACK                          the table of builds in docs/speed.md
+///     bench load [ISSUES RUNS]                  the table of loading in docs/speed.md
 ///     bench --write FOLDER CLIENTS ITEMS        a workspace to try things on
 @main
 struct Bench {
@@ -25,10 +26,17 @@ struct Bench {
         clients > 0, items >= 0
       {
         try Workload(clients: clients, items: items).write(to: URL(fileURLWithPath: arguments[1]))
+      } else if arguments.count == 4, arguments[0] == "load", arguments[1] == "--once", let workers = Int(arguments[3])
+      {
+        try LoadBench.once(workspace: arguments[2], workers: workers)
+      } else if arguments.first == "load", arguments.count == 1 || arguments.count == 3 {
+        let numbers = arguments.dropFirst().compactMap(Int.init)
+        say("\(machine); files in \(scratch.path)")
+        try LoadBench.table(issues: numbers.first ?? 1_000_000, runs: numbers.last ?? 5, in: newFolder)
       } else if arguments.count == 1 {
         try table(of: arguments[0])
       } else {
-        print("usage: bench REVIEWPACK | bench --write FOLDER CLIENTS ITEMS")
+        print("usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench --write FOLDER CLIENTS ITEMS")
         exit(64)
       }
     } catch {
@@ -38,7 +46,7 @@ struct Bench {
   }
 
   private static func table(of program: String) throws {
-    let folder = scratch.appending(path: "reviewpack-bench-\(getpid())")
+    let folder = newFolder
     defer { try? FileManager.default.removeItem(at: folder) }
     say("\(machine); output in \(scratch.path)\n")
     say("| clients | work items | input MB | packs MB | time s | CPU s | peak MB | packs a second | runs |")
@@ -63,8 +71,7 @@ struct Bench {
     }
   }
 
-  /// Prints a line at once, since the next one may take minutes.
-  private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+  private static var newFolder: URL { scratch.appending(path: "reviewpack-bench-\(getpid())") }
 
   /// A file system in memory where there is one, since disks differ more than programs.
   private static var scratch: URL {
@@ -89,14 +96,4 @@ struct Bench {
     }
     return sum
   }
-
-  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-  private static func spread(_ values: [Double]) -> String {
-    "\(rounded(median(values))) (\(rounded(values.min() ?? 0)) to \(rounded(values.max() ?? 0)))"
-  }
-
-  private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
-
-  private static func megabytes(_ bytes: Int) -> String { String(format: "%.1f", Double(bytes) / 1e6) }
 }

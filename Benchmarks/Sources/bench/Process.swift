@@ -17,12 +17,23 @@ struct RunFailure: Error, CustomStringConvertible {
 
 /// Runs a program to its end, with nothing on its outputs.
 func measure(_ program: String, _ arguments: [String]) throws -> RunCost {
+  try measure(program, arguments, output: "/dev/null")
+}
+
+/// Runs a program to its end, and gives what it printed.
+func measureOutput(_ program: String, _ arguments: [String]) throws -> (RunCost, String) {
+  let file = FileManager.default.temporaryDirectory.appending(path: "reviewpack-bench-output-\(getpid())")
+  defer { try? FileManager.default.removeItem(at: file) }
+  let cost = try measure(program, arguments, output: file.path)
+  return (cost, try String(contentsOf: file, encoding: .utf8))
+}
+
+private func measure(_ program: String, _ arguments: [String], output: String) throws -> RunCost {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-  }
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
   var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
   defer { for word in words { free(word) } }
   let clock = ContinuousClock()
