@@ -183,6 +183,8 @@ struct LeakScan: Sendable {
     case .personalNote: "a note about a person"
     case .risk: "the text of an internal risk"
     case .interaction: "an internal note of a conversation"
+    case .issue: "the text of an internal issue"
+    case .invoice: "the number of an invoice"
     }
   }
 }

@@ -43,6 +43,8 @@ public struct ClientSlice: Sendable {
   public let interactions: [Interaction]
   /// Risks for the client's eyes as they stood at the report date, by id.
   public let risks: [Risk]
+  /// Issues for the client's eyes as they stood at the report date, oldest first.
+  public let issues: [Issue]
   /// The account manager's words for the client, for this period.
   public let commentary: [Commentary]
   /// What the client said matters to it, oldest first.
@@ -90,6 +92,10 @@ public struct InternalSlice: Sendable {
   public let interactionTags: [String: Set<Interaction.Tag>]
   /// Risks not for the client's eyes, by id.
   public let risks: [Risk]
+  /// Issues not for the client's eyes, oldest first.
+  public let issues: [Issue]
+  /// What was billed up to the report date, by the day it is due.
+  public let invoices: [Invoice]
   /// What an hour of work on a change is worth, by the change's id.
   public let changeRates: [String: Decimal]
   /// What projects used up by month, of those whose cost the client may not see.

@@ -18,6 +18,8 @@ struct AccountBuilder {
   var actions: [Action] = []
   var interactions: [Interaction] = []
   var risks: [Risk] = []
+  var issues: [Issue] = []
+  var invoices: [Invoice] = []
   var commentary: [Commentary] = []
   var statements: [Statement] = []
   var glossary: [GlossaryTerm] = []
@@ -69,6 +71,7 @@ struct AccountBuilder {
       actions: actions.filter(audiences.isForClient),
       interactions: interactions.filter(audiences.isForClient).map(\.forTheClient),
       risks: risks.filter(audiences.isForClient),
+      issues: issues.filter(audiences.isForClient).map(\.forTheClient),
       commentary: commentary.filter(audiences.isForClient),
       statements: statements,
       glossary: terms(besides: shared)
@@ -84,11 +87,13 @@ struct AccountBuilder {
       interactions: interactions.filter { !audiences.isForClient($0) },
       interactionTags: Self.byID(interactions) { $0.tags.isEmpty ? nil : $0.tags },
       risks: risks.filter { !audiences.isForClient($0) },
+      issues: issues.filter { !audiences.isForClient($0) },
+      invoices: invoices,
       changeRates: Self.byID(changes, \.rate),
       spend: spend.filter { [visible = projectsOfVisibleCost] in !visible.contains($0.project) },
       commentary: commentary.filter { !audiences.isForClient($0) },
       lateCauses: Self.byID(milestones, \.lateCause),
-      inHouse: contacts.flatMap(\.inHouse) + workItems.flatMap(\.inHouse),
+      inHouse: contacts.flatMap(\.inHouse) + workItems.flatMap(\.inHouse) + issues.flatMap(\.inHouse),
       contestedNames: contestedNames.sorted { ($0.type.rawValue, $0.name) < ($1.type.rawValue, $1.name) },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },
@@ -119,6 +124,7 @@ struct AccountBuilder {
     origins += questions.values.joined().map(\.origin) + responses.values.joined().map(\.origin)
     origins += changes.map(\.origin) + decisions.map(\.origin) + decisions.flatMap(\.options).map(\.origin)
     origins += spend.map(\.origin) + interactions.map(\.origin) + risks.map(\.origin) + glossary.map(\.origin)
+    origins += issues.map(\.origin) + invoices.map(\.origin)
     origins += actions.map(\.origin) + commentary.map(\.origin) + statements.map(\.origin)
     return origins
   }

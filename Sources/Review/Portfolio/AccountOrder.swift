@@ -23,6 +23,8 @@ extension AccountBuilder {
     account.actions.sort { ($0.due ?? .distant, $0.raised, $0.id) < ($1.due ?? .distant, $1.raised, $1.id) }
     account.interactions.sort { ($0.on, $0.id) < ($1.on, $1.id) }
     account.risks.sort { NaturalOrder.precedes($0.id, $1.id) }
+    account.issues.sort { ($0.raised, $0.id) < ($1.raised, $1.id) }
+    account.invoices.sort { ($0.due, $0.id) < ($1.due, $1.id) }
     account.commentary.sort {
       ($0.sectionRank, $0.section, $0.text, $0.id) < ($1.sectionRank, $1.section, $1.text, $1.id)
     }

@@ -11,6 +11,9 @@ extension Settings.AudienceDefaults {
   func isForClient(_ interaction: Interaction) -> Bool { (interaction.audience ?? interactions) == .client }
 
   func isForClient(_ risk: Risk) -> Bool { (risk.audience ?? risks) == .client }
+
+  /// How people behaved is never for the client, whatever the record says.
+  func isForClient(_ issue: Issue) -> Bool { issue.kind != .conduct && (issue.audience ?? issues) == .client }
 }
 
 extension Joiner {
@@ -21,11 +24,13 @@ extension Joiner {
     let actions = accounts.flatMap(\.actions).count { $0.audience == nil && !$0.comesFromSurvey }
     let interactions = accounts.flatMap(\.interactions).count { $0.audience == nil }
     let risks = accounts.flatMap(\.risks).count { $0.audience == nil }
+    let issues = accounts.flatMap(\.issues).count { $0.audience == nil && $0.kind != .conduct }
     let defaults = settings.audienceDefaults
     return [
       Self.silence(actions, "action", "actions", defaults.actions),
       Self.silence(interactions, "interaction", "interactions", defaults.interactions),
       Self.silence(risks, "risk", "risks", defaults.risks),
+      Self.silence(issues, "issue", "issues", defaults.issues),
     ].compactMap(\.self)
   }
 

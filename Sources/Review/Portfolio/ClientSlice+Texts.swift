@@ -25,6 +25,7 @@ extension ClientSlice {
     texts += decisions.flatMap(\.texts)
     texts += risks.flatMap(\.texts)
     texts += interactions.flatMap(\.texts)
+    texts += issues.flatMap { [$0.id, $0.client, $0.project ?? ""] + $0.texts + $0.evidence }
     texts += glossary.flatMap { [$0.term, $0.expansion, $0.meaning ?? ""] }
     return texts
   }

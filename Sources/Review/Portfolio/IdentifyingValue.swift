@@ -41,6 +41,7 @@ extension Account {
     ids += visible.milestones.map(\.id) + visible.criteria.map(\.id) + visible.surveys.map(\.id)
     ids += visible.actions.map(\.id) + confidential.actions.map(\.id) + visible.statements.map(\.id)
     ids += visible.workItems.map(\.id)
+    ids += visible.issues.map(\.id) + confidential.issues.map(\.id) + confidential.invoices.map(\.id)
     return ids
   }
 }

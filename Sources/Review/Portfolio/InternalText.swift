@@ -2,7 +2,7 @@
 public struct InternalText: Hashable, Sendable {
   /// Where a text was recorded.
   public enum Kind: String, CaseIterable, Sendable {
-    case action, commentary, answer, respondent, assignee, label, risk, interaction
+    case action, commentary, answer, respondent, assignee, label, risk, interaction, issue, invoice
     case personalNote = "personal note"
   }
 
@@ -36,6 +36,8 @@ extension InternalSlice {
       InternalText.lines(.interaction, interaction.summary)
         + InternalText.lines(.interaction, interaction.clientConcern)
     }
+    texts += issues.flatMap(\.texts).flatMap { InternalText.lines(.issue, $0) }
+    texts += invoices.flatMap { InternalText.lines(.invoice, $0.id) }
     texts += answered.flatMap { InternalText.lines(.respondent, $0.contact) }
     texts += answered.flatMap { response in
       (response.answers.values + [response.comment ?? "", response.theme ?? ""])

@@ -63,7 +63,7 @@ extension Joiner {
   /// that it has a file of.
   static func checkedKinds(in ledger: Ledger) -> Set<String> {
     let always: Set<RecordType> = [.projects, .milestones, .criteria, .workItems, .surveys]
-    let registers: Set<RecordType> = [.changeRequests, .decisions, .risks, .interactions, .actions]
+    let registers: Set<RecordType> = [.changeRequests, .decisions, .risks, .issues, .interactions, .actions]
     return Set(always.union(registers.intersection(ledger.sorted.map(\.records))).map(\.singular))
   }
 

@@ -41,6 +41,8 @@ struct Joiner {
     joinProjectRecords()
     joinChanges()
     joinRisks()
+    joinIssues()
+    joinInvoices()
     joinSpend()
     joinDecisions()
     joinSurveys()

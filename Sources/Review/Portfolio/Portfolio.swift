@@ -62,7 +62,7 @@ public struct Portfolio: Sendable {
     diagnostics =
       (files.diagnostics + assignmentDiagnostics + EmptyRegisters.folded(loader.diagnostics, of: assignments)
       + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted) + Self.check(settings, against: dates)
-      + earlier.diagnostics)
+      + UnshownRecords.notes(on: joiner.ledger.sorted) + earlier.diagnostics)
       .sorted()
   }
 

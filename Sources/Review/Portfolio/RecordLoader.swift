@@ -59,6 +59,8 @@ struct RecordLoader {
     case .actions: records.actions += decode(export, assignment)
     case .interactions: records.interactions += decode(export, assignment)
     case .risks: records.risks += decode(export, assignment)
+    case .issues: records.issues += decode(export, assignment)
+    case .invoices: records.invoices += decode(export, assignment)
     case .glossary: records.glossary += decode(export, assignment)
     }
   }
@@ -161,6 +163,8 @@ struct LoadedRecords: Sendable {
   var actions: [Loaded<Action>] = []
   var interactions: [Loaded<Interaction>] = []
   var risks: [Loaded<Risk>] = []
+  var issues: [Loaded<Issue>] = []
+  var invoices: [Loaded<Invoice>] = []
   var glossary: [Loaded<GlossaryTerm>] = []
 }
 

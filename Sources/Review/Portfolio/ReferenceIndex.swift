@@ -135,6 +135,8 @@ struct ReferenceIndex {
     case let record as Spend: project(record.project)?.client
     case let record as ChangeRequest: project(record.project)?.client
     case let record as Risk: project(record.project)?.client
+    case let record as Issue: record.client
+    case let record as Invoice: record.client
     case let record as Decision: record.client
     case let record as DecisionOption: client(named: record.decision, for: .decisionOptions)
     case let record as Interaction: record.client
@@ -148,7 +150,8 @@ struct ReferenceIndex {
   /// The client that a rejected row's parent belongs to.
   func client(named name: String, for type: RecordType) -> String? {
     switch type {
-    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions:
+    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions,
+      .issues, .invoices:
       clients[name]?.id
     case .milestones, .workItems, .criteria, .spend, .changeRequests, .risks: project(name)?.client
     case .decisionOptions: decisions[name].flatMap { $0.count == 1 ? $0.first : nil }

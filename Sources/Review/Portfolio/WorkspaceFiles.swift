@@ -123,7 +123,7 @@ enum FileAssigner {
 
   /// Types of the data dictionary that this version does not read.
   private static let laterTypes: Set<String> = [
-    "estimates", "issues", "forums", "invoices", "opportunities", "gifts",
+    "estimates", "forums", "opportunities", "gifts",
   ]
 
   private static func unused(_ file: String) -> Diagnostic {

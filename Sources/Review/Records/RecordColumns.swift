@@ -26,6 +26,8 @@ extension RecordType {
     case .actions: Action.Field.self
     case .interactions: Interaction.Field.self
     case .risks: Risk.Field.self
+    case .issues: Issue.Field.self
+    case .invoices: Invoice.Field.self
     case .glossary: GlossaryTerm.Field.self
     }
   }

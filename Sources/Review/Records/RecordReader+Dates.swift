@@ -60,12 +60,20 @@ extension RecordReader {
     return Period.none
   }
 
-  /// A month that must be filled.
+  /// A month that must be filled; a column of days may be mapped to it.
   mutating func requiredMonth(_ field: Field) -> CivilMonth {
     let text = requiredText(field)
     if let month = CivilMonth(iso: text) { return month }
+    let pattern = layout.patterns[field]
+    if pattern != nil, let written = cell(field)?.dateTime { return CivilMonth(date(of: written)) }
     if !text.isEmpty {
-      report("month-invalid", "'\(text.shortened)' is no month", field, hint: "write it as 2026-10")
+      report(
+        "month-invalid",
+        "'\(text.shortened)' is no month",
+        field,
+        hint: pattern.map { "it must be a month like 2026-10, or a day; the pattern of this field is '\($0)'" }
+          ?? "write it as 2026-10"
+      )
     }
     return CivilMonth(CivilDate.epoch)
   }

@@ -91,6 +91,12 @@ extension RecordReader {
     return nil
   }
 
+  /// An exact decimal number that must be filled.
+  mutating func requiredDecimal(_ field: Field) -> Decimal {
+    if cell(field) == nil { reportMissing(field) }
+    return decimal(field) ?? 0
+  }
+
   private static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) <= largestNumber ? String(Int(number)) : String(number)
   }

@@ -21,6 +21,8 @@ public enum RecordType: String, CaseIterable, Sendable {
   case actions
   case interactions
   case risks
+  case issues
+  case invoices
   case glossary
 
   /// The word for one record, as references spell it (`milestone:M3`).
@@ -45,6 +47,8 @@ public enum RecordType: String, CaseIterable, Sendable {
     case .actions: "action"
     case .interactions: "interaction"
     case .risks: "risk"
+    case .issues: "issue"
+    case .invoices: "invoice"
     case .glossary: "term"
     }
   }

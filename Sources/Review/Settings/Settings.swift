@@ -31,6 +31,8 @@ public struct Settings: Sendable {
     public var interactions = Audience.internal
     /// Risks that say nothing.
     public var risks = Audience.internal
+    /// Issues that say nothing.
+    public var issues = Audience.internal
   }
 
   /// The documents a client's pack may hold.

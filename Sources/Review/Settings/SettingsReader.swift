@@ -165,12 +165,11 @@ public enum SettingsReader {
   ) {
     guard let section = reader.section(node, path: "audience_defaults") else { return }
     defaults.isWritten = true
-    let now = ["actions", "commentary", "interactions", "risks"]
-    let later = ["issues"]
+    let kinds = ["actions", "commentary", "interactions", "risks", "issues"]
     for (key, value) in section.entries {
       let path = section.path(of: key)
-      guard (now + later).contains(key) else {
-        reader.reportUnknown(key, path: path, among: now + later, value)
+      guard kinds.contains(key) else {
+        reader.reportUnknown(key, path: path, among: kinds, value)
         continue
       }
       let audience = reader.value(value, path: path, expected: "'client' or 'internal'") { Audience(rawValue: $0) }
@@ -178,6 +177,7 @@ public enum SettingsReader {
       if key == "commentary" { defaults.commentary = audience ?? defaults.commentary }
       if key == "interactions" { defaults.interactions = audience ?? defaults.interactions }
       if key == "risks" { defaults.risks = audience ?? defaults.risks }
+      if key == "issues" { defaults.issues = audience ?? defaults.issues }
     }
   }
 

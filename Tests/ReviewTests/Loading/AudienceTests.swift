@@ -101,6 +101,39 @@ import Testing
     #expect(account.confidential.interactionTags == ["said-client": [.vague], "silent": [.blame, .vague]])
   }
 
+  private let issues = """
+    id,client,kind,text,severity,raised,audience,tried,our_part
+    said-client,acme,complaint,Late calls,high,2026-10-05,client,called them twice,we were too slow
+    said-internal,acme,complaint,Late calls,high,2026-10-05,internal,,
+    silent,acme,complaint,Late calls,high,2026-10-05,,,
+    conduct,acme,conduct,Shouted,high,2026-10-05,client,,
+
+    """
+
+  @Test func keepsIssuesInTheHouseUnlessTheySayOtherwiseAndConductAlways() throws {
+    var workspace = Workspace(["issues.csv": issues])
+    let account = try workspace.portfolio().account("acme")
+    #expect(account.visible.issues.map(\.id) == ["said-client"])
+    #expect(account.confidential.issues.map(\.id) == ["conduct", "said-internal", "silent"])
+    #expect(
+      try workspace.messages().contains(
+        "reviewpack.yaml (audience_defaults): note[audience-absent]: 1 issue says no audience; the client does not see it\n"
+          + "  hint: fill the column audience, or write 'audience_defaults: { issues: internal }'"
+      )
+    )
+    workspace.configure("audience_defaults: { issues: client }")
+    let open = try workspace.portfolio().account("acme")
+    #expect(open.visible.issues.map(\.id) == ["said-client", "silent"])
+    #expect(open.confidential.issues.map(\.id) == ["conduct", "said-internal"])
+  }
+
+  @Test func takesOurPartOutOfAnIssue() throws {
+    let account = try Workspace(["issues.csv": issues]).portfolio().account("acme")
+    #expect(account.visible.issues.map(\.inHouse) == [[]])
+    let texts = account.confidential.texts.filter { $0.kind == .issue }.map(\.text)
+    #expect(texts == ["called them twice", "we were too slow"])
+  }
+
   @Test func takesTheRateOutOfAChange() throws {
     let changes = "id,project,title,raised_by,raised_on,state,rate\nCR1,PA,Tills,client,2026-10-05,draft,95\n"
     let account = try Workspace(["change-requests.csv": changes]).portfolio().account("acme")

@@ -29,7 +29,8 @@ import Testing
     (.measurements, "on"), (.surveys, "opened closed"), (.responses, "on"), (.actions, "raised due done tell_on"),
     (.changeRequests, "raised_on submitted_on client_signed_on provider_signed_on"),
     (.decisions, "asked_on due decided_on signed_on"), (.interactions, "on follow_up_on"),
-    (.risks, "raised reviewed near_on confirmed_on"),
+    (.risks, "raised reviewed near_on confirmed_on"), (.issues, "raised acknowledged resolved escalated_on ask_by"),
+    (.invoices, "issued due paid_on"),
   ]
 
   @Test(arguments: dates)
@@ -56,7 +57,7 @@ import Testing
     (.projects, "baseline_hours"), (.milestones, "pct"), (.workItems, "hours estimate_hours minutes share"),
     (.criteria, "baseline target tolerance amber_margin unit_hours"), (.measurements, "value"),
     (.spend, "hours"), (.changeRequests, "days hours hours_logged"), (.decisionOptions, "days"),
-    (.risks, "probability"),
+    (.risks, "probability"), (.issues, "effect_days"),
   ]
 
   @Test(arguments: numbers)
@@ -103,7 +104,8 @@ import Testing
     arguments: [
       (.clients, "hour_value"), (.clients, "money_risk_limit"), (.projects, "budget"), (.milestones, "value"),
       (.criteria, "unit_value"), (.spend, "cost"), (.changeRequests, "cost"), (.changeRequests, "rate"),
-      (.decisionOptions, "cost"), (.risks, "money"),
+      (.decisionOptions, "cost"), (.risks, "money"), (.issues, "effect_money"),
+      (.invoices, "amount"), (.invoices, "paid_amount"),
     ] as [(RecordType, String)]
   )
   func refusesWhatIsNoAmount(_ type: RecordType, _ column: String) throws {
@@ -122,7 +124,7 @@ import Testing
       (.workItems, "users", "many", "0 to 1000000000"), (.workItems, "users", "1000000001", "0 to 1000000000"),
       (.criteria, "cadence_days", "0", "1 to 3650"), (.surveys, "undeliverable", "1.5", "0 to 1000000000"),
       (.risks, "p", "7", "1 to 5"), (.risks, "i", "0", "1 to 5"), (.risks, "p", "high", "1 to 5"),
-      (.risks, "residual_p", "2.5", "1 to 5"), (.risks, "residual_i", "6", "1 to 5"),
+      (.issues, "level", "5", "0 to 4"), (.risks, "residual_p", "2.5", "1 to 5"), (.risks, "residual_i", "6", "1 to 5"),
       (.surveys, "invited", "-1", "0 to 1000000000"), (.surveys, "invited", "2.5", "0 to 1000000000"),
     ] as [(RecordType, String, String, String)]
   )
@@ -145,7 +147,7 @@ import Testing
       (.responses, "consent_quote"), (.actions, "open_ended"), (.changeRequests, "goodwill"),
       (.decisions, "needs_client_input"),
       (.decisionOptions, "nothing"), (.decisionOptions, "recommended"), (.interactions, "client_confirmed"),
-      (.glossary, "allow"),
+      (.glossary, "allow"), (.issues, "agreed_with_client"), (.invoices, "disputed"),
     ] as [(RecordType, String)]
   )
   func refusesWhatIsNeitherYesNorNo(_ type: RecordType, _ column: String) throws {
@@ -220,6 +222,9 @@ import Testing
       (.risks, "response", "mitigate", "Known: accept, reduce, transfer, avoid"),
       (.risks, "state", "done", "Known: open, closed, became_issue"),
       (.risks, "audience", "all", "Known: client, internal"),
+      (.issues, "kind", "complain", "did you mean 'complaint'? Known: issue, complaint, obstacle, conduct, dispute"),
+      (.issues, "severity", "critical", "Known: low, medium, high"),
+      (.issues, "audience", "all", "Known: client, internal"),
       (.actions, "tell_channel", "fax", "Known: in_person, video, phone, email, portal, chat, social"),
     ] as [(RecordType, String, String, String)]
   )

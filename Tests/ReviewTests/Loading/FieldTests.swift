@@ -67,6 +67,23 @@ import Testing
     #expect(interaction.followUpOn == "2026-10-20" && interaction.isConfirmed == true)
   }
 
+  @Test func tellAnIssue() throws {
+    let issue = try #require(slice.issues.first)
+    #expect(issue.kind == .complaint && issue.severity == .medium && issue.raised == "2026-10-05")
+    #expect(issue.acknowledged == "2026-10-06" && issue.isAgreed == true && issue.resolved == "2026-10-20")
+    #expect(issue.effectDays == 2 && issue.effectMoney == 900 && issue.level == 1)
+    #expect(issue.escalatedOn == "2026-10-12" && issue.evidence == ["interaction:I1"])
+    #expect(issue.ask == "a second line" && issue.askBy == "2026-11-20" && issue.project == "PA")
+  }
+
+  @Test func tellAnInvoice() throws {
+    let invoices = try Workspace.complete().portfolio().account("acme").confidential.invoices
+    #expect(invoices.map(\.id) == ["INV-7"] && invoices.map(\.amount) == [Decimal(string: "4800.50")])
+    #expect(invoices.map(\.currency) == ["GBP"] && invoices.map(\.isDisputed) == [false])
+    #expect(invoices.map(\.issued) == ["2026-09-30"] && invoices.map(\.due) == ["2026-10-30"])
+    #expect(invoices.map(\.paidOn) == ["2026-10-28"] && invoices.map(\.paidAmount) == [Decimal(string: "4800.50")])
+  }
+
   @Test func tellWhenAnActionIsToBeTold() throws {
     let action = try #require(
       try Workspace.complete(.actions, ["source_refs": ""]).portfolio().account("acme").visible.actions.first

@@ -10,6 +10,7 @@ import Testing
     ("survey-questions.csv", .surveyQuestions), ("surveys-2026.csv", .surveys), ("surveys/2026.csv", .surveys),
     ("criteria.tsv", .criteria), ("decisions-2026.csv", .decisions), ("decision-options-2026.csv", .decisionOptions),
     ("change-requests.json", .changeRequests), ("glossary.csv", .glossary), ("acme/risks/a.csv", .risks),
+    ("issues.csv", .issues), ("invoices-2026-10.csv", .invoices),
   ])
   func findsFilesByTheNameOfTheirType(_ path: String, _ type: RecordType) throws {
     let file = try #require(try Workspace([path: "x\n1\n"]).portfolio().files.first { $0.file == "exports/" + path })
@@ -27,7 +28,7 @@ import Testing
       "warn[file-unused]: nothing says what records this file holds; it is not read\n"
         + "  hint: add a 'sources:' entry for it to reviewpack.yaml"
     ),
-    ("issues.csv", "note[file-unused]: records called 'issues' are not used in packs yet; the file is not read"),
+    ("forums.csv", "note[file-unused]: records called 'forums' are not used in packs yet; the file is not read"),
     (
       "estimates-2026-10.csv",
       "note[file-unused]: records called 'estimates' are not used in packs yet; the file is not read"
@@ -40,6 +41,19 @@ import Testing
   ])
   func saysThatNothingReadsAFile(_ path: String, _ message: String) throws {
     #expect(try Workspace([path: "x\n1\n"]).messages() == ["exports/\(path): \(message)"])
+  }
+
+  @Test(arguments: [
+    ("issues", "id,client,kind,text,severity,raised\n", "I1,acme,issue,Late,high,2026-10-05\n"),
+    ("invoices", "id,client,amount,issued,due\n", "I1,acme,90,2026-10-05,2026-11-04\n"),
+  ])
+  func saysThatRecordsAreReadAndStandInNoDocument(_ type: String, _ heading: String, _ row: String) throws {
+    #expect(
+      try Workspace(["\(type).csv": heading + row]).messages().contains(
+        "exports/\(type).csv: note[file-unused]: \(type) are read and checked; no document shows them yet"
+      )
+    )
+    #expect(try Workspace(["\(type).csv": heading]).portfolio().diagnostics.map(\.code) == ["rows-none"])
   }
 
   @Test func saysThatNoFileFitsASource() throws {

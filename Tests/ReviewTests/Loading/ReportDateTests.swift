@@ -86,6 +86,7 @@ import Testing
       (.workItems, "created", "2026-10-31", "2026-11-01"), (.responses, "on", "2026-10-31", "2026-11-01"),
       (.changeRequests, "raised_on", "2026-10-31", "2026-11-01"), (.risks, "raised", "2026-10-31", "2026-11-01"),
       (.interactions, "on", "2026-11-06", "2026-11-07"), (.spend, "month", "2026-10", "2026-11"),
+      (.issues, "raised", "2026-10-31", "2026-11-01"), (.invoices, "issued", "2026-10-31", "2026-11-01"),
     ] as [(RecordType, String, String, String)]
   )
   func leavesOutWhatCameAfterItsLimit(
@@ -96,16 +97,16 @@ import Testing
   ) throws {
     let happened = [
       "started", "finished", "done", "submitted_on", "client_signed_on", "provider_signed_on", "reviewed",
-      "confirmed_on",
-      "follow_up_on",
+      "confirmed_on", "follow_up_on", "acknowledged", "resolved", "escalated_on",
     ]
     .filter(type.columnNames.contains)
     let others = Dictionary(uniqueKeysWithValues: happened.map { ($0, Optional("")) })
+    let planned = type == .invoices ? ["due": "2026-12-01"] : [:]
     func file(_ day: String) throws -> FileAccount {
-      var workspace = Workspace.complete(type, others.merging([column: day]) { $1 })
+      var workspace = Workspace.complete(type, others.merging(planned) { $1 }.merging([column: day]) { $1 })
       workspace.exports["surveys.csv"] = workspace.exports["surveys.csv"]?.replacing("2026-10-23", with: "2026-12-01")
       let portfolio = try workspace.portfolio()
-      #expect(portfolio.diagnostics.map(\.description) == [])
+      #expect(portfolio.diagnostics.filter { $0.code != "file-unused" }.map(\.description) == [])
       return try #require(portfolio.files.first { $0.file == Workspace.path(of: type) })
     }
     #expect(try file(last).used == 1)
@@ -137,6 +138,27 @@ import Testing
     #expect(slice.workItems.map(\.started) == ["2026-10-31", nil])
     #expect(slice.workItems.map(\.finished) == [nil, nil])
     #expect(slice.actions.map(\.done) == ["2026-11-06", nil])
+  }
+
+  @Test func readsALaterPaymentAndALaterSettlementAsNotYetHappened() throws {
+    let account = try Workspace([
+      "issues.csv": """
+      id,client,kind,text,severity,raised,acknowledged,resolved,escalated_on,audience
+      I1,acme,issue,Late,high,2026-10-05,2026-10-31,2026-11-01,2026-11-01,client
+
+      """,
+      "invoices.csv": """
+      id,client,amount,issued,due,paid_on,paid_amount
+      N1,acme,90,2026-10-05,2026-11-04,2026-10-31,90
+      N2,acme,90,2026-10-05,2026-11-04,2026-11-01,90
+      N3,acme,90,2026-10-05,2026-11-04,,40
+
+      """,
+    ]).portfolio().account("acme")
+    #expect(account.visible.issues.map(\.acknowledged) == ["2026-10-31"])
+    #expect(account.visible.issues.map(\.resolved) == [nil] && account.visible.issues.map(\.escalatedOn) == [nil])
+    #expect(account.confidential.invoices.map(\.paidOn) == ["2026-10-31", nil, nil])
+    #expect(account.confidential.invoices.map(\.paidAmount) == [90, nil, 40])
   }
 
   @Test func countsSignaturesUpToTheIssueDate() throws {

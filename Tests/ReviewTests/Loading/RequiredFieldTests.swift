@@ -15,6 +15,7 @@ import Testing
     (.decisions, "id client question needs_client_input"),
     (.decisionOptions, "decision label summary"), (.interactions, "id client on channel direction people summary"),
     (.risks, "id project kind text p i owner raised state"), (.glossary, "term expansion"),
+    (.issues, "id client kind text severity raised"), (.invoices, "id client amount issued due"),
   ]
   private static let fields = required.flatMap { type, columns in
     columns.split(separator: " ").map { (type, String($0)) }

@@ -49,6 +49,35 @@ import Testing
     #expect(try portfolio.review().visible.rows.leftOut == 3)
   }
 
+  @Test(arguments: [
+    ("month: Day", "2026-09-30,4\n2026-10-01T09:30:00Z,5\n2026-09,6\n"),
+    ("month: { column: Day, date: M/d/yyyy }", "9/30/2026,4\n10/1/2026,5\n9/1/2026,6\n"),
+  ])
+  func takesTheMonthOfADayThatIsMapped(_ month: String, _ rows: String) throws {
+    var workspace = Workspace(["time.csv": "Day,Hours\n" + rows])
+    workspace.configure(
+      "sources: [{ files: exports/time.csv, records: spend, project: { value: PA }, fields: { \(month), hours: Hours } }]"
+    )
+    let portfolio = try workspace.portfolio()
+    #expect(portfolio.diagnostics == [])
+    let spend = try portfolio.account("acme").confidential.spend
+    #expect(spend.map { "\($0.month) \($0.hours ?? 0)" } == ["2026-09 4.0", "2026-09 6.0", "2026-10 5.0"])
+  }
+
+  @Test func saysWhichPatternADayOfAMonthMustHave() throws {
+    var workspace = Workspace(["time.csv": "Day,Hours\nsoon,4\n"])
+    workspace.configure(
+      "sources: [{ files: exports/time.csv, records: spend, project: { value: PA }, "
+        + "fields: { month: { column: Day, date: d.M.yyyy }, hours: Hours } }]"
+    )
+    #expect(
+      try workspace.messages() == [
+        "exports/time.csv:2:1 (month): error[month-invalid]: 'soon' is no month\n"
+          + "  hint: it must be a month like 2026-10, or a day; the pattern of this field is 'd.M.yyyy'"
+      ]
+    )
+  }
+
   @Test func addsUpTheFilesOfTwoSources() throws {
     var workspace = Workspace(["spend.csv": heading + "PA,2026-09,100,\n", "licences.csv": "Month,Sum\n2026-09,40\n"])
     workspace.configure(

@@ -103,7 +103,7 @@ import Testing
       "3:26 (sources[1].records): error[setting-invalid]: there are no records called 'tickets'\n"
         + "  hint: known: clients, contacts, statements, projects, spend, commentary, milestones, work-items, "
         + "change-requests, decisions, decision-options, criteria, measurements, surveys, survey-questions, responses, "
-        + "actions, interactions, risks, glossary"
+        + "actions, interactions, risks, issues, invoices, glossary"
     ),
     (
       "  - { files: a, records: work-items, field: { id: x } }",

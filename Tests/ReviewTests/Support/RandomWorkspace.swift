@@ -206,6 +206,18 @@ struct RandomWorkspace {
         "raised": day(&random),
         "state": random.pick("open", "closed"), "audience": random.pick("client", "internal", ""),
       ]
+    case .issues:
+      return [
+        "id": "IS\(index)", "client": client, "project": random.pick("", project),
+        "kind": random.pick("issue", "complaint", "conduct"), "text": "Trouble \(index)", "severity": "high",
+        "raised": day(&random), "resolved": random.pick("", "2026-11-20"),
+        "audience": random.pick("client", "internal", ""),
+      ]
+    case .invoices:
+      return [
+        "id": "INV-\(index)", "client": client, "amount": "\(random.int(-90...9_000)).50", "issued": "2026-09-30",
+        "due": random.pick("2026-10-30", "2026-09-30"), "paid_on": random.pick("", day(&random)),
+      ]
     case .glossary: return ["term": "T\(index)", "expansion": "Term \(index)"]
     }
   }

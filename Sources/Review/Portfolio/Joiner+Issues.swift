@@ -1,0 +1,26 @@
+/// What went wrong with a client, and what it was billed.
+extension Joiner {
+  mutating func joinIssues() {
+    for loaded in unique(records.issues, by: { $0.client + "/" + $0.id }) {
+      var issue = loaded.record
+      guard isOfKnownClient(loaded, issue.client) else { continue }
+      index.add(issue, client: issue.client)
+      guard isOwnProject(issue.project, of: issue, issue.client) else { continue }
+      issue.project = issue.project.map(projectID)
+      guard issue.raised <= dates.asOf else { leaveOut(.afterReportDate, issue); continue }
+      builders[issue.client]?.issues.append(issue.asOf(dates.asOf))
+      use(issue)
+    }
+  }
+
+  mutating func joinInvoices() {
+    for loaded in unique(records.invoices, by: { $0.client + "/" + $0.id }) {
+      let invoice = loaded.record
+      guard isOfKnownClient(loaded, invoice.client) else { continue }
+      index.add(invoice, client: invoice.client)
+      guard invoice.issued <= dates.asOf else { leaveOut(.afterReportDate, invoice); continue }
+      builders[invoice.client]?.invoices.append(invoice.asOf(dates.asOf))
+      use(invoice)
+    }
+  }
+}
