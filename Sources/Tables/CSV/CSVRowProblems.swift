@@ -17,9 +17,10 @@ struct CSVRowProblems {
   /// The code of what keeps the row from being used, or nil; what is odd about it is reported.
   mutating func fault(of record: CSVScanner.Record, _ row: CSVRow, report: (Diagnostic) -> Void) -> String? {
     if let offset = record.unclosedQuote {
-      report(Self.unclosedQuote(at: row.position(ofByte: offset).place(file: file)))
-      return "quote-unclosed"
+      tellUnclosedQuote(offset, record, row, report)
+      if record.tookTheRest || record.cellCount != width { return "quote-unclosed" }
     }
+    if let offset = record.textAfterQuote { tellTextAfterQuote(offset, row, report) }
     if let offset = record.longCell {
       tellLongCell(offset, row, report)
       return "cell-too-long"
@@ -65,6 +66,44 @@ struct CSVRowProblems {
     )
   }
 
+  private mutating func tellUnclosedQuote(
+    _ offset: Int,
+    _ record: CSVScanner.Record,
+    _ row: CSVRow,
+    _ report: (Diagnostic) -> Void
+  ) {
+    let file = file
+    let isUsed = !record.tookTheRest && record.cellCount == width
+    let result =
+      if record.tookTheRest {
+        "the rest of the file is one cell and is left out"
+      } else if isUsed {
+        "it is read as text"
+      } else {
+        "\(FoundFields(record: record, width: width)), and the row is left out"
+      }
+    limit.add(
+      isUsed ? .warn : .error,
+      "quote-unclosed",
+      "the quote that opens here is never closed, so \(result)",
+      at: { row.position(ofByte: offset).place(file: file) },
+      hint: "close it, or write it twice if it belongs to the text",
+      to: report
+    )
+  }
+
+  private mutating func tellTextAfterQuote(_ offset: Int, _ row: CSVRow, _ report: (Diagnostic) -> Void) {
+    let file = file
+    limit.add(
+      .warn,
+      "quote-followed",
+      "a closing quote is the last character of its cell, and text follows this one; it is kept",
+      at: { row.position(ofByte: offset).place(file: file) },
+      hint: "a quote that belongs to the text is written twice",
+      to: report
+    )
+  }
+
   private mutating func tellLongCell(_ offset: Int, _ row: CSVRow, _ report: (Diagnostic) -> Void) {
     let file = file
     let problem = Self.longCell(at: .init())
@@ -86,16 +125,6 @@ struct CSVRowProblems {
     var description: String {
       "found \(record.cellCount) field\(record.cellCount == 1 ? "" : "s") where the heading row has \(width)"
     }
-  }
-
-  static func unclosedQuote(at place: Diagnostic.Place) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "quote-unclosed",
-      "the quote that opens here is never closed, so the rest of the file is one cell",
-      at: place,
-      hint: "close it, or write it twice if it belongs to the text"
-    )
   }
 
   static func longCell(at place: Diagnostic.Place) -> Diagnostic {

@@ -38,12 +38,13 @@ struct CSVSpan: Equatable {
   private static func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(raw.count)
+    let quote = raw[0]
     var index = 1
     while index < raw.count {
       let byte = raw[index]
       index += 1
-      if byte == .quote {
-        guard index < raw.count, raw[index] == .quote else { break }
+      if byte == quote {
+        guard index < raw.count, raw[index] == quote else { break }
         index += 1
       }
       text.append(byte)

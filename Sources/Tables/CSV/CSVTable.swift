@@ -3,10 +3,12 @@ import Diagnostics
 /// A CSV file whose delimiter and headings are known.
 struct CSVTable: Sendable {
   let source: SourceText
-  let delimiter: UInt8
+  let dialect: CSVDialect
   let columns: [String]
   /// The row of the headings, as a spreadsheet counts.
   let headingRow: Int
+  /// What the user should know of how the file was understood.
+  private let notes: [Diagnostic]
   /// Where the rows below the headings begin.
   private let dataStart: (index: Int, line: Int)
 
@@ -15,8 +17,8 @@ struct CSVTable: Sendable {
       format: .csv,
       encoding: "utf-8",
       bom: source.bom,
-      delimiter: String(Character(Unicode.Scalar(delimiter))),
-      quote: "\"",
+      delimiter: String(Character(Unicode.Scalar(dialect.delimiter))),
+      quote: dialect.quote.map { String(Character(Unicode.Scalar($0))) },
       headingRow: headingRow,
       path: nil
     )
@@ -26,22 +28,26 @@ struct CSVTable: Sendable {
     try source.checkCharacters()
     self.source = source
     let declared = DelimiterLine(source.bytes)
-    delimiter = try Self.delimiter(source, options: options, declared: declared)
-    let heading = try HeadingRow(source, delimiter: delimiter, after: declared, wanted: options.headingRow)
+    try Self.check(options.delimiter ?? declared?.delimiter, quote: options.quote, in: source)
+    let guess = source.bytes.withUnsafeBufferPointer { bytes in
+      DialectGuess(
+        bytes,
+        from: declared?.end ?? 0,
+        delimiter: options.delimiter ?? declared?.delimiter,
+        quote: options.quote
+      )
+    }
+    dialect = guess.dialect
+    notes = [guess.warning(file: source.file)].compactMap(\.self)
+    let heading = try HeadingRow(source, dialect: dialect, after: declared, wanted: options.headingRow)
     columns = heading.cells
     headingRow = heading.row
     dataStart = heading.end
   }
 
-  private static func delimiter(
-    _ source: SourceText,
-    options: ReadingOptions,
-    declared: DelimiterLine?
-  ) throws(Diagnostic) -> UInt8 {
-    guard let delimiter = options.delimiter ?? declared?.delimiter else {
-      return source.bytes.withUnsafeBufferPointer { DelimiterGuess.delimiter(of: $0, from: 0) }
-    }
-    guard delimiter < 0x80, delimiter != .quote, !delimiter.isLineEnd, delimiter != 0 else {
+  private static func check(_ delimiter: UInt8?, quote: QuoteOption?, in source: SourceText) throws(Diagnostic) {
+    let isUsable = { (byte: UInt8) in byte < 0x80 && !byte.isLineEnd && byte != 0 }
+    if let delimiter, !isUsable(delimiter) || delimiter == (quote.map(\.byte) ?? .quote) {
       throw Diagnostic(
         .error,
         "delimiter-invalid",
@@ -50,7 +56,15 @@ struct CSVTable: Sendable {
         hint: "usual ones are , ; | and the tab"
       )
     }
-    return delimiter
+    if let byte = quote?.byte, !isUsable(byte) {
+      throw Diagnostic(
+        .error,
+        "quote-invalid",
+        "a quote is one ASCII character other than a line break",
+        at: .init(file: source.file),
+        hint: "usual ones are \" and '"
+      )
+    }
   }
 
   func forEachRow(
@@ -59,10 +73,17 @@ struct CSVTable: Sendable {
     _ body: (Row) -> Void
   ) -> RowCounts {
     var counts = RowCounts()
-    var problems = CSVRowProblems(file: source.file, width: columns.count, delimiter: delimiter)
+    var problems = CSVRowProblems(file: source.file, width: columns.count, delimiter: dialect.delimiter)
+    notes.forEach(report)
     let row = CSVRow(bytes: source.bytes, selectors: selectors)
     source.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = CSVScanner(bytes, delimiter: delimiter, index: dataStart.index, line: dataStart.line)
+      var scanner = CSVScanner(
+        bytes,
+        dialect: dialect,
+        width: columns.count,
+        index: dataStart.index,
+        line: dataStart.line
+      )
       while scanner.next(into: &row.cells) {
         if scanner.isBlank(row.cells) { continue }
         row.start = scanner.record.start

@@ -12,14 +12,14 @@ struct HeadingRow {
   /// Finds the first row that is not blank, or the one that was asked for.
   init(
     _ source: SourceText,
-    delimiter: UInt8,
+    dialect: CSVDialect,
     after declared: DelimiterLine?,
     wanted: Int?
   ) throws(Diagnostic) {
     self = try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
       var scanner = CSVScanner(
         bytes,
-        delimiter: delimiter,
+        dialect: dialect,
         index: declared?.end ?? 0,
         line: declared == nil ? 1 : 2
       )
@@ -48,9 +48,8 @@ struct HeadingRow {
   }
 
   private static func check(_ record: CSVScanner.Record, in source: SourceText) throws(Diagnostic) {
-    if let offset = record.unclosedQuote ?? record.longCell {
-      let place = TextPosition(offset: offset, in: source.bytes).place(file: source.file)
-      throw record.unclosedQuote != nil ? CSVRowProblems.unclosedQuote(at: place) : CSVRowProblems.longCell(at: place)
+    if let offset = record.longCell {
+      throw CSVRowProblems.longCell(at: TextPosition(offset: offset, in: source.bytes).place(file: source.file))
     }
     guard record.cellCount <= Export.mostColumns else {
       throw Diagnostic(

@@ -2,8 +2,14 @@
 public struct ReadingOptions: Equatable, Sendable {
   /// The byte between the cells of a CSV file.
   public var delimiter: UInt8?
+  /// The character around cells of a CSV file that hold delimiters or line breaks.
+  public var quote: QuoteOption?
   /// The row of a CSV file that holds the headings, from 1, as a spreadsheet counts rows: blank ones too.
   public var headingRow: Int?
+  /// How many rows of a CSV file, one below the other, make up the headings.
+  public var headingRows: Int?
+  /// The headings of a CSV file that has none.
+  public var headings: [String]?
   /// Where the rows of a JSON file are, such as `$.issues[]`.
   public var path: String?
 
@@ -11,11 +17,39 @@ public struct ReadingOptions: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - delimiter: The byte between the cells of a CSV file.
+  ///   - quote: The character around cells of a CSV file.
   ///   - headingRow: The row of a CSV file that holds the headings, from 1.
+  ///   - headingRows: How many rows make up the headings.
+  ///   - headings: The headings of a CSV file that has none.
   ///   - path: Where the rows of a JSON file are.
-  public init(delimiter: UInt8? = nil, headingRow: Int? = nil, path: String? = nil) {
+  public init(
+    delimiter: UInt8? = nil,
+    quote: QuoteOption? = nil,
+    headingRow: Int? = nil,
+    headingRows: Int? = nil,
+    headings: [String]? = nil,
+    path: String? = nil
+  ) {
     self.delimiter = delimiter
+    self.quote = quote
     self.headingRow = headingRow
+    self.headingRows = headingRows
+    self.headings = headings
     self.path = path
+  }
+}
+
+/// Which character stands around cells of a CSV file that hold delimiters or line breaks.
+public enum QuoteOption: Equatable, Sendable {
+  /// This one.
+  case character(UInt8)
+  /// None: quotes are text.
+  case none
+
+  var byte: UInt8? {
+    switch self {
+    case .character(let byte): byte
+    case .none: nil
+    }
   }
 }

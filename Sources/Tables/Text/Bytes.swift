@@ -5,6 +5,7 @@ extension UInt8 {
   static let space: UInt8 = 0x20
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
+  static let comma = UInt8(ascii: ",")
   static let backslash = UInt8(ascii: "\\")
 
   var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }

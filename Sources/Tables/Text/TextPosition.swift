@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A place in a text as editors show it, found by walking forward from an earlier one.
 ///
-/// A character is a Unicode scalar. LF, CR LF and CR each end a line.
+/// A character is a Unicode scalar. LF, CR LF, CR and CR CR LF each end a line.
 struct TextPosition: Equatable {
   private(set) var offset = 0
   private(set) var line = 1
@@ -30,13 +30,20 @@ struct TextPosition: Equatable {
     while offset < target {
       let byte = bytes[offset]
       offset += 1
-      if byte == .lineFeed || (byte == .carriageReturn && !(offset < bytes.count && bytes[offset] == .lineFeed)) {
+      if byte == .lineFeed || (byte == .carriageReturn && !isBeforeLineFeed(in: bytes)) {
         line += 1
         column = 1
       } else if byte != .carriageReturn && !byte.continuesScalar {
         column += 1
       }
     }
+  }
+
+  /// Whether a line feed follows, behind one more carriage return at most.
+  private func isBeforeLineFeed(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset < bytes.count else { return false }
+    if bytes[offset] == .lineFeed { return true }
+    return bytes[offset] == .carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed
   }
 
   func place(file: String, field: String? = nil) -> Diagnostic.Place {

@@ -1,0 +1,61 @@
+/// How well a dialect fits samples of a CSV file.
+struct DialectScore {
+  private(set) var dialect: CSVDialect
+  /// From 0, where it cuts nothing, to nearly 1.
+  private(set) var score = 0.0
+  /// Cells that begin with a quote.
+  private(set) var quoted = 0
+  /// Those that do not end with one.
+  private(set) var misquoted = 0
+  private var plainTexts = 0
+  private var whole = 0
+  private var cells = 0
+  private var widths: [Int] = []
+
+  /// Cells of one record that are looked at; wide tables are judged well enough by them.
+  private static let mostCells = 50
+
+  init(_ samples: CSVSamples, _ dialect: CSVDialect) {
+    self.dialect = dialect
+    var found = self
+    samples.forEachRecord(of: dialect) { record, cells, bytes in
+      found.widths.append(record.cellCount)
+      found.misquoted += (record.unclosedQuote == nil ? 0 : 1) + (record.textAfterQuote == nil ? 0 : 1)
+      for cell in cells.prefix(Self.mostCells) { found.count(cell, in: bytes) }
+    }
+    self = found
+    score = agreement * Double(whole) / Double(max(1, cells))
+  }
+
+  private mutating func count(_ cell: CSVSpan, in bytes: UnsafeBufferPointer<UInt8>) {
+    cells += 1
+    if cell.form != .plain {
+      quoted += 1
+      whole += 1
+    } else {
+      let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).trimmed
+      if WholeCell.isWhole(text) { whole += 1 }
+      if !text.isEmpty, !WholeCell.isNumber(text) { plainTexts += 1 }
+    }
+  }
+
+  /// How evenly the records are cut: the share that has the commonest width, more for many cells than for few.
+  ///
+  /// Single cells above and below are titles and notes; they count a little.
+  private var agreement: Double {
+    let first = widths.firstIndex { $0 > 1 } ?? widths.count
+    let table = widths[first...].reversed().drop { $0 == 1 }
+    var counts: [Int: Int] = [:]
+    for width in table where width > 1 { counts[width, default: 0] += 1 }
+    guard let best = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
+    let share = Double(best.value) / Double(table.count)
+    let coverage = (Double(table.count) / Double(widths.count)).squareRoot()
+    return share * coverage * Double(best.key - 1) / Double(best.key)
+  }
+
+  /// Whether cells stand in these quotes by intent: none is quoted by halves, and most texts are, or the rows need it.
+  func isQuotedThroughout(better other: DialectScore) -> Bool {
+    guard quoted > 0, misquoted == 0 else { return false }
+    return quoted > plainTexts || score > other.score
+  }
+}
