@@ -21,7 +21,11 @@ let package = Package(
     .target(name: "Diagnostics"),
 
     // What do the files say? Encodings, CSV, JSON -> rows that know their place. No domain.
-    .target(name: "Tables", dependencies: ["Diagnostics", "CSimdJSON"]),
+    .target(
+      name: "Tables",
+      dependencies: ["Diagnostics", "CSimdJSON"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
+    ),
     // simdjson is linked without its pkg-config file, whose flag SIMDJSON_THREADS_ENABLED warns on every build.
     .target(
       name: "CSimdJSON",

@@ -125,15 +125,9 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xFF, 0xFE, 0x61, 0x00], "a.csv: error[encoding-unsupported]: the file is in UTF-16, which is not read yet"),
-      ([0xFE, 0xFF, 0x00, 0x61], "a.csv: error[encoding-unsupported]: the file is in UTF-16, which is not read yet"),
       ([], "a.csv: error[file-empty]: the file is empty"),
       ([0xEF, 0xBB, 0xBF], "a.csv: error[file-empty]: the file is empty"),
       (Array("a\né,\u{0}".utf8), "a.csv:2:3: error[nul-byte]: text holds no NUL byte, and this file does"),
-      (
-        Array("a\né,".utf8) + [0xE9, 0x0A],
-        "a.csv:2:3: error[encoding-invalid]: the file is read as UTF-8, and this byte is not valid in it"
-      ),
     ] as [([UInt8], String)]
   )
   func refusesWhatIsNoText(_ bytes: [UInt8], _ message: String) {

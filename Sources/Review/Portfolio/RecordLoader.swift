@@ -70,7 +70,7 @@ struct RecordLoader {
     do throws(ProblemList) {
       plan = try RecordPlan(for: export, assignment, zones)
     } catch {
-      diagnostics += error.all
+      diagnostics += export.notes + error.all
       lostFiles.append(LostFile(assignment, code: error.all.first?.code ?? "column-missing"))
       return rejectAll(export, assignment, code: error.all.first?.code ?? "column-missing")
     }

@@ -25,7 +25,7 @@ enum ReadingOptionsReader {
         Int(text).flatMap { $0 > 0 ? $0 : nil }
       }
     case "at": options.path = reader.text(node, path: path)
-    case "encoding": checkEncoding(node, path: path, &reader)
+    case "encoding": options.encoding = encoding(node, path: path, &reader)
     case _ where keys.contains(key):
       reader.report(
         "setting-unsupported",
@@ -46,14 +46,18 @@ enum ReadingOptionsReader {
     }
   }
 
-  private static func checkEncoding(_ node: Node, path: String, _ reader: inout YAMLReader) {
-    guard let name = reader.text(node, path: path), !["utf-8", "utf8"].contains(name.lowercased()) else { return }
+  /// The encoding of a source's files, by a name that is usual or that the system's `iconv` knows.
+  private static func encoding(_ node: Node, path: String, _ reader: inout YAMLReader) -> TextEncoding? {
+    guard let name = reader.text(node, path: path) else { return nil }
+    if let encoding = TextEncoding(name) { return encoding }
     reader.report(
-      "encoding-unsupported",
-      "'\(path)' is '\(name)', and only utf-8 is read",
+      "encoding-unknown",
+      "there is no encoding '\(name.shortened)'",
       node,
       path,
-      hint: "save the export as UTF-8"
+      hint: TextEncoding.nearest(to: name).map { "did you mean '\($0)'?" }
+        ?? "usual ones are utf-8, utf-16le, windows-1252, iso-8859-15, cp850, koi8-r and shift_jis"
     )
+    return nil
   }
 }

@@ -15,7 +15,7 @@ struct CSVTable: Sendable {
   var reading: Reading {
     Reading(
       format: .csv,
-      encoding: "utf-8",
+      encoding: source.encoding.name,
       bom: source.bom,
       delimiter: String(Character(Unicode.Scalar(dialect.delimiter))),
       quote: dialect.quote.map { String(Character(Unicode.Scalar($0))) },
@@ -25,7 +25,6 @@ struct CSVTable: Sendable {
   }
 
   init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
-    try source.checkCharacters()
     self.source = source
     let declared = DelimiterLine(source.bytes)
     try Self.check(options.delimiter ?? declared?.delimiter, quote: options.quote, in: source)

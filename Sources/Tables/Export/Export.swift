@@ -21,6 +21,8 @@ public struct Export: Sendable {
   /// The headings by place, repeated and empty ones kept; for JSON the paths of the scalars inside the rows, in order of
   /// first appearance, such as `fields.status.name` and `labels[].name`.
   public let columns: [String]
+  /// What the user should know about the encoding of its text; ``forEachRow(selecting:report:_:)`` tells it too.
+  public let notes: [Diagnostic]
   private let table: Table
   private let index: ColumnIndex
 
@@ -33,18 +35,24 @@ public struct Export: Sendable {
   ///   - file: The name of the file in messages.
   ///   - bytes: What the file holds.
   ///   - options: What the user said about reading it.
-  /// - Throws: A ``Diagnostic`` when nothing of the file can be used, such as `encoding-invalid`, `nul-byte`,
-  ///   `file-empty`, `file-too-large`, `heading-row-missing`, `columns-too-many`, `json-syntax` or `json-no-rows`.
-  public init(file: String, bytes: [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
-    let source = try SourceText(file: file, bytes: bytes)
+  /// - Throws: A ``Diagnostic`` when nothing of the file can be used, such as `file-not-text`, `nul-byte`, `file-empty`,
+  ///   `file-too-large`, `heading-row-missing`, `columns-too-many`, `json-syntax` or `json-no-rows`.
+  public init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
+    let source = try SourceText(file: file, bytes: bytes, options: options)
     self.file = file
     switch Self.format(of: source) {
     case .csv:
-      let csv = try CSVTable(source, options: options)
+      let text = try source.readable()
+      let csv = try CSVTable(text, options: options)
+      notes = text.notes
       table = .csv(csv)
       reading = csv.reading
       columns = csv.columns
     case .json:
+      if let wide = EncodingProblems.wideEncoding(of: source.bytes) {
+        throw EncodingProblems.unmarked(wide, file: file)
+      }
+      notes = source.notes
       let json = try JSONTable(source, options: options)
       table = .json(json)
       reading = json.reading
@@ -93,7 +101,8 @@ public struct Export: Sendable {
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
-    switch table {
+    for note in notes { report(note) }
+    return switch table {
     case .csv(let table): table.forEachRow(selecting: selectors, report: report, body)
     case .json(let table): table.forEachRow(selecting: selectors, report: report, body)
     }

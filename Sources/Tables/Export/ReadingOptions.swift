@@ -1,5 +1,7 @@
 /// How to read a file where the user said so; nil means "find out".
 public struct ReadingOptions: Equatable, Sendable {
+  /// How the bytes of the file stand for characters; a byte order mark in the file counts more.
+  public var encoding: TextEncoding?
   /// The byte between the cells of a CSV file.
   public var delimiter: UInt8?
   /// The character around cells of a CSV file that hold delimiters or line breaks.
@@ -22,14 +24,17 @@ public struct ReadingOptions: Equatable, Sendable {
   ///   - headingRows: How many rows make up the headings.
   ///   - headings: The headings of a CSV file that has none.
   ///   - path: Where the rows of a JSON file are.
+  ///   - encoding: How the bytes of the file stand for characters.
   public init(
     delimiter: UInt8? = nil,
     quote: QuoteOption? = nil,
     headingRow: Int? = nil,
     headingRows: Int? = nil,
     headings: [String]? = nil,
-    path: String? = nil
+    path: String? = nil,
+    encoding: TextEncoding? = nil
   ) {
+    self.encoding = encoding
     self.delimiter = delimiter
     self.quote = quote
     self.headingRow = headingRow

@@ -25,7 +25,7 @@ public struct Row {
     }
   }
 
-  /// Where the row begins, in bytes from the beginning of the file; a byte order mark does not count.
+  /// Where the row begins, in bytes from the beginning of the text as UTF-8; a byte order mark does not count.
   public var offset: Int {
     switch content {
     case .csv(let row): row.start

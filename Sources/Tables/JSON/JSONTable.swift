@@ -16,7 +16,7 @@ struct JSONTable: Sendable {
     columns = try JSONColumns.paths(of: found, in: document)
     reading = Reading(
       format: .json,
-      encoding: "utf-8",
+      encoding: source.encoding.name,
       bom: source.bom,
       delimiter: nil,
       quote: nil,

@@ -1,60 +1,89 @@
 import Diagnostics
 
-/// The bytes of a file, known to be text that can be read.
+/// The text of a file as UTF-8, and what the user should know about how it was encoded.
 struct SourceText: Sendable {
   let file: String
   /// The text without a byte order mark.
   let bytes: [UInt8]
+  let encoding: TextEncoding
   let bom: Bool
+  let notes: [Diagnostic]
+  /// Whether the file or the user says what the encoding is.
+  private let isEncodingKnown: Bool
 
-  /// Checks size and encoding; JSON's own faults are left to its reader, which explains them better.
-  init(file: String, bytes: [UInt8]) throws(Diagnostic) {
-    let place = Diagnostic.Place(file: file)
+  /// Decodes a file by its byte order mark, else by what the user says; any other text stays as it is.
+  init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
     guard bytes.count <= Export.largestFile else {
       throw Diagnostic(
         .error,
         "file-too-large",
         "a file may have 2 GB, and this one has more",
-        at: place,
+        at: .init(file: file),
         hint: "export fewer rows at a time"
       )
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Diagnostic(
-        .error,
-        "encoding-unsupported",
-        "the file is in UTF-16, which is not read yet",
-        at: place,
-        hint: "save it as UTF-8 ('CSV UTF-8' in a spreadsheet)"
-      )
-    }
+    let mark = ByteOrderMark.read(bytes)
+    let encoding = mark?.encoding ?? options.encoding ?? .utf8
     self.file = file
-    bom = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    self.bytes = bom ? Array(bytes.dropFirst(3)) : bytes
+    self.encoding = encoding
+    bom = mark != nil
+    isEncodingKnown = mark != nil || options.encoding != nil
+    var notes: [Diagnostic] = []
+    if let mark, let named = options.encoding, named != mark.encoding {
+      notes.append(EncodingProblems.contradiction(named: named, found: mark.encoding, file: file))
+    }
+    if encoding == .utf8 {
+      if let mark { bytes.removeFirst(mark.length) }
+      self.bytes = bytes
+    } else {
+      let decoded = try DecodedText.reading(bytes, from: mark?.length ?? 0, encoding, file: file)
+      notes += EncodingProblems.faults(of: decoded, encoding, file: file)
+      self.bytes = decoded.bytes
+    }
+    self.notes = notes
     guard !self.bytes.isEmpty else {
+      let place = Diagnostic.Place(file: file)
       throw Diagnostic(.error, "file-empty", "the file is empty", at: place, hint: "was the export cut off?")
     }
   }
 
-  /// Checks that all of it is UTF-8 without NUL.
-  func checkCharacters() throws(Diagnostic) {
-    guard let offset = bytes.withUnsafeBufferPointer({ $0.firstByteThatIsNoText }) else { return }
-    let place = TextPosition(offset: offset, in: bytes).place(file: file)
-    if bytes[offset] == 0 {
-      throw Diagnostic(
-        .error,
-        "nul-byte",
-        "text holds no NUL byte, and this file does",
-        at: place,
-        hint: "is it a text file? If it was saved as UTF-16, save it as UTF-8"
-      )
+  private init(_ source: SourceText, decoded: DecodedText, as encoding: TextEncoding, notes: [Diagnostic]) {
+    (file, bom, isEncodingKnown) = (source.file, source.bom, source.isEncodingKnown)
+    (bytes, self.encoding) = (decoded.bytes, encoding)
+    self.notes = source.notes + notes + EncodingProblems.faults(of: decoded, encoding, file: file)
+  }
+
+  /// The text with every byte of it readable.
+  ///
+  /// Text that nobody said to be UTF-8 and that is not is read as windows-1252, which is what programs on Windows write
+  /// in western Europe and America; in text that is said to be UTF-8, bytes that are not are shown as U+FFFD.
+  func readable() throws(Diagnostic) -> SourceText {
+    guard let offset = bytes.withUnsafeBufferPointer({ $0.firstByteThatIsNoText }) else { return self }
+    try EncodingProblems.checkIsText(bytes, file: file)
+    if isEncodingKnown {
+      let decoded = try DecodedText.reading(bytes, from: 0, .utf8, file: file)
+      return SourceText(self, decoded: decoded, as: .utf8, notes: [])
     }
-    throw Diagnostic(
-      .error,
-      "encoding-invalid",
-      "the file is read as UTF-8, and this byte is not valid in it",
-      at: place,
-      hint: "save it as UTF-8 ('CSV UTF-8' in a spreadsheet)"
-    )
+    let decoded = try DecodedText.reading(bytes, from: 0, .windows1252, file: file)
+    let guess = EncodingProblems.guess(.windows1252, at: offset, in: bytes, file: file)
+    return SourceText(self, decoded: decoded, as: .windows1252, notes: [guess])
+  }
+}
+
+extension DecodedText {
+  fileprivate static func reading(
+    _ bytes: [UInt8],
+    from start: Int,
+    _ encoding: TextEncoding,
+    file: String
+  ) throws(Diagnostic) -> DecodedText {
+    do throws(Failure) {
+      return try DecodedText(bytes, from: start, encoding, limit: largest)
+    } catch {
+      throw switch error {
+      case .tooLong: EncodingProblems.tooLong(file: file)
+      case .unknown: EncodingProblems.unknown(encoding, file: file)
+      }
+    }
   }
 }

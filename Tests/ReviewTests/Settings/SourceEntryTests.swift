@@ -43,7 +43,7 @@ import Testing
     #expect(entry.line == 3)
     #expect(entry.records == .workItems)
     #expect(entry.client == "acme")
-    #expect(entry.form.reading == ReadingOptions(delimiter: 0x09, headingRow: 3))
+    #expect(entry.form.reading == ReadingOptions(delimiter: 0x09, headingRow: 3, encoding: TextEncoding("utf-8")))
     #expect(
       entry.form.filters == [
         FilterMapping(columns: [.heading("Issue Type")], values: ["Bug", "Story"], keepsMatches: true),
@@ -116,9 +116,9 @@ import Testing
         + "  hint: leave 'preset' out"
     ),
     (
-      "  - { files: a, records: work-items, encoding: windows-1252 }",
-      "3:48 (sources[1].encoding): error[encoding-unsupported]: 'sources[1].encoding' is 'windows-1252', and only utf-8 "
-        + "is read\n  hint: save the export as UTF-8"
+      "  - { files: a, records: work-items, encoding: windows-1521 }",
+      "3:48 (sources[1].encoding): error[encoding-unknown]: there is no encoding 'windows-1521'\n"
+        + "  hint: did you mean 'windows-1251'?"
     ),
     (
       "  - { files: a, records: work-items, delimiter: '::' }",
