@@ -85,7 +85,11 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
-    .testTarget(name: "ReviewTests", dependencies: ["Diagnostics", "Tables", "Review"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["Diagnostics", "Tables", "Review"],
+      exclude: ["Presets/Exports"]
+    ),
     .testTarget(name: "LayeringTests"),
   ],
   swiftLanguageModes: [.v6],

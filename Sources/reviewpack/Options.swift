@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Packs
 import Review
 
 /// How results are printed.
@@ -50,6 +51,12 @@ struct WorkspaceOptions: ParsableArguments {
     completion: .directory
   )
   var templates: String?
+
+  /// The folders of templates that are not the workspace's own, in the order in which they are tried.
+  var sharedTemplates: [TemplateLibrary.Folder] {
+    (templates.map { [TemplateLibrary.Folder(path: $0, name: $0)] } ?? [])
+      + TemplateLibrary.shippedFolders(executable: Executable.path)
+  }
 }
 
 extension Period: ExpressibleByArgument {

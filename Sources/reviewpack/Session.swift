@@ -30,7 +30,11 @@ struct Session {
   }
 
   private init(_ options: WorkspaceOptions, _ output: OutputOptions, _ console: Console) throws(DiagnosticList) {
-    let (folder, settings, problems) = try Self.settings(options)
+    let library = TemplateLibrary(
+      workspace: .init(path: options.path + "/templates", name: "templates"),
+      shared: options.sharedTemplates
+    )
+    let (folder, settings, problems) = try Self.settings(options, library.presets)
     guard let period = options.period ?? settings.period else {
       let isExplained = problems.contains { $0.severity == .error }
       throw DiagnosticList(
@@ -51,11 +55,6 @@ struct Session {
     portfolio = Portfolio(loading: folder.files(), settings: settings, period: period)
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
-    let library = TemplateLibrary(
-      workspace: .init(path: options.path + "/templates", name: "templates"),
-      shared: (options.templates.map { [TemplateLibrary.Folder(path: $0, name: $0)] } ?? [])
-        + TemplateLibrary.shippedFolders(executable: Executable.path)
-    )
     let portfolio = portfolio
     compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library) }
     var all = problems + portfolio.diagnostics
@@ -112,13 +111,14 @@ struct Session {
   }
 
   private static func settings(
-    _ options: WorkspaceOptions
+    _ options: WorkspaceOptions,
+    _ presets: PresetLibrary
   ) throws(DiagnosticList) -> (WorkspaceFolder, Settings, [Diagnostic]) {
     let folder: WorkspaceFolder
     let (settings, problems): (Settings, [Diagnostic])
     do throws(Diagnostic) {
       folder = try WorkspaceFolder(options.path)
-      (settings, problems) = try folder.settings()
+      (settings, problems) = try folder.settings(presets: presets)
     } catch {
       throw DiagnosticList([error])
     }

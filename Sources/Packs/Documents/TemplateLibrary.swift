@@ -58,6 +58,11 @@ public struct TemplateLibrary: Sendable {
     return folders
   }
 
+  /// The presets of exports, which lie in `sources/` of the same folders.
+  public var presets: PresetLibrary {
+    PresetFolders.library((([workspace].compactMap(\.self)) + shared).map { ($0.path, $0.name) })
+  }
+
   /// Whether a client has templates of its own.
   func hasOwnTemplates(_ client: String) -> Bool { clientsWithTemplates.contains(client) }
 
@@ -88,7 +93,9 @@ public struct TemplateLibrary: Sendable {
     let folder = shared.last { FileManager.default.fileExists(atPath: $0.path) }
     guard let folder else { return [] }
     let names = (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
-    return names.compactMap { try? String(contentsOfFile: folder.path + "/" + $0, encoding: .utf8) }
+    return names.filter { !$0.hasPrefix("sources/") }.compactMap {
+      try? String(contentsOfFile: folder.path + "/" + $0, encoding: .utf8)
+    }
   }
 
   /// The places in which a file is looked up.

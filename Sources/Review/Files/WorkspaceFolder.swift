@@ -24,8 +24,10 @@ public struct WorkspaceFolder: Sendable {
 
   /// Reads the settings.
   ///
+  /// - Parameter presets: The presets that sources may name.
+  /// - Returns: The settings, and what was found wrong with them.
   /// - Throws: `file-unreadable` when there is no settings file.
-  public func settings() throws(Diagnostic) -> (Settings, [Diagnostic]) {
+  public func settings(presets: PresetLibrary) throws(Diagnostic) -> (Settings, [Diagnostic]) {
     guard FileManager.default.fileExists(atPath: path + "/" + SettingsReader.fileName) else {
       throw Diagnostic(
         .error,
@@ -34,7 +36,8 @@ public struct WorkspaceFolder: Sendable {
         hint: "a workspace holds \(SettingsReader.fileName) with 'firm:' and 'name:', and a folder 'exports'"
       )
     }
-    return SettingsReader.read(try FileBytes.read(path + "/" + SettingsReader.fileName, name: SettingsReader.fileName))
+    let bytes = try FileBytes.read(path + "/" + SettingsReader.fileName, name: SettingsReader.fileName)
+    return SettingsReader.read(bytes, presets: presets)
   }
 
   /// The data files: everything below the folder that ends in .csv, .tsv, .txt or .json, but what packs are made of and

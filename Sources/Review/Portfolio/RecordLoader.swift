@@ -79,11 +79,13 @@ struct RecordLoader {
     var rejected: [Rejection] = []
     var reports: [Diagnostic] = []
     var problems = LimitedProblems()
+    var unknownWords = UnknownWords()
     let counts = plan.mapping.forEachRow { diagnostic in
       reports.append(diagnostic)
     } _: { row in
       var reader = RecordReader<R.Field>(row, layout: plan.layout)
       let record = R(&reader)
+      for (word, field) in reader.unknownWords { unknownWords.add(word, of: field.columnName) }
       if reader.problems.isEmpty {
         decoded.append(Loaded(record, source: assignment.source, client: assignment.client))
       } else {
@@ -99,7 +101,7 @@ struct RecordLoader {
         )
       }
     }
-    diagnostics += reports + problems.listed
+    diagnostics += reports + problems.listed + unknownWords.diagnostics(file: assignment.file)
     ledger.add(counts, assignment.file, R.type)
     for rejection in rejected { ledger.reject(rejection.code, rejection.origin, R.type) }
     rejections += rejected

@@ -158,6 +158,7 @@ struct RecordPlan<Field: RecordField> {
       extras: extras,
       implied: implied,
       patterns: patterns,
+      presetFields: Set(Field.allCases.filter { entry.form.fields[$0.columnName]?.preset != nil }),
       zones: zones,
       diagnostics: []
     )
@@ -174,6 +175,7 @@ struct RecordPlan<Field: RecordField> {
     extras: [(name: String, slot: Int)],
     implied: [Field: String],
     patterns: [Field: String],
+    presetFields: Set<Field> = [],
     zones: TimeZones,
     diagnostics: [Diagnostic]
   ) throws(ProblemList) {
@@ -191,6 +193,7 @@ struct RecordPlan<Field: RecordField> {
       patterns: patterns,
       parent: TimeZones.parents.lazy.compactMap(Self.field).first,
       folder: assignment.client,
+      presetFields: presetFields,
       zones: zones
     )
     self.diagnostics = diagnostics

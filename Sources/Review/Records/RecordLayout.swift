@@ -18,6 +18,11 @@ struct RecordLayout<Field: RecordField> {
   let parent: Field?
   /// The client whose folder the file lies in.
   let folder: String?
+  /// Optional fields that a preset maps: of words it does not know nobody has to be told row by row.
+  let presetFields: Set<Field>
   /// In which time zone each client's days begin and end.
   let zones: TimeZones
+
+  /// Whether a word that is not known counts as not recorded, rather than as an error.
+  func isLenient(_ field: Field) -> Bool { presetFields.contains(field) && !Field.required.contains(field) }
 }

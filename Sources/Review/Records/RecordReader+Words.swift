@@ -41,6 +41,10 @@ extension RecordReader {
   private mutating func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, _ field: Field) -> Choice?
   where Choice.RawValue == String {
     if let choice = Choice(rawValue: text) ?? Choice(rawValue: text.lowercased()) { return choice }
+    if layout.isLenient(field) {
+      note(unknown: text, field)
+      return nil
+    }
     let words = Choice.allCases.map(\.rawValue)
     let meant = nearestName(to: text, among: words).map { "did you mean '\($0)'? " } ?? ""
     report(
@@ -49,6 +53,14 @@ extension RecordReader {
       field,
       hint: "\(meant)Known: \(words.joined(separator: ", "))"
     )
+    return nil
+  }
+
+  /// How far an item has come; nil when that is not recorded, or the word is not known.
+  mutating func stage(_ field: Field) -> WorkStage? {
+    guard let text = text(field) else { return nil }
+    if let stage = WorkStage(status: text) { return stage }
+    note(unknown: text, field)
     return nil
   }
 

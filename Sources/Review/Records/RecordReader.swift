@@ -11,6 +11,8 @@ struct RecordReader<Field: RecordField> {
   let origin: Origin
   /// What is wrong with the row.
   private(set) var problems: [Diagnostic] = []
+  /// Words that are not known and count as not recorded, with their fields.
+  private(set) var unknownWords: [(word: String, field: Field)] = []
   let row: MappedRow
   let layout: RecordLayout<Field>
   /// The time zone of the row's client, once a date has asked for it.
@@ -85,6 +87,9 @@ struct RecordReader<Field: RecordField> {
       hint: "fill the column '\(field.columnName)'"
     )
   }
+
+  /// Notes a word that is not known and counts as not recorded.
+  mutating func note(unknown word: String, _ field: Field) { unknownWords.append((word, field)) }
 
   /// Says what is wrong with a field, at its cell.
   mutating func report(_ code: String, _ message: String, _ field: Field, hint: String? = nil) {

@@ -31,6 +31,8 @@ public struct WorkItem: Record, Equatable {
   public private(set) var started: CivilDate?
   /// The day it was done.
   public private(set) var finished: CivilDate?
+  /// How far it has come, as its status says; nil where that is not recorded, not known or of a later day.
+  private(set) var stage: WorkStage?
   /// Hours of work on it.
   public let hours: Double?
   /// The change request it is for.
@@ -55,6 +57,7 @@ public struct WorkItem: Record, Equatable {
     users = row.whole(.users)
     minutes = row.number(.minutes, from: 0)
     share = row.number(.share, from: 0, to: 1)
+    stage = row.stage(.status)
     kind = row.choice(.kind)
     hours = row.number(.hours)
     change = row.text(.change)
@@ -72,11 +75,17 @@ public struct WorkItem: Record, Equatable {
   /// The day from which the item counts: its creation, else its start, else its end.
   public var begin: CivilDate? { created ?? started ?? finished }
 
-  /// The item as it stood at `day`: what happened later has not happened yet.
+  /// Whether it is done on a day that nobody recorded: it is not open, and no month can count it.
+  public var isFinishedOnUnknownDay: Bool { finished == nil && stage == .finished }
+
+  /// Whether it is being worked on since a day that nobody recorded, so that it has no age.
+  public var isStartedOnUnknownDay: Bool { started == nil && finished == nil && stage == .underWay }
+
+  /// The item as it stood at `day`: what happened later has not happened yet, and the status tells of a later day.
   func asOf(_ day: CivilDate) -> WorkItem {
     var item = self
-    if let started, started > day { item.started = nil }
-    if let finished, finished > day { item.finished = nil }
+    if let started, started > day { (item.started, item.stage) = (nil, nil) }
+    if let finished, finished > day { (item.finished, item.stage) = (nil, nil) }
     return item
   }
 

@@ -13,8 +13,13 @@ public enum SettingsReader {
   /// - Parameters:
   ///   - bytes: The file's bytes.
   ///   - file: Its name for messages.
+  ///   - presets: The presets that sources may name.
   /// - Returns: The settings, with defaults for what was not usable, and what was found wrong.
-  public static func read(_ bytes: [UInt8], file: String = fileName) -> (Settings, [Diagnostic]) {
+  public static func read(
+    _ bytes: [UInt8],
+    file: String = fileName,
+    presets: PresetLibrary = .none
+  ) -> (Settings, [Diagnostic]) {
     var reader = YAMLReader(file: file)
     var settings = Settings()
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -28,7 +33,7 @@ public enum SettingsReader {
       return (settings, [problem])
     }
     if let root = reader.root(of: text) {
-      for (key, node) in root.entries { read(key, node, into: &settings, &reader) }
+      for (key, node) in root.entries { read(key, node, presets, into: &settings, &reader) }
       if settings.firm.name.isEmpty, reader.diagnostics.isEmpty {
         reader.reportMissing("firm.name", hint: "add 'firm:' with 'name:' below it: packs print it")
       }
@@ -50,7 +55,13 @@ public enum SettingsReader {
     "audience_defaults", "documents", "sources",
   ]
 
-  private static func read(_ key: String, _ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+  private static func read(
+    _ key: String,
+    _ node: Node,
+    _ presets: PresetLibrary,
+    into settings: inout Settings,
+    _ reader: inout YAMLReader
+  ) {
     switch key {
     case "firm": readFirm(node, into: &settings.firm, &reader)
     case "period":
@@ -68,7 +79,7 @@ public enum SettingsReader {
     case "holidays": settings.holidays = dates(node, key, &reader)
     case "thresholds": readThresholds(node, into: &settings, &reader)
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
-    case "sources": settings.sources = SourceEntryReader.entries(node, &reader)
+    case "sources": settings.sources = SourceEntryReader.entries(node, presets, &reader)
     case "documents": readDocuments(node, into: &settings, &reader)
     case "profile":
       let profile = reader.value(node, path: key, expected: "'starter' or 'strict'", Settings.Profile.init)

@@ -5,7 +5,7 @@ import Yams
 /// Reads the `sources:` list of the settings (design §5).
 enum SourceEntryReader {
   /// The entries that are usable; what is wrong with the others is left with `reader`.
-  static func entries(_ node: Node, _ reader: inout YAMLReader) -> [SourceEntry] {
+  static func entries(_ node: Node, _ presets: PresetLibrary, _ reader: inout YAMLReader) -> [SourceEntry] {
     guard let sequence = node.sequence else {
       reader.report(
         "setting-invalid",
@@ -15,57 +15,127 @@ enum SourceEntryReader {
       )
       return []
     }
-    return sequence.enumerated().compactMap { index, item in entry(item, path: "sources[\(index + 1)]", &reader) }
+    return sequence.enumerated().flatMap { index, item in
+      reader.section(item, path: "sources[\(index + 1)]").map { entries($0, item, presets, &reader) } ?? []
+    }
   }
 
   private static let keys = ["files", "preset", "client"] + SourceFormReader.keys
 
-  private static func entry(_ node: Node, path: String, _ reader: inout YAMLReader) -> SourceEntry? {
-    guard let section = reader.section(node, path: path) else { return nil }
-    var files: String?
-    var client: String?
-    let records = section.value(of: "records").flatMap {
+  /// The entries that one item stands for: one for each kind of record, where a preset reads several from one file.
+  private static func entries(
+    _ section: YAMLSection,
+    _ node: Node,
+    _ presets: PresetLibrary,
+    _ reader: inout YAMLReader
+  ) -> [SourceEntry] {
+    let files = section.value(of: "files").map { reader.text($0, path: section.path(of: "files")) }
+    let client = section.value(of: "client").flatMap { reader.text($0, path: section.path(of: "client")) }
+    for (key, value) in section.entries where !keys.contains(key) {
+      reader.reportUnknown(key, path: section.path(of: key), among: keys, value)
+    }
+    let forms = forms(section, node, presets, &reader).map { form in
+      var form = SourceFormReader(form)
+      for (key, value) in section.entries { _ = form.read(key, value, path: section.path(of: key), &reader) }
+      form.checkFieldNames(&reader)
+      return form.form
+    }
+    guard let files else {
+      reportMissing("files", of: section, node, hint: "add 'files: exports/jira-*.csv'", &reader)
+      return []
+    }
+    guard let files else { return [] }
+    return forms.map { SourceEntry(files: files, line: node.mark?.line ?? 0, client: client, form: $0) }
+  }
+
+  /// What the entry starts from: the forms of its preset, or an empty one of its kind of record.
+  private static func forms(
+    _ section: YAMLSection,
+    _ node: Node,
+    _ presets: PresetLibrary,
+    _ reader: inout YAMLReader
+  ) -> [SourceForm] {
+    let records = section.value(of: "records").map {
       SourceFormReader.recordType($0, path: section.path(of: "records"), &reader)
     }
-    var form = SourceFormReader(SourceForm(records: records ?? .workItems))
-    for (key, value) in section.entries {
-      let path = section.path(of: key)
-      switch key {
-      case "files": files = reader.text(value, path: path)
-      case "client": client = reader.text(value, path: path)
-      case "preset":
-        reader.report(
-          "setting-unsupported",
-          "'\(path)' is not supported yet",
-          value,
-          path,
-          hint: "leave '\(key)' out"
-        )
-      default:
-        if !form.read(key, value, path: path, &reader) { reader.reportUnknown(key, path: path, among: keys, value) }
+    guard let preset = section.value(of: "preset") else {
+      guard let records else {
+        reportMissing("records", of: section, node, hint: "add 'records: work-items'", &reader)
+        return []
       }
+      return records.map { [SourceForm(records: $0)] } ?? []
     }
-    guard let files, records != nil else {
-      reportMissing(files == nil ? "files" : "records", of: section, node, &reader)
-      return nil
+    let forms = presetForms(preset, path: section.path(of: "preset"), presets, &reader)
+    guard let records else { return onlyOne(forms, section, &reader) }
+    let chosen = forms.filter { $0.records == records }
+    if chosen.isEmpty, !forms.isEmpty, records != nil, let node = section.value(of: "records") {
+      reader.report(
+        "setting-invalid",
+        "the preset reads no \(records?.rawValue ?? "")",
+        node,
+        section.path(of: "records"),
+        hint: "it reads \(forms.map(\.records.rawValue).joined(separator: " and "))"
+      )
     }
-    form.checkFieldNames(&reader)
-    return SourceEntry(files: files, line: node.mark?.line ?? 0, client: client, form: form.form)
+    return chosen
+  }
+
+  /// Fields of an entry are those of one kind of record.
+  private static func onlyOne(
+    _ forms: [SourceForm],
+    _ section: YAMLSection,
+    _ reader: inout YAMLReader
+  ) -> [SourceForm] {
+    guard forms.count > 1, let node = section.value(of: "fields") ?? section.value(of: "where") else { return forms }
+    let names = forms.map(\.records.rawValue)
+    reader.report(
+      "setting-missing",
+      "the preset reads \(names.joined(separator: " and ")): say whose fields and rows are meant",
+      node,
+      section.path(of: "records"),
+      hint: "write an entry for each, with 'records: \(names[0])' in the first"
+    )
+    return []
+  }
+
+  private static func presetForms(
+    _ node: Node,
+    path: String,
+    _ presets: PresetLibrary,
+    _ reader: inout YAMLReader
+  ) -> [SourceForm] {
+    guard let name = reader.text(node, path: path) else { return [] }
+    if let (preset, problems) = presets.preset(name) {
+      reader.report(problems)
+      return preset?.forms ?? []
+    }
+    let known = presets.names
+    let meant = nearestName(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+    reader.report(
+      "preset-unknown",
+      "there is no preset '\(name)'",
+      node,
+      path,
+      hint: known.isEmpty
+        ? "no presets were found: they lie in templates/sources/ of the workspace and of reviewpack"
+        : "\(meant)There are: \(known.joined(separator: ", "))"
+    )
+    return []
   }
 
   private static func reportMissing(
     _ key: String,
     of section: YAMLSection,
     _ node: Node,
+    hint: String,
     _ reader: inout YAMLReader
   ) {
-    if section.value(of: key) != nil { return }
     reader.report(
       "setting-missing",
       "an entry of 'sources' lacks '\(key)'",
       node,
       section.path(of: key),
-      hint: key == "files" ? "add 'files: exports/jira-*.csv'" : "add 'records: work-items'"
+      hint: hint
     )
   }
 }

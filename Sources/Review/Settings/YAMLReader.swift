@@ -11,19 +11,36 @@ struct YAMLReader {
   /// What was found wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String) { self.file = file }
+  private let document: Document
+
+  /// What a file holds, for messages.
+  enum Document: String {
+    case settings, preset
+
+    /// The document with its verb.
+    var isOrAre: String { self == .settings ? "the settings are" : "the preset is" }
+    /// Documents of its kind.
+    var plural: String { self == .settings ? "settings" : "presets" }
+  }
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - file: The file's name for messages.
+  ///   - document: What it holds.
+  init(file: String, document: Document = .settings) { (self.file, self.document) = (file, document) }
 
   /// The root mapping of `text`; nil, with a diagnostic, when it is broken or no mapping.
   mutating func root(of text: String) -> YAMLSection? {
     if let anchor = AnchorSearch.first(in: text) {
-      diagnostics.append(Self.diagnostic(for: anchor, file: file))
+      diagnostics.append(diagnostic(for: anchor))
       return nil
     }
     do {
       guard let node = try Yams.compose(yaml: text) else { return YAMLSection(path: "", entries: []) }
       return section(node, path: "")
     } catch {
-      diagnostics.append(Self.diagnostic(for: error, file: file))
+      diagnostics.append(diagnostic(for: error))
       return nil
     }
   }
@@ -101,24 +118,29 @@ struct YAMLReader {
     )
   }
 
+  /// Takes over what another file says, each problem once.
+  mutating func report(_ problems: [Diagnostic]) {
+    diagnostics += problems.filter { !diagnostics.contains($0) }
+  }
+
   /// Takes over a diagnostic of another reader, at the place of `node`.
   mutating func report(_ diagnostic: Diagnostic, at node: Node, _ path: String) {
     report(diagnostic.code, diagnostic.message, node, path, hint: diagnostic.hint)
   }
 
-  private func name(_ path: String) -> String { path.isEmpty ? "the settings file" : "'\(path)'" }
+  private func name(_ path: String) -> String { path.isEmpty ? "the \(document.rawValue) file" : "'\(path)'" }
 
-  private static func diagnostic(for anchor: (name: String, line: Int, column: Int), file: String) -> Diagnostic {
+  private func diagnostic(for anchor: (name: String, line: Int, column: Int)) -> Diagnostic {
     Diagnostic(
       .error,
       "yaml-syntax",
-      "settings may not use anchors ('&\(anchor.name)')",
+      "\(document.plural) may not use anchors ('&\(anchor.name)')",
       at: .init(file: file, line: anchor.line, column: anchor.column),
       hint: "write the value out at each place; in a text, put a space after '&'"
     )
   }
 
-  private static func diagnostic(for error: any Error, file: String) -> Diagnostic {
+  private func diagnostic(for error: any Error) -> Diagnostic {
     let hint = "check the indentation, and put text that holds ': ' or ' #' in quotes"
     switch error {
     case YamlError.scanner(let context, let problem, let mark, _),
@@ -128,7 +150,7 @@ struct YAMLReader {
       return Diagnostic(
         .error,
         "yaml-syntax",
-        "the settings are not valid YAML: \(problem)\(about)",
+        "\(document.isOrAre) not valid YAML: \(problem)\(about)",
         at: .init(file: file, line: mark.line, column: mark.column),
         hint: hint
       )
@@ -146,7 +168,7 @@ struct YAMLReader {
       return Diagnostic(
         .error,
         "yaml-syntax",
-        "the settings are not valid YAML: \(problem)",
+        "\(document.isOrAre) not valid YAML: \(problem)",
         at: .init(file: file, line: before.count(where: \.isNewline) + 1, column: column),
         hint: "remove the character"
       )
@@ -154,7 +176,7 @@ struct YAMLReader {
       return Diagnostic(
         .error,
         "yaml-syntax",
-        "the settings are not valid YAML: \(error)",
+        "\(document.isOrAre) not valid YAML: \(error)",
         at: .init(file: file),
         hint: hint
       )

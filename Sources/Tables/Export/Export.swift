@@ -86,6 +86,7 @@ public struct Export: Sendable {
   /// Whether the export has a column.
   ///
   /// - Parameter column: The column by heading, by place from 1, or by path.
+  /// - Returns: Whether ``selector(_:)`` finds it.
   public func has(_ column: ColumnName) -> Bool { (try? index.selector(column)) != nil }
 
   /// Calls `body` once a row, in file order; the row is valid during the call only.

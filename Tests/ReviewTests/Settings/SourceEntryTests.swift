@@ -112,8 +112,8 @@ import Testing
     ),
     (
       "  - { files: a, records: work-items, preset: jira-csv }",
-      "3:46 (sources[1].preset): error[setting-unsupported]: 'sources[1].preset' is not supported yet\n"
-        + "  hint: leave 'preset' out"
+      "3:46 (sources[1].preset): error[preset-unknown]: there is no preset 'jira-csv'\n"
+        + "  hint: no presets were found: they lie in templates/sources/ of the workspace and of reviewpack"
     ),
     (
       "  - { files: a, records: work-items, encoding: windows-1521 }",
@@ -164,7 +164,7 @@ import Testing
     ),
     (
       "  - { files: a, records: work-items, fields: { title: [{ column: x }, [y]] } }",
-      "3:70 (sources[1].fields.title[2]): error[setting-invalid]: 'sources[1].fields.title[2]' must be a mapping of names to "
+      "3:71 (sources[1].fields.title[2]): error[setting-invalid]: 'sources[1].fields.title[2]' must be a mapping of names to "
         + "values"
     ),
     (
