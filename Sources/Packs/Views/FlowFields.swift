@@ -21,8 +21,17 @@ enum FlowFields {
       .optionalText("undated", "work items without any date, which no month can count") { shown in
         shown.value.undated == 0 ? nil : Words.counted(shown.value.undated, "request", shown.format)
       },
-      .figure("in_progress", "started and not finished; absent where no start is recorded") { shown in
+      .optionalText("finished_undated", "work items finished on a day that is not recorded, which no month counts") {
+        shown in
+        shown.value.finishedOnUnknownDay == 0
+          ? nil : Words.counted(shown.value.finishedOnUnknownDay, "request", shown.format)
+      },
+      .figure("in_progress", "started and not finished; absent where neither a start nor a status tells") { shown in
         shown.value.inProgress.map { Figure(shown.format.count($0)) } ?? .absent("not recorded")
+      },
+      .optionalText("started_undated", "how many of these were started on a day that is not recorded") { shown in
+        shown.value.startedOnUnknownDay == 0
+          ? nil : Words.counted(shown.value.startedOnUnknownDay, "request", shown.format)
       },
       .record("ageing", "work in progress for longer than usual", ageing) { $0.value.ageing.isEmpty ? nil : $0 },
     ]

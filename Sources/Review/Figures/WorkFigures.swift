@@ -57,9 +57,10 @@ struct WorkFlowFigure: ExplainableFigure {
     let items = account.slice.workItems
     let days = account.period
     let moved = items.filter { item in
-      [item.begin, item.finished].compactMap(\.self).contains(where: days.contains)
+      !item.isFinishedOnUnknownDay && [item.begin, item.finished].compactMap(\.self).contains(where: days.contains)
     }
-    let undated = items.filter { $0.begin == nil }
+    let undated = items.filter { $0.begin == nil && !$0.isFinishedOnUnknownDay }
+    let finished = items.filter(\.isFinishedOnUnknownDay)
     let reading: Reading<FlowReview> = account.review.flow.map { .measured($0) } ?? .unavailable(.noData)
     return [
       Explanation(
@@ -74,6 +75,7 @@ struct WorkFlowFigure: ExplainableFigure {
         window: days,
         records: moved.map(CycleTimeFigure.cite),
         leftOut: undated.map { LeftOutRecords(CitedRecord($0, $0.title), "no date is recorded") }
+          + finished.map { LeftOutRecords(CitedRecord($0, $0.title), "finished on a day that is not recorded") }
           + account.rowsLeftOut(of: .workItems)
       )
     ]

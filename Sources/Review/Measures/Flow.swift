@@ -36,12 +36,15 @@ public enum Flow {
   public static let ageingDaysWithoutHistory = 30
 
   /// The months from `first` to `last`, reconciled: what came before the first month is in its opening.
+  ///
+  /// Items that are done on a day that nobody recorded are in no month: they are not open, and none of the months is known
+  /// to have finished them.
   static func months(of items: [WorkItem], from first: CivilMonth, through last: CivilMonth) -> [Month] {
     var created: [CivilMonth: Int] = [:]
     var resolved: [CivilMonth: Int] = [:]
     var opening = 0
     for item in items {
-      guard let begin = item.begin else { continue }
+      guard let begin = item.begin, !item.isFinishedOnUnknownDay else { continue }
       let month = CivilMonth(begin)
       if month < first { opening += 1 } else { created[month, default: 0] += 1 }
       if let finished = item.finished {
@@ -100,7 +103,9 @@ public enum Flow {
 
   /// The age of started, unfinished work at the report date, in calendar days (the day it started counts 1).
   static func age(of item: WorkItem, asOf: CivilDate) -> Int? {
-    guard item.finished == nil, let started = item.started, started <= asOf else { return nil }
+    guard item.finished == nil, !item.isFinishedOnUnknownDay, let started = item.started, started <= asOf else {
+      return nil
+    }
     return asOf.days(since: started) + 1
   }
 
