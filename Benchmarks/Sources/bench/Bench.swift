@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     bench REVIEWPACK                          the table of builds in docs/speed.md
 ///     bench load [ISSUES RUNS]                  the table of loading in docs/speed.md
+///     bench load --write FOLDER ISSUES          the files of that table, to try things on
 ///     bench --write FOLDER CLIENTS ITEMS        a workspace to try things on
 @main
 struct Bench {
@@ -29,6 +30,11 @@ struct Bench {
       } else if arguments.count == 4, arguments[0] == "load", arguments[1] == "--once", let workers = Int(arguments[3])
       {
         try LoadBench.once(workspace: arguments[2], workers: workers)
+      } else if arguments.count == 4, arguments[0] == "load", arguments[1] == "--write", let issues = Int(arguments[3])
+      {
+        say(
+          "the cells kept have \(try TrackerExport(issues: issues).write(to: URL(fileURLWithPath: arguments[2]))) bytes"
+        )
       } else if arguments.first == "load", arguments.count == 1 || arguments.count == 3 {
         let numbers = arguments.dropFirst().compactMap(Int.init)
         say("\(machine); files in \(scratch.path)")
@@ -36,7 +42,9 @@ struct Bench {
       } else if arguments.count == 1 {
         try table(of: arguments[0])
       } else {
-        print("usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench --write FOLDER CLIENTS ITEMS")
+        print(
+          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
+        )
         exit(64)
       }
     } catch {
