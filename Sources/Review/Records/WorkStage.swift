@@ -30,7 +30,7 @@ public enum WorkStage: Sendable {
 
   // Words that tools and their users write, in English, French, Spanish, German, Italian, Dutch, Portuguese and Russian.
 
-  private static let notStartedWords = """
+  static let notStartedWords = """
     not started, not_started, to do, todo, backlog, new, open, opened, reopened, re-opened, created, submitted, reported,
     unconfirmed, confirmed, triage, planned, proposed, draft, ready, ready for development,
     selected for development, queued, scheduled, registered, unassigned, not yet started, waiting for support,
@@ -42,7 +42,7 @@ public enum WorkStage: Sendable {
     aberta, reaberto, não iniciado, новая, новый, открыта, открыт, переоткрыта, к выполнению
     """
 
-  private static let underWayWords = """
+  static let underWayWords = """
     started, in progress, in-progress, in_progress, inprogress, in work, doing, active, assigned, under way, underway,
     in development, development, in review, review, under review, code review, in test, in testing, testing, test, qa, uat,
     in uat, work in progress, wip, investigating, investigation, in analysis, analysis, at risk, blocked, on hold, hold,
@@ -58,7 +58,7 @@ public enum WorkStage: Sendable {
     bloqueada, em revisão, в работе, назначена, в процессе, ожидание, обратная связь, на проверке
     """
 
-  private static let finishedWords = """
+  static let finishedWords = """
     finished, done, closed, close, complete, completed, resolved, solved, fixed, verified, released, delivered, deployed,
     mitigated, cancelled, canceled, rejected, declined, withdrawn, removed, archived, won't do, wont do, won't fix, wontfix,
     duplicate, not planned, abandoned, invalid, closed - skipped, closed complete, closed incomplete, closed skipped,

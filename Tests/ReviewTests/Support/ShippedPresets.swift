@@ -18,8 +18,9 @@ enum ShippedPresets {
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
-  /// A workspace that reads an export through a preset, with more keys in the entry where `keys` holds some; what is wrong
-  /// with the settings fails the test. The project `PA` answers to what `projects` lists.
+  /// A workspace that reads an export through a preset; what is wrong with the settings fails the test.
+  ///
+  /// The entry says besides what `keys` holds, and the project `PA` answers to what `projects` lists.
   static func workspace(
     _ preset: String,
     _ name: String,
