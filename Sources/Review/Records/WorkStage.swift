@@ -53,7 +53,7 @@ public enum WorkStage: Sendable {
     suspendu, commencé, démarré, en curso, en progreso, en proceso, en espera, pendiente, en revisión, en pruebas, asignado,
     asignada, bloqueado, iniciado, in arbeit, in bearbeitung, wird bearbeitet, begonnen, gestartet, zugewiesen, wartend,
     wartet, warten auf kunde, warten auf kunden, in prüfung, in test, blockiert, angehalten, zurückgestellt,
-    rückfrage, in corso, in attesa, assegnato, bloccato, in revisione, in lavorazione, bezig, in behandeling, mee bezig,
+    rückfrage, commentaire, comentarios, in corso, in attesa, assegnato, bloccato, in revisione, in lavorazione, bezig, in behandeling, mee bezig,
     in uitvoering, wacht, wachtend, toegewezen, geblokkeerd, em andamento, em curso, em progresso, em espera, atribuído,
     bloqueada, em revisão, в работе, назначена, в процессе, ожидание, обратная связь, на проверке
     """
@@ -66,7 +66,7 @@ public enum WorkStage: Sendable {
     résolu, résolue, clos, close, clôturé, clôturée, livré, annulé, annulée, rejeté, rejetée, abandonné, finalizada,
     finalizado, hecho, hecha, listo, lista, cerrado, cerrada, resuelto, resuelta, terminado, terminada, completado,
     completada, cancelado, cancelada, rechazado, rechazada, fertig, erledigt, abgeschlossen, geschlossen, gelöst,
-    beendet, behoben, storniert, abgebrochen, abgelehnt, verworfen, ausgeliefert, fatto, completato, completata, chiuso,
+    beendet, behoben, storniert, abgebrochen, abgelehnt, abgewiesen, verworfen, ausgeliefert, fatto, completato, completata, chiuso,
     chiusa, risolto, risolta, finito, annullato, rifiutato, gereed, klaar, voltooid, afgerond, gesloten, opgelost,
     geannuleerd, afgewezen, concluído, concluída, feito, feita, fechado, fechada, resolvido, resolvida, finalizado,
     готово, решена, решён, решен, закрыта, закрыт, выполнена, выполнено, завершена, завершено, отклонена, отменена
