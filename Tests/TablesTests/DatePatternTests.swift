@@ -20,7 +20,11 @@ import Testing
     ("yyyy-MM-dd HH:mm:ss x", "2016-03-03 13:40:01 -05", "2016-03-03 13:40:01 -300"),
     ("yyyy-MM-dd HH:mm ZZZZZ", "2016-03-03 13:40 +05:30", "2016-03-03 13:40:00 +330"),
     ("d 'o''clock' MM ''yy''", "3 o'clock 04 '69'", "1969-04-03 -"), ("d.M.yy", "3.4.68", "2068-04-03 -"),
-    ("d日M yy", "3日4 05", "2005-04-03 -"),
+    ("d日M yy", "3日4 05", "2005-04-03 -"), ("d/MMM/yy h:mm a", "19/févr./26 7:31 p. m.", "2026-02-19 19:31:00"),
+    ("EEE, d MMM yyyy HH:mm:ss Z", "Wed, 2 Oct 2013 10:15:50 +0300", "2013-10-02 10:15:50 +180"),
+    ("d.M.yy HH:mm z", "2.10.13 10:15 UTC", "2013-10-02 10:15:00 +0"), ("iso", "2013-10-02", "2013-10-02 -"),
+    ("epoch-seconds", "1380698150", "2013-10-02 07:15:50 +0"),
+    ("epoch-milliseconds", "1380698150123", "2013-10-02 07:15:50 +0"),
   ])
   func readsWhatThePatternSays(_ pattern: String, _ text: String, _ expected: String) throws {
     let read = try #require(try DatePattern(pattern).match(text), "\(pattern) does not match \(text)")
@@ -39,7 +43,7 @@ import Testing
     ("dd/MM/yyyy", "1/02/2024"),
     ("d/M/yy h:mm a", "1/2/24 13:00 PM"), ("d/M/yy h:mm a", "1/2/24 0:00 AM"), ("d/M/yy HH:mm", "1/2/24 24:00"),
     ("d/MMM/yy", "1/Foo/24"),
-    ("d/MMM/yy", "19/févr./26"), ("d.M.yy Z", "1.2.24 Z"), ("d.M.yy XXX", "1.2.24 +0100"), ("d.M.yy X", "1.2.24 +1"),
+    ("d.M.yy Z", "1.2.24 Z"), ("d.M.yy XXX", "1.2.24 +0100"), ("d.M.yy X", "1.2.24 +1"),
     ("d.M.yy", ""),
   ])
   func refusesWhatDoesNotMatch(_ pattern: String, _ text: String) throws {
@@ -49,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("", "the year is missing"), ("yyyy", "the month is missing"), ("yyyy-MM", "the day is missing"),
     ("yyy-M-d", "'yyy' is not offered"),
-    ("EEE, d MMM yyyy", "'EEE' is not offered"), ("d/M/yyyy 'at", "a single quote is not closed"),
+    ("EEEEE, d MMM yyyy", "'EEEEE' is not offered"), ("d/M/yyyy 'at", "a single quote is not closed"),
     ("d/M/yy h:mm", "'h' and 'a' go together"),
     ("d/M/yyTHH", "'T' is not offered"), ("d/M/yy ZZZZ", "'ZZZZ' is not offered"),
     (String(repeating: ".", count: 101), "it is longer than 100 bytes"),
@@ -62,6 +66,19 @@ import Testing
       error?.hint
         == "write y, M and d for year, month and day, as in dd.MM.yyyy or d/MMM/yy h:mm a; other words in single quotes"
     )
+  }
+
+  @Test func triesOnePatternAfterAnother() throws {
+    let pattern = try DatePattern(anyOf: ["d/M/yyyy", "iso", "d MMM yyyy"])
+    #expect(
+      ["3/4/2024", "2024-04-03", "3 avril 2024"].map { pattern.match($0)?.date.iso } == [
+        "2024-04-03", "2024-04-03", "2024-04-03",
+      ]
+    )
+    #expect(pattern.match("04-03-2024") == nil)
+    #expect(pattern.text == "d/M/yyyy or iso or d MMM yyyy")
+    #expect(throws: Diagnostic.self) { try DatePattern(anyOf: []) }
+    #expect(throws: Diagnostic.self) { try DatePattern(anyOf: ["iso", "ISO"]) }
   }
 
   @Test func readsBackDatesInEveryOrder() throws {

@@ -29,8 +29,9 @@ struct LimitedProblems {
     if count <= Self.limit { first.append(problem) }
   }
 
+  /// Adds problems but for those that were told of the whole column.
   mutating func add(_ problems: some Sequence<Diagnostic>) {
-    for problem in problems { add(problem) }
+    for problem in problems where !ColumnDecisions.toldOnce.contains(problem.code) { add(problem) }
   }
 
   /// What to list.

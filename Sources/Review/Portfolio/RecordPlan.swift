@@ -68,7 +68,7 @@ struct RecordPlan<Field: RecordField> {
       slots: slots,
       extras: extras,
       implied: implied,
-      patterns: [:],
+      hints: nil,
       zones: zones,
       diagnostics: problems.listed
     )
@@ -123,11 +123,11 @@ struct RecordPlan<Field: RecordField> {
     let found = try FoundSources(entry.form, in: export, required: Set(Field.requiredNames))
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
-    var patterns: [Field: String] = [:]
-    for (slot, (name, source)) in found.fields.enumerated() {
+    var kinds: [(place: Int, field: String, kind: FieldKind)] = []
+    for (slot, (name, _)) in found.fields.enumerated() {
       if let field = Field.allCases.first(where: { $0.columnName == name }) {
         slots[field.rawValue] = slot
-        patterns[field] = source.date?.text ?? "an ISO date"
+        if let kind = Field.kinds[field] { kinds.append((slot, name, kind)) }
       } else {
         extras.append((name, slot))
       }
@@ -149,18 +149,19 @@ struct RecordPlan<Field: RecordField> {
         }
       )
     }
+    let decisions = ColumnDecisions(found.fields.map(\.source), kinds, in: export)
     try self.init(
       export,
       assignment,
-      sources: found.fields.map(\.source),
+      sources: decisions.sources,
       filters: found.filters,
       slots: slots,
       extras: extras,
       implied: implied,
-      patterns: patterns,
+      hints: decisions.hints,
       presetFields: Set(Field.allCases.filter { entry.form.fields[$0.columnName]?.preset != nil }),
       zones: zones,
-      diagnostics: []
+      diagnostics: decisions.diagnostics
     )
   }
 
@@ -174,7 +175,7 @@ struct RecordPlan<Field: RecordField> {
     slots: [Int?],
     extras: [(name: String, slot: Int)],
     implied: [Field: String],
-    patterns: [Field: String],
+    hints: [String: String]?,
     presetFields: Set<Field> = [],
     zones: TimeZones,
     diagnostics: [Diagnostic]
@@ -190,7 +191,7 @@ struct RecordPlan<Field: RecordField> {
       slotCount: sources.count,
       extras: extras,
       implied: implied,
-      patterns: patterns,
+      hints: hints,
       parent: TimeZones.parents.lazy.compactMap(Self.field).first,
       folder: assignment.client,
       presetFields: presetFields,

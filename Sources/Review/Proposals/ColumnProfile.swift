@@ -20,7 +20,7 @@ struct ColumnProfile {
   /// How often each value stands; nil where they are too many or too long to be names.
   private(set) var names: [String: Int]? = [:]
   /// How its values are written, were they dates.
-  private(set) var dates = DateEvidence()
+  private(set) var dates = ColumnDates()
   private var hashes: Set<UInt64> = []
   private let mayHoldDates: Bool
   private let mayHoldNames: Bool
@@ -46,7 +46,7 @@ struct ColumnProfile {
     if cell.isPlaceholder { return }
     filled += 1
     if ranks[.id] != nil { addIdentifier(cell) }
-    if mayHoldDates { cell.withBytes { dates.add($0) } }
+    if mayHoldDates { cell.withBytes { text in dates.add(text) { cell.position } } }
     if ranks[.hours] != nil { isNumeric = isNumeric && cell.double != nil }
     if mayHoldNames { addName(cell.text) }
   }

@@ -58,7 +58,9 @@ enum SourceEntryText {
       entries.append(("map", YAMLText.mapping(pairs)))
     }
     if let otherwise = source.otherwise { entries.append(("else", YAMLText.scalar(otherwise))) }
-    if let date = source.date { entries.append(("date", YAMLText.scalar(date.text))) }
+    if let date = source.date {
+      entries.append(("date", date.texts.count == 1 ? YAMLText.scalar(date.text) : YAMLText.list(date.texts)))
+    }
     if let unit = source.unit { entries.append(("unit", unit.rawValue)) }
     if case .heading(let heading) = name, entries.count == 1 { return YAMLText.scalar(heading) }
     return YAMLText.mapping(entries)

@@ -9,6 +9,7 @@ public struct Action: Record, Equatable {
     case id, client, project, kind, text, openEnded, owner, raised, due, done, answer, blockedBy, blocks, sourceRefs
     case audience, tellOn, tellChannel, tellTo
     static let required: Set<Field> = [.id, .client, .kind, .text, .owner, .raised]
+    static let kinds: [Field: FieldKind] = [.raised: .date, .due: .date, .done: .date, .tellOn: .date]
   }
 
   /// What kind of action it is.

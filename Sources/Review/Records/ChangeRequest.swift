@@ -10,6 +10,10 @@ public struct ChangeRequest: Record, Equatable {
     case id, project, title, raisedBy, raisedOn, reason, state, submittedOn, cost, days, hours, clientSignedBy
     case clientSignedOn, providerSignedBy, providerSignedOn, decidedReason, hoursLogged, rate, goodwill
     static let required: Set<Field> = [.id, .project, .title, .raisedBy, .raisedOn, .state]
+    static let kinds: [Field: FieldKind] = [
+      .raisedOn: .date, .submittedOn: .date, .clientSignedOn: .date, .providerSignedOn: .date, .hours: .hours,
+      .hoursLogged: .hours, .days: .days, .cost: .money, .rate: .money,
+    ]
   }
 
   /// What is written down about how far it has come.

@@ -11,6 +11,10 @@ public struct Client: Record, Equatable {
     case contractEnd, paymentTermsDays, acceptanceDays, disputeClause, hourValue, hourValueAgreedBy, hourValueAgreedOn
     case moneyRiskLimit, itRole, contractApproach, endUsers
     static let required: Set<Field> = [.id, .name, .currency]
+    static let kinds: [Field: FieldKind] = [
+      .contractStart: .date, .contractEnd: .date, .hourValueAgreedOn: .date, .paymentTermsDays: .whole,
+      .acceptanceDays: .whole, .hourValue: .money, .moneyRiskLimit: .money,
+    ]
   }
 
   /// The record's id.

@@ -9,6 +9,7 @@ public struct Contact: Record, Equatable {
     case id, client, name, email, role, side, level, sponsor, oneVoice, authorised, forClients, basis, maySign
     case receives, department, leftOn, itKnowledge
     static let required: Set<Field> = [.id, .name, .role, .side, .authorised]
+    static let kinds: [Field: FieldKind] = [.leftOn: .date]
   }
 
   /// Whose side a person is on.

@@ -12,6 +12,11 @@ public struct Criterion: Record, Equatable {
     case unitPeriod, unitValueAgreedBy, unitValueAgreedOn, okr, state, proposedOn, clientAgreedBy, clientAgreedOn
     case providerAgreedBy, providerAgreedOn, change, result
     static let required: Set<Field> = [.id, .project, .statement, .state]
+    static let kinds: [Field: FieldKind] = [
+      .baselineDate: .date, .targetDate: .date, .unitValueAgreedOn: .date, .proposedOn: .date, .clientAgreedOn: .date,
+      .providerAgreedOn: .date, .baseline: .number, .target: .number, .tolerance: .number, .amberMargin: .number,
+      .cadenceDays: .whole, .unitHours: .hours, .unitValue: .money,
+    ]
   }
 
   /// Where the value should go.

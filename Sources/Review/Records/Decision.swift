@@ -9,6 +9,7 @@ public struct Decision: Record, Equatable {
     case id, client, project, question, needsClientInput, clientInput, askedOn, due, decidedOn, chosen, signedBy
     case signedOn, rationale
     static let required: Set<Field> = [.id, .client, .question, .needsClientInput]
+    static let kinds: [Field: FieldKind] = [.askedOn: .date, .due: .date, .decidedOn: .date, .signedOn: .date]
   }
 
   /// What the client brought to it.

@@ -9,6 +9,7 @@ public struct DecisionOption: Record, Equatable {
   enum Field: Int, RecordField {
     case decision, label, summary, `for`, against, cost, days, risk, nothing, recommended
     static let required: Set<Field> = [.decision, .label, .summary]
+    static let kinds: [Field: FieldKind] = [.days: .days, .cost: .money]
   }
 
   /// The record's id.

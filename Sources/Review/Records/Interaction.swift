@@ -9,6 +9,7 @@ public struct Interaction: Record, Equatable {
     case id, client, project, on, channel, direction, people, forum, summary, clientConcern, agreed, followUpOn
     case clientConfirmed, audience, tags, badNewsRefs
     static let required: Set<Field> = [.id, .client, .on, .channel, .direction, .people, .summary]
+    static let kinds: [Field: FieldKind] = [.on: .date, .followUpOn: .date]
   }
 
   /// How people speak to each other; also how a person is told something.

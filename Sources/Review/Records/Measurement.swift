@@ -8,6 +8,7 @@ public struct Measurement: Record, Equatable {
   enum Field: Int, RecordField {
     case criterion, on, value, source
     static let required: Set<Field> = [.criterion, .on, .value]
+    static let kinds: [Field: FieldKind] = [.on: .date, .value: .number]
   }
 
   /// The record's id.

@@ -10,6 +10,10 @@ public struct Milestone: Record, Equatable {
     case id, project, name, kind, baseline, forecast, actual, value, pct, critical, acceptance, submittedOn
     case decidedOn, decidedBy, lateCause, lateReason
     static let required: Set<Field> = [.id, .project, .name, .baseline]
+    static let kinds: [Field: FieldKind] = [
+      .baseline: .date, .forecast: .date, .actual: .date, .submittedOn: .date, .decidedOn: .date, .pct: .number,
+      .value: .money,
+    ]
   }
 
   /// What is due.

@@ -11,6 +11,10 @@ public struct Project: Record, Equatable {
     case scopeSignedBy, scopeSignedOn, start, endBaseline, stage, manager, overrideStatus, overrideReason
     case overrideBy, overrideOn, externalIds
     static let required: Set<Field> = [.id, .client, .name]
+    static let kinds: [Field: FieldKind] = [
+      .scopeSignedOn: .date, .start: .date, .endBaseline: .date, .overrideOn: .date, .baselineHours: .hours,
+      .budget: .money,
+    ]
   }
 
   /// How a project is paid.

@@ -5,6 +5,9 @@ extension RecordType {
   /// The columns that every row of this type must fill.
   public var requiredColumnNames: [String] { fields.requiredNames }
 
+  /// The columns whose values are dates or numbers, and which.
+  var kinds: [String: FieldKind] { fields.kindsByName }
+
   private var fields: any RecordField.Type {
     switch self {
     case .clients: Client.Field.self

@@ -12,8 +12,8 @@ struct RecordLayout<Field: RecordField> {
   let extras: [(name: String, slot: Int)]
   /// Fields that the file's folder or the settings fill.
   let implied: [Field: String]
-  /// The date patterns of mapped fields, as written.
-  let patterns: [Field: String]
+  /// What to tell of a mapped field's value that cannot be read, by column name; nil where the file is native.
+  let hints: [String: String]?
   /// The field that names the row's parent, from which its client is known; nil where there is none.
   let parent: Field?
   /// The client whose folder the file lies in.

@@ -6,17 +6,19 @@ extension RecordReader {
   /// A date; nil when it is not recorded.
   mutating func date(_ field: Field) -> CivilDate? {
     guard let cell = cell(field) else { return nil }
-    if let written = cell.dateTime { return date(of: written) }
-    let isNative = layout.patterns[field] == nil
-    report(
-      "date-invalid",
-      "'\(cell.text.shortened)' is no date",
-      field,
-      hint: isNative
-        ? "write it as 2026-10-31, or map the column with 'date:' and its pattern"
-        : "the pattern of this field is '\(layout.patterns[field] ?? "")'"
-    )
+    switch cell.dateOutcome {
+    case .date(let written): return date(of: written)
+    case .ambiguous: report("ambiguous-date", "'\(cell.text.shortened)' may be one of two days", field)
+    case .none: report("date-invalid", "'\(cell.text.shortened)' is no date", field, hint: dateHint(field))
+    }
     return nil
+  }
+
+  private func dateHint(_ field: Field) -> String? {
+    guard let hints = layout.hints else {
+      return "write it as 2026-10-31, or map the column with 'date:' and its pattern"
+    }
+    return hints[field.columnName]
   }
 
   /// The day on which it was in the client's time zone; as written where no offset or no time zone is known.
@@ -64,15 +66,13 @@ extension RecordReader {
   mutating func requiredMonth(_ field: Field) -> CivilMonth {
     let text = requiredText(field)
     if let month = CivilMonth(iso: text) { return month }
-    let pattern = layout.patterns[field]
-    if pattern != nil, let written = cell(field)?.dateTime { return CivilMonth(date(of: written)) }
+    if layout.hints != nil, case .date(let day) = cell(field)?.dateOutcome { return CivilMonth(date(of: day)) }
     if !text.isEmpty {
       report(
         "month-invalid",
         "'\(text.shortened)' is no month",
         field,
-        hint: pattern.map { "it must be a month like 2026-10, or a day; the pattern of this field is '\($0)'" }
-          ?? "write it as 2026-10"
+        hint: layout.hints == nil ? "write it as 2026-10" : "it must be a month like 2026-10, or a day"
       )
     }
     return CivilMonth(CivilDate.epoch)

@@ -10,6 +10,7 @@ public struct Response: Record, Equatable {
   enum Field: Int, RecordField {
     case id, survey, contact, on, comment, theme, consentQuote
     static let required: Set<Field> = [.survey, .on]
+    static let kinds: [Field: FieldKind] = [.on: .date]
   }
 
   /// The record's id.

@@ -10,6 +10,10 @@ public struct Risk: Record, Equatable {
     case id, project, kind, text, category, p, i, probability, money, residualP, residualI, response, mitigation
     case owner, raised, reviewed, nearOn, state, confirmedBy, confirmedOn, clientDecision, audience
     static let required: Set<Field> = [.id, .project, .kind, .text, .p, .i, .owner, .raised, .state]
+    static let kinds: [Field: FieldKind] = [
+      .raised: .date, .reviewed: .date, .nearOn: .date, .confirmedOn: .date, .p: .whole, .i: .whole,
+      .residualP: .whole, .residualI: .whole, .probability: .share, .money: .money,
+    ]
   }
 
   /// What kind of uncertainty it is.

@@ -11,6 +11,7 @@ public struct Spend: Record, Equatable {
   enum Field: Int, RecordField {
     case project, month, cost, hours
     static let required: Set<Field> = [.project, .month]
+    static let kinds: [Field: FieldKind] = [.month: .month, .hours: .hours, .cost: .money]
   }
 
   /// The record's id.

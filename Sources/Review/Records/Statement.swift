@@ -8,6 +8,7 @@ public struct Statement: Record, Equatable {
   enum Field: Int, RecordField {
     case id, client, topic, category, value, saidBy, saidOn, interaction
     static let required: Set<Field> = [.id, .client, .topic, .value, .saidBy, .saidOn]
+    static let kinds: [Field: FieldKind] = [.saidOn: .date]
   }
 
   /// What a statement is about.

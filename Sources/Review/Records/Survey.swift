@@ -8,6 +8,7 @@ public struct Survey: Record, Equatable {
   enum Field: Int, RecordField {
     case id, client, name, stage, opened, closed, identity, invited, undeliverable
     static let required: Set<Field> = [.id, .client, .name, .opened, .closed, .identity, .invited]
+    static let kinds: [Field: FieldKind] = [.opened: .date, .closed: .date, .undeliverable: .whole]
   }
 
   /// Where in the contract a wave stands.

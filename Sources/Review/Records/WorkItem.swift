@@ -9,6 +9,10 @@ public struct WorkItem: Record, Equatable {
     case id, project, title, kind, status, channel, raisedBy, created, started, finished, due, hours, estimateHours
     case change, priority, priorityBy, assignee, labels, users, minutes, share, responseMet, resolutionMet
     static let required: Set<Field> = [.id, .project, .title]
+    static let kinds: [Field: FieldKind] = [
+      .created: .date, .started: .date, .finished: .date, .due: .date, .users: .whole, .hours: .hours,
+      .estimateHours: .hours, .minutes: .minutes, .share: .share,
+    ]
   }
 
   /// What kind of work it is.

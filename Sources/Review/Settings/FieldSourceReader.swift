@@ -30,7 +30,7 @@ enum FieldSourceReader {
       case "value": origins = reader.text(value, path: path).map { [.constant($0)] } ?? []
       case "map": source.map = map(value, path: path, &reader)
       case "else": source.otherwise = reader.text(value, path: path)
-      case "date": source.date = datePattern(value, path: path, &reader)
+      case "date": source.date = ColumnFormReader.datePattern(value, path: path, &reader)
       case "unit":
         source.unit = reader.value(value, path: path, expected: "seconds, minutes, hours or days") {
           TimeUnit(rawValue: $0)
@@ -65,16 +65,6 @@ enum FieldSourceReader {
     var map: [String: String] = [:]
     for (key, value) in section.entries { map[key] = reader.text(value, path: section.path(of: key)) }
     return map
-  }
-
-  private static func datePattern(_ node: Node, path: String, _ reader: inout YAMLReader) -> DatePattern? {
-    guard let text = reader.text(node, path: path) else { return nil }
-    do throws(Diagnostic) {
-      return try DatePattern(text)
-    } catch {
-      reader.report(error, at: node, path)
-      return nil
-    }
   }
 }
 

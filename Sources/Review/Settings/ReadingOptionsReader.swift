@@ -24,6 +24,7 @@ enum ReadingOptionsReader {
       options.headingRow = reader.value(node, path: path, expected: "a row number from 1") { text in
         Int(text).flatMap { $0 > 0 ? $0 : nil }
       }
+    case "dates": options.dayOrder = ColumnFormReader.dayOrder(node, path: path, &reader)
     case "at": options.path = reader.text(node, path: path)
     case "encoding": options.encoding = encoding(node, path: path, &reader)
     case _ where keys.contains(key):

@@ -4,13 +4,23 @@ extension DatePattern {
   /// - Parameter text: The text as UTF-8, without white space around it.
   /// - Returns: The date and time as written (no time zone is applied), or nil where the text does not match.
   public func match(_ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
+    for form in forms {
+      let date =
+        switch form {
+        case .items(let items): Self.match(items, text)
+        case .word(let word): Self.match(word, text)
+        }
+      if let date { return date }
+    }
+    return nil
+  }
+
+  private static func match(_ items: [Item], _ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
     var cursor = ByteCursor(text)
     var parts = Parts()
     for (place, item) in items.enumerated() {
       guard parts.take(item, from: &cursor) else { return nil }
-      // A shortened name may end in a dot, unless the pattern has a dot of its own there.
-      let dot = UInt8(ascii: ".")
-      if item == .monthName, items.dropFirst(place + 1).first != .literal(dot) { _ = cursor.take(dot) }
+      if item == .monthName || item == .weekday { cursor.skipDot(before: items.dropFirst(place + 1).first) }
     }
     return cursor.isAtEnd ? parts.dateTime : nil
   }
@@ -21,6 +31,14 @@ extension DatePattern {
   /// - Returns: The date and time as written (no time zone is applied), or nil where the text does not match.
   public func match(_ text: String) -> CivilDateTime? {
     withUTF8(of: text) { match($0) }
+  }
+
+  private static func match(_ word: Word, _ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
+    switch word {
+    case .iso: CivilDate.parse(isoDateTime: text)
+    case .epochSeconds: DateReading(family: .epochSeconds).date(text)
+    case .epochMilliseconds: DateReading(family: .epochMilliseconds).date(text)
+    }
   }
 
   /// What has been read so far.
@@ -46,6 +64,10 @@ extension DatePattern {
       case .dayHalf:
         guard let isAfternoon = cursor.takeDayHalf() else { return false }
         self.isAfternoon = isAfternoon
+      case .weekday: return cursor.takeWeekday()
+      case .zoneName:
+        guard cursor.takeZoneName() || cursor.take(UInt8(ascii: "Z")) else { return false }
+        offset = offset ?? 0
       case .offset(let form):
         guard let offset = cursor.takeOffset(form) else { return false }
         self.offset = offset
@@ -93,28 +115,10 @@ extension DatePattern {
 }
 
 extension ByteCursor {
-  /// The months in English; the first three letters tell them apart.
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
-  /// Takes a month's full name, or its first three letters (`Sept` has four).
-  fileprivate mutating func takeMonthName() -> Int? {
-    for (place, name) in Self.monthNames.enumerated() {
-      if take(ignoringCase: name.utf8) { return place + 1 }
-    }
-    for (place, name) in Self.monthNames.enumerated() where take(ignoringCase: name.utf8.prefix(3)) {
-      if place == 8 { _ = take(ignoringCase: "t".utf8) }
-      return place + 1
-    }
-    return nil
-  }
-
-  /// Takes `AM` or `PM`, also as `a.m.`, and says whether it is the second.
-  fileprivate mutating func takeDayHalf() -> Bool? {
-    for text in ["am", "a.m."] where take(ignoringCase: text.utf8) { return false }
-    for text in ["pm", "p.m."] where take(ignoringCase: text.utf8) { return true }
-    return nil
+  /// Takes the dot that a shortened name may end in, but not one that the pattern has there.
+  fileprivate mutating func skipDot(before next: DatePattern.Item?) {
+    let dot = UInt8(ascii: ".")
+    var ahead = self
+    if ahead.take(dot), next != .literal(dot) || ahead.next == dot { self = ahead }
   }
 }

@@ -2,14 +2,18 @@ import Diagnostics
 
 /// How a source writes its dates, as a Unicode date pattern (UTS 35) such as `d/MMM/yy h:mm a`.
 ///
-/// Offered: `y yy yyyy M MM MMM MMMM d dd H HH h hh m mm s ss S… a`, the offsets `Z ZZ ZZZ ZZZZZ X XX XXX x xx xxx`, texts
-/// in single quotes, and any other character that is no letter. Month names are English. `yy` from 00 to 68 lies in this
-/// century, from 69 to 99 in the last. A space matches white space of any kind and length.
+/// Offered: `y yy yyyy M MM MMM MMMM d dd H HH h hh m mm s ss S… a E EEE EEEE`, the offsets `Z ZZ ZZZ ZZZZZ X XX XXX x xx
+/// xxx`, the zone names `z` (UTC, GMT), texts in single quotes, and any other character that is no letter. Names of months
+/// and weekdays may be in the languages of ``MonthNames``. `yy` from 00 to 68 lies in this century, from 69 to 99 in the
+/// last. A space matches white space of any kind and length. Instead of a pattern, `iso` stands for the forms of ISO 8601,
+/// `epoch-seconds` and `epoch-milliseconds` for counts since 1970.
 public struct DatePattern: Equatable, Sendable {
   enum Item: Equatable, Sendable {
     case number(Field, fewest: Int, most: Int)
     case monthName
+    case weekday
     case dayHalf
+    case zoneName
     case offset(OffsetForm)
     case space
     case literal(UInt8)
@@ -19,22 +23,55 @@ public struct DatePattern: Equatable, Sendable {
     case year, shortYear, month, day, hour24, hour12, minute, second, fraction
   }
 
-  /// The pattern as it was written.
-  public let text: String
-  let items: [Item]
+  /// A way of writing dates that has a name.
+  enum Word: String, Sendable {
+    case iso
+    case epochSeconds = "epoch-seconds"
+    case epochMilliseconds = "epoch-milliseconds"
+  }
+
+  /// What one of the patterns says.
+  enum Form: Equatable, Sendable {
+    case items([Item])
+    case word(Word)
+  }
+
+  /// The patterns as they were written; a date that the first does not match may match the next.
+  public let texts: [String]
+  let forms: [Form]
 
   /// Compiles a pattern.
   ///
   /// - Parameter text: The pattern.
   /// - Throws: `date-pattern-invalid`, saying which part is not offered or missing.
   public init(_ text: String) throws(Diagnostic) {
-    self.text = text
-    items = try Self.items(of: text)
-    try Self.checkParts(items, of: text)
+    try self.init(anyOf: [text])
   }
 
+  /// Compiles several patterns, any of which a date may match.
+  ///
+  /// - Parameter texts: The patterns, at least one.
+  /// - Throws: `date-pattern-invalid`, saying which part of which pattern is not offered or missing.
+  public init(anyOf texts: [String]) throws(Diagnostic) {
+    guard !texts.isEmpty else { throw Self.invalid("", "there is none") }
+    self.texts = texts
+    var forms: [Form] = []
+    for text in texts { forms.append(try Self.form(of: text)) }
+    self.forms = forms
+  }
+
+  private static func form(of text: String) throws(Diagnostic) -> Form {
+    if let word = Word(rawValue: text) { return .word(word) }
+    let items = try items(of: text)
+    try checkParts(items, of: text)
+    return .items(items)
+  }
+
+  /// The patterns for a message.
+  public var text: String { texts.joined(separator: " or ") }
+
   /// Two patterns are equal when they are written alike.
-  public static func == (left: DatePattern, right: DatePattern) -> Bool { left.text == right.text }
+  public static func == (left: DatePattern, right: DatePattern) -> Bool { left.texts == right.texts }
 }
 
 // MARK: - Compiling
@@ -97,6 +134,8 @@ extension DatePattern {
     case ("s", 1...2): return .number(.second, fewest: count, most: 2)
     case ("S", 1...9): return .number(.fraction, fewest: count, most: count)
     case ("a", 1...3): return .dayHalf
+    case ("E", 1...4): return .weekday
+    case ("z", 1...3): return .zoneName
     case ("Z", 1...3), ("x", 2): return .offset(.init(allowsPlainMinutes: true))
     case ("Z", 5), ("X", 3): return .offset(.init(allowsZ: true, allowsColon: true))
     case ("X", 1): return .offset(.init(allowsZ: true, allowsPlainMinutes: true, allowsHoursAlone: true))

@@ -18,6 +18,8 @@ public struct Export: Sendable {
   public let file: String
   /// How it was read.
   public let reading: Reading
+  /// What the user said about reading it.
+  public let options: ReadingOptions
   /// The headings by place, repeated and empty ones kept; for JSON the paths of the scalars inside the rows, in order of
   /// first appearance, such as `fields.status.name` and `labels[].name`.
   public let columns: [String]
@@ -40,6 +42,7 @@ public struct Export: Sendable {
   public init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
     let source = try SourceText(file: file, bytes: bytes, options: options)
     self.file = file
+    self.options = options
     switch Self.format(of: source) {
     case .csv:
       let text = try source.readable()

@@ -14,6 +14,8 @@ public struct ReadingOptions: Equatable, Sendable {
   public var headings: [String]?
   /// Where the rows of a JSON file are, such as `$.issues[]`.
   public var path: String?
+  /// Which of two numbers is the day in the dates of mapped columns.
+  public var dayOrder: DayOrder?
 
   /// Makes options.
   ///

@@ -14,8 +14,10 @@ public struct FieldSource: Equatable, Sendable {
   public var map: [String: String]
   /// What a value becomes that `map` does not know; nil leaves it as it is.
   public var otherwise: String?
-  /// How the source writes its dates; nil for ISO 8601.
+  /// How the source writes its dates, where the user said so.
   public var date: DatePattern?
+  /// How the source writes its dates, as its values show; nil, where no pattern is given either, for ISO 8601.
+  public var dates: DateReading?
   /// What the source counts time in; its numbers become hours.
   public var unit: TimeUnit?
 
@@ -25,7 +27,7 @@ public struct FieldSource: Equatable, Sendable {
   ///   - origin: Where the value comes from.
   ///   - map: What each value becomes.
   ///   - otherwise: What a value becomes that `map` does not know.
-  ///   - date: How the source writes its dates.
+  ///   - date: How the source writes its dates, where the user said so.
   ///   - unit: What the source counts time in.
   public init(
     _ origin: Origin,

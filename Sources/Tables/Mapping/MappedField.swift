@@ -5,7 +5,8 @@ final class MappedField: Sendable {
   let origin: FieldSource.Origin
   /// The place of its column among those selected; nil for a constant.
   let selector: Int?
-  let date: DatePattern?
+  private let date: DatePattern?
+  private let dates: DateReading?
   private let map: [FoldedName: String]
   private let otherwise: String?
   private let unit: TimeUnit?
@@ -16,6 +17,7 @@ final class MappedField: Sendable {
     origin = source.origin
     self.selector = selector
     date = source.date
+    dates = source.dates
     otherwise = source.otherwise
     unit = source.unit
     // Of two names that are the same but for case or accents, the one that sorts first counts: always the same one.
@@ -29,5 +31,12 @@ final class MappedField: Sendable {
     let known = map.isEmpty ? nil : map[FoldedName(text)]
     let value = known ?? otherwise ?? text
     return unit?.hours(value) ?? value
+  }
+
+  /// What a text says as a date.
+  func date(_ text: UnsafeBufferPointer<UInt8>) -> DateReading.Outcome {
+    if let date { return date.match(text).map(DateReading.Outcome.date) ?? .none }
+    if let dates { return dates.read(text) }
+    return CivilDate.parse(isoDateTime: text).map(DateReading.Outcome.date) ?? .none
   }
 }

@@ -55,17 +55,16 @@ public struct MappedCell: CellReading {
   /// Whether the value is a JSON number passed through.
   public var isJSONNumber: Bool { field.changesNothing && cell?.isJSONNumber == true }
 
-  /// The day, written by the source's pattern; without one, in a form of ISO 8601, with or without a time.
+  /// The day, written as ``dateTime`` says.
   public var date: CivilDate? { dateTime?.date }
 
-  /// The day and time, written by the source's pattern; without one, in a form of ISO 8601.
+  /// The day and time, written by the source's pattern or as its values show; without either, in a form of ISO 8601.
   public var dateTime: CivilDateTime? {
-    withBytes { text in field.date?.match(text) ?? isoDateTime(text) }
+    if case .date(let date) = dateOutcome { date } else { nil }
   }
 
-  private func isoDateTime(_ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
-    field.date == nil ? CivilDate.parse(isoDateTime: text) : nil
-  }
+  /// What the value says as a date, which may be one of two.
+  public var dateOutcome: DateReading.Outcome { withBytes { field.date($0) } }
 
   private var constant: String {
     if case .constant(let text) = field.origin { text } else { "" }
