@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (ColumnName.path("s.name"), "s.name"), (.heading("$.S.Name"), "s.name"), (.path("l"), "l[]"), (.place(2), "l[]"),
+    (ColumnName.path("s.name"), "s.name"), (.heading("S.Name"), "s.name"), (.path("l"), "l[]"), (.place(2), "l[]"),
     (.path("s.nam"), "a.json: error[column-missing]: there is no path 's.nam'\n  hint: did you mean 's.name'?"),
     (
       .path("s"),

@@ -47,7 +47,7 @@ import Testing
 
   @Test func readsListsNumbersAndPlaces() throws {
     let export = try open(Self.jira, file: "a.json")
-    let names = ["fields.labels", "$.fields.parts[].NAME", "Fields.Spent", "fields.summary"]
+    let names = ["fields.labels", "fields.parts[].NAME", "Fields.Spent", "fields.summary"]
     let selectors = try names.map { try export.selector(.heading($0)) }
     var seen: [String] = []
     export.forEachRow(selecting: selectors, report: { _ in }) { row in
@@ -132,7 +132,7 @@ import Testing
   @Test func warnsOfKeysGivenTwiceAndTakesTheLast() throws {
     let wide = (0..<20).map { "\"k\($0)\": \($0)" }.joined(separator: ", ")
     let all = try ReadAll(try open("[{\"a\": 1, \"b\": 2,\n \"\\u0061\": 3},\n {\(wide), \"k7\": 70}]", file: "a.json"))
-    #expect(all.rows[0].prefix(2) == ["2", "3"])
+    #expect(all.rows[0].prefix(2) == ["3", "2"])
     #expect(all.rows[1][2...].contains("70") && !all.rows[1].contains("7"))
     #expect(
       all.messages == [

@@ -40,11 +40,7 @@ import Testing
     ("[\"\\uDC00\"]", "1:3: error[json-syntax]: this escape is half a surrogate pair, which is no character by itself"),
     ("[\n", "2:1: error[json-syntax]: the file ends where a value is expected"),
     ("[1", "1:3: error[json-syntax]: ',' or ']' is expected, but the file ends here"),
-    (
-      "{\"a\":1}\n{\"a\":2}\n",
-      "2:1: error[json-syntax]: a second value follows the first: this looks like NDJSON, one JSON value a line, which is "
-        + "not read yet\n  hint: put the lines into one array: '[' before the first, ',' between them, ']' after the last"
-    ),
+    ("[1]\n[2]", "2:1: error[json-syntax]: nothing may follow the value of the file, but '[' does"),
   ])
   func saysWhatIsWrongAndWhere(_ text: String, _ message: String) {
     let bytes = Array(text.utf8)
@@ -55,7 +51,7 @@ import Testing
   @Test func namesTheByteThatIsNotUTF8() {
     #expect(
       JSONSyntax.firstFault(in: Array("[\"é".utf8) + [0xE9, 0x22, 0x5D], file: "a.json")?.description
-        == "a.json:1:4: error[json-syntax]: the byte 0xE9 is not valid UTF-8\n  hint: save the file as UTF-8"
+        == "a.json:1:4: error[json-syntax]: the byte 0xE9 is not valid UTF-8\n  hint: save the file as UTF-8, or say with 'encoding:' what it is"
     )
   }
 

@@ -62,9 +62,10 @@ struct ColumnIndex: Sendable {
   }
 
   /// A path as written, or written differently, or without the `[]` at its end; where there are no rows, any path.
-  private func jsonSelector(_ written: String) throws(Diagnostic) -> Selector {
-    var path = written.hasPrefix("$") ? String(written.dropFirst()) : written
-    if path.hasPrefix(".") { path.removeFirst() }
+  private func jsonSelector(_ path: String) throws(Diagnostic) -> Selector {
+    if path.hasPrefix("$.") || path.hasPrefix("$[") {
+      return Selector(name: path, target: .pathFromTop(try JSONPath(path)))
+    }
     for candidate in [path, path + "[]"] {
       let found = places[FoldedName(candidate)] ?? []
       if let place = found.first(where: { columns[$0] == candidate }) ?? found.first {
@@ -73,6 +74,19 @@ struct ColumnIndex: Sendable {
     }
     guard columns.isEmpty else { throw missing(path) }
     return Selector(name: path, target: .path(try JSONPath(path)))
+  }
+
+  /// Nothing stands at a path from the top of the file.
+  func nothing(at path: String) -> Diagnostic {
+    let inRow = String(path.dropFirst(2))
+    let isInRow = columns.contains { FoldedName($0) == FoldedName(inRow) }
+    return Diagnostic(
+      .error,
+      "column-missing",
+      "there is nothing at '\(path.shortened)', counted from the top of the file",
+      at: .init(file: file),
+      hint: isInRow ? "write '\(inRow.shortened)' for the value in each row" : nil
+    )
   }
 
   private func missing(_ name: String, which words: String = "") -> Diagnostic {

@@ -28,6 +28,8 @@ public struct Selector: Equatable, Sendable {
   enum Target: Equatable, Sendable {
     case columns([Int])
     case path(JSONPath)
+    /// From the top of the file, not of the row.
+    case pathFromTop(JSONPath)
   }
 
   /// The name as the export writes it.

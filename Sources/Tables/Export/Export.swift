@@ -67,7 +67,7 @@ public struct Export: Sendable {
   private static func format(of source: SourceText) -> Reading.Format {
     let suffix = source.file.split(separator: ".").last.map { $0.lowercased() }
     switch suffix {
-    case "json": return .json
+    case "json", "ndjson", "jsonl", "jsonlines": return .json
     case "csv", "tsv", "tab", "txt": return .csv
     default:
       let first = source.bytes.first { $0 != .space && $0 != .tab && !$0.isLineEnd }
@@ -83,14 +83,18 @@ public struct Export: Sendable {
   /// - Returns: What ``forEachRow(selecting:report:_:)`` takes.
   /// - Throws: `column-missing`, with the nearest name as its hint; `json-path-invalid`.
   public func selector(_ column: ColumnName) throws(Diagnostic) -> Selector {
-    try index.selector(column)
+    let selector = try index.selector(column)
+    if case .pathFromTop(let path) = selector.target, case .json(let table) = table, !table.holds(path) {
+      throw index.nothing(at: selector.name)
+    }
+    return selector
   }
 
   /// Whether the export has a column.
   ///
   /// - Parameter column: The column by heading, by place from 1, or by path.
   /// - Returns: Whether ``selector(_:)`` finds it.
-  public func has(_ column: ColumnName) -> Bool { (try? index.selector(column)) != nil }
+  public func has(_ column: ColumnName) -> Bool { (try? selector(column)) != nil }
 
   /// Calls `body` once a row, in file order; the row is valid during the call only.
   ///

@@ -22,4 +22,6 @@ public struct Reading: Equatable, Sendable {
   public let headingRow: Int?
   /// Where the rows of a JSON file are, such as `$.issues[]`.
   public let path: String?
+  /// Whether a JSON file holds values one after another instead of one value.
+  public var isNDJSON = false
 }

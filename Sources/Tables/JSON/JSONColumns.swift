@@ -1,114 +1,204 @@
 import Diagnostics
 
-/// The paths of all scalars inside the rows, in order of first appearance.
+/// One pass over the rows: where each begins, and the paths of all values inside them.
 struct JSONColumns {
   /// Paths longer than this are nobody's column; naming them would cost more than the file.
   private static let longestPath = 1_000
 
-  private struct Node {
-    let path: String
-    var isLeaf = false
-    var elements: Int?
-    var children: [Int] = []
-    /// The place in `children` of each key.
-    var placeOfKey: [String: Int] = [:]
-    /// Rows of an export repeat their keys in the same order, so the next key is mostly known.
-    var expected = 0
-    var key: [UInt8]
+  /// What was seen at a node of the tree.
+  private struct Seen {
+    /// A value, or an empty object or array.
+    var isValue = false
+    var isNull = false
+    var pathLength: Int
+    /// The node's turn among those with values, from 1; 0 while it has none.
+    var turn = 0
   }
 
-  private let document: JSONDocument
-  private var nodes = [Node(path: "", key: [])]
-  private var leaves: [Int] = []
+  private let json: JSONBytes
+  private let file: String
+  private var tree = JSONTree()
+  private var seen = [Seen(pathLength: 0)]
+  private var turns = 0
+  private var objects = 0
+  private var repeated: LimitedReport
+  private var place = TextPosition()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where each row begins; a member of an object with its key.
+  private(set) var rows: [UInt32] = []
 
-  static func paths(of rows: JSONRows, in document: JSONDocument) throws(Diagnostic) -> [String] {
-    var columns = JSONColumns(document: document)
-    for row in rows.values where document.kind(row) == .object {
-      columns.visit(row, node: 0)
-      guard columns.leaves.count <= Export.mostColumns else {
-        throw Diagnostic(
-          .error,
-          "columns-too-many",
-          "a file may have 10,000 columns, and the objects of this one have more paths",
-          at: TextPosition(offset: document.offset(row), in: document.bytes).place(file: document.file),
-          hint: "are the keys of an object ids? Say with 'at:' where the rows are"
-        )
+  init(_ json: JSONBytes, file: String) {
+    self.json = json
+    self.file = file
+    repeated = LimitedReport(file: file)
+  }
+
+  // MARK: Rows
+
+  mutating func read(elementsOf array: Int) throws(Diagnostic) {
+    guard !json.isEmpty(array) else { return }
+    var next: Int? = json.skipSpace(array + 1)
+    while let row = next { next = json.next(after: try read(row, value: row)) }
+  }
+
+  mutating func read(membersOf object: Int) throws(Diagnostic) {
+    guard !json.isEmpty(object) else { return }
+    var next: Int? = json.skipSpace(object + 1)
+    while let key = next { next = json.next(after: try read(key, value: json.value(ofKey: key))) }
+  }
+
+  mutating func read(_ value: Int) throws(Diagnostic) { _ = try read(value, value: value) }
+
+  /// Counts a row that cannot be read.
+  mutating func skip(_ row: Int) { rows.append(UInt32(row)) }
+
+  private mutating func read(_ row: Int, value: Int) throws(Diagnostic) -> Int {
+    rows.append(UInt32(row))
+    guard json.kind(value) == .object else { return json.end(value) }
+    let end = visit(value, 0)
+    guard turns <= Export.mostColumns else { throw tooMany(value) }
+    return end
+  }
+
+  private func tooMany(_ row: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "columns-too-many",
+      "a file may have 10,000 columns, and the objects of this one have more paths",
+      at: TextPosition(offset: row, in: json.bytes).place(file: file),
+      hint: "are the keys of an object ids? Say with 'at:' where the rows are"
+    )
+  }
+
+  // MARK: Walk
+
+  /// Looks at a value and gives the place after it; recursion is bounded by the nesting that a text may have.
+  private mutating func visit(_ value: Int, _ node: Int) -> Int {
+    guard turns <= Export.mostColumns else { return json.end(value) }
+    switch json.bytes[value] {
+    case UInt8(ascii: "{"): return visit(object: value, node)
+    case UInt8(ascii: "["): return visit(array: value, node)
+    case .quote:
+      markValue(node)
+      return json.endOfString(value).end
+    default:
+      if json.bytes[value] == UInt8(ascii: "n") { markNull(node) } else { markValue(node) }
+      return json.endOfPlainScalar(value)
+    }
+  }
+
+  private mutating func visit(object: Int, _ node: Int) -> Int {
+    var key = json.skipSpace(object + 1)
+    if json.bytes[key] == UInt8(ascii: "}") {
+      if node != 0 { markValue(node) }
+      return key + 1
+    }
+    objects += 1
+    let number = objects
+    var previous = -1
+    while true {
+      let (child, value) = tree.child(of: node, key: key, after: &previous, in: json)
+      if let child, knows(child, under: node) {
+        if !tree.claim(child, for: number) { reportRepeated(key) }
+        key = json.skipSpace(visit(value, child))
+      } else {
+        key = json.skipSpace(json.end(value))
+      }
+      guard json.bytes[key] == UInt8(ascii: ",") else { return key + 1 }
+      key = json.skipSpace(key + 1)
+    }
+  }
+
+  private mutating func visit(array: Int, _ node: Int) -> Int {
+    var element = json.skipSpace(array + 1)
+    guard let inside = tree.elements(of: node), knows(inside, under: node) else { return json.end(array) }
+    if json.bytes[element] == UInt8(ascii: "]") {
+      markValue(inside)
+      return element + 1
+    }
+    while true {
+      element = json.skipSpace(visit(element, inside))
+      guard json.bytes[element] == UInt8(ascii: ",") else { return element + 1 }
+      element = json.skipSpace(element + 1)
+    }
+  }
+
+  /// Whether the path of a node is short enough to be a column; a new node is taken note of.
+  @inline(__always)
+  private mutating func knows(_ node: Int, under parent: Int) -> Bool {
+    if node == seen.count {
+      seen.append(Seen(pathLength: seen[parent].pathLength + tree.name(node).utf8.count + 2))
+    }
+    return seen[node].pathLength <= Self.longestPath
+  }
+
+  @inline(__always)
+  private mutating func markValue(_ node: Int) {
+    if !seen[node].isValue {
+      seen[node].isValue = true
+      takeTurn(node)
+    }
+  }
+
+  @inline(__always)
+  private mutating func markNull(_ node: Int) {
+    if !seen[node].isNull {
+      seen[node].isNull = true
+      takeTurn(node)
+    }
+  }
+
+  private mutating func takeTurn(_ node: Int) {
+    guard seen[node].turn == 0 else { return }
+    turns += 1
+    seen[node].turn = turns
+  }
+
+  private mutating func reportRepeated(_ key: Int) {
+    repeated.add(
+      .warn,
+      "json-duplicate-key",
+      "the key '\(json.text(key).shortened)' is given twice in one object; the last one counts",
+      at: {
+        place.advance(to: key, in: json.bytes)
+        return place.place(file: file)
+      },
+      to: { diagnostics.append($0) }
+    )
+  }
+
+  // MARK: Result
+
+  /// The paths by first appearance.
+  ///
+  /// An object or a list that some rows give as null is no column of its own, and neither is a list's single value.
+  mutating func paths() -> [String] {
+    repeated.finish { diagnostics.append($0) }
+    var hasInside = [Bool](repeating: false, count: seen.count)
+    for node in seen.indices where seen[node].turn > 0 {
+      var parent = tree.nodes[node].parent
+      while parent > 0, !hasInside[parent] {
+        hasInside[parent] = true
+        parent = tree.nodes[parent].parent
       }
     }
-    return columns.leaves.map { columns.nodes[$0].path }
-  }
-
-  private init(document: JSONDocument) {
-    self.document = document
-  }
-
-  /// Recursion is bounded by the nesting that a document may have.
-  private mutating func visit(_ value: Int, node: Int) {
-    guard leaves.count <= Export.mostColumns else { return }
-    let end = document.end(value)
-    switch document.kind(value) {
-    case .object where end > value + 1:
-      nodes[node].expected = 0
-      var key = value + 1
-      while key < end {
-        if !document.isSuperseded(key), let child = child(of: node, key: key) { visit(key + 1, node: child) }
-        key = document.end(key + 1)
-      }
-    case .array:
-      guard let inside = elements(of: node) else { return }
-      if end == value + 1 { markLeaf(inside) }
-      var element = value + 1
-      while element < end {
-        visit(element, node: inside)
-        element = document.end(element)
-      }
-    default: markLeaf(node)
+    let isColumn = { (node: Int) in
+      guard seen[node].turn > 0 else { return false }
+      let elements = tree.nodes[node].elements
+      if elements >= 0, elements < seen.count, seen[elements].turn > 0 { return false }
+      return seen[node].isValue || !hasInside[node]
     }
+    return seen.indices.filter(isColumn).sorted { seen[$0].turn < seen[$1].turn }.map(path(of:))
   }
 
-  private mutating func markLeaf(_ node: Int) {
-    guard !nodes[node].isLeaf else { return }
-    nodes[node].isLeaf = true
-    leaves.append(node)
-  }
-
-  private mutating func child(of node: Int, key: Int) -> Int? {
-    let expected = nodes[node].expected
-    if expected < nodes[node].children.count {
-      let guess = nodes[node].children[expected]
-      if document.withText(key, { $0.elementsEqual(nodes[guess].key) }) {
-        nodes[node].expected += 1
-        return guess
-      }
+  private func path(of node: Int) -> String {
+    var steps: [JSONPath.Step] = []
+    var node = node
+    while node > 0 {
+      let parent = tree.nodes[node].parent
+      steps.append(tree.nodes[parent].elements == node ? .elements : .key(tree.name(node)))
+      node = parent
     }
-    return searchChild(of: node, key: key)
-  }
-
-  private mutating func searchChild(of node: Int, key: Int) -> Int? {
-    let text = document.text(key)
-    if let place = nodes[node].placeOfKey[text] {
-      nodes[node].expected = place + 1
-      return nodes[node].children[place]
-    }
-    let step = JSONPath(steps: [.key(text)]).description
-    let separator = nodes[node].path.isEmpty || step.hasPrefix("[") ? "" : "."
-    guard let child = addNode(path: nodes[node].path + separator + step, key: Array(text.utf8)) else { return nil }
-    nodes[node].placeOfKey[text] = nodes[node].children.count
-    nodes[node].children.append(child)
-    nodes[node].expected = nodes[node].children.count
-    return child
-  }
-
-  private mutating func elements(of node: Int) -> Int? {
-    if let elements = nodes[node].elements { return elements }
-    let elements = addNode(path: nodes[node].path + "[]", key: [])
-    nodes[node].elements = elements
-    return elements
-  }
-
-  private mutating func addNode(path: String, key: [UInt8]) -> Int? {
-    guard path.utf8.count <= Self.longestPath else { return nil }
-    nodes.append(Node(path: path, key: key))
-    return nodes.count - 1
+    return JSONPath(steps: steps.reversed()).description
   }
 }

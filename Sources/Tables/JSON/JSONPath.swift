@@ -1,13 +1,20 @@
 import Diagnostics
 
-/// The way from a JSON value to values inside it, `$.issues[]` or `fields.status.name`.
+/// The way from a JSON value to values inside it, `$.issues[]`, `$.boards.*.cards[]` or `fields.status.name`.
 struct JSONPath: Equatable, Sendable {
   enum Step: Equatable, Sendable {
     /// Into the member of an object.
     case key(String)
     /// Into every element of an array.
     case elements
+    /// Into every member of an object, whose keys are ids.
+    case members
+    /// From a member of an object to its key.
+    case ownKey
   }
+
+  /// What a path calls the key under which a value stands.
+  static let ownKey = "$key"
 
   var steps: [Step] = []
 
@@ -18,7 +25,7 @@ struct JSONPath: Equatable, Sendable {
   /// Reads a path; `$` at its beginning may be left out, and keys with dots are written `["a.b"]`.
   init(_ text: String) throws(Diagnostic) {
     var rest = Substring(text)
-    if rest.first == "$" { rest.removeFirst() }
+    if rest.first == "$" && !rest.hasPrefix(Self.ownKey) { rest.removeFirst() }
     while !rest.isEmpty {
       if rest.hasPrefix("[]") {
         steps.append(.elements)
@@ -29,10 +36,19 @@ struct JSONPath: Equatable, Sendable {
         if rest.first == "." { rest.removeFirst() }
         let key = rest.prefix { $0 != "." && $0 != "[" }
         guard !key.isEmpty else { throw Self.invalid(text) }
-        steps.append(.key(String(key)))
+        steps.append(Self.step(String(key)))
         rest = rest[key.endIndex...]
       }
       guard steps.count <= JSONDocument.deepestNesting else { throw Self.invalid(text) }
+    }
+    guard !steps.dropLast().contains(.ownKey) else { throw Self.invalid(text) }
+  }
+
+  private static func step(_ name: String) -> Step {
+    switch name {
+    case "*": .members
+    case ownKey: .ownKey
+    default: .key(name)
     }
   }
 
@@ -54,7 +70,8 @@ struct JSONPath: Equatable, Sendable {
       .error,
       "json-path-invalid",
       "'\(text.shortened)' is not a path into JSON",
-      hint: "write keys with dots between them and [] for every element of an array, as in $.issues[] or labels[].name"
+      hint: "write keys with dots between them, [] for every element of an array and .* for every member of an object, "
+        + "as in $.issues[], labels[].name or $.boards.*.cards[]"
     )
   }
 
@@ -66,9 +83,12 @@ extension JSONPath: CustomStringConvertible {
   var description: String {
     var text = ""
     for step in steps {
+      let dot = text.isEmpty ? "" : "."
       switch step {
       case .elements: text += "[]"
-      case .key(let key): text += Self.shown(key, afterDot: !text.isEmpty)
+      case .members: text += dot + "*"
+      case .ownKey: text += dot + Self.ownKey
+      case .key(let key): text += Self.shown(key, dot: dot)
       }
     }
     return text
@@ -80,12 +100,12 @@ extension JSONPath: CustomStringConvertible {
     return text.isEmpty || text.hasPrefix("[") ? "$" + text : "$." + text
   }
 
-  private static func shown(_ key: String, afterDot: Bool) -> String {
+  private static func shown(_ key: String, dot: String) -> String {
     let special: Set<Character> = [".", "[", "\"", "$"]
-    if key.isEmpty || key.contains(where: special.contains) {
+    if key.isEmpty || key == "*" || key.contains(where: special.contains) {
       let escaped = key.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
       return "[\"\(escaped)\"]"
     }
-    return (afterDot ? "." : "") + key
+    return dot + key
   }
 }

@@ -1,64 +1,95 @@
 /// The row being read, whose memory serves the next one too.
+///
+/// It must not outlive the call of ``JSONTable/forEachRow(selecting:report:_:)`` that made it.
 final class JSONRow {
-  private let document: JSONDocument
-  private let selection: JSONSelection
-  /// The values found for each selector.
-  private var values: [[Int]]
+  private let json: JSONBytes
+  private var selection: JSONSelection
+  private let found: JSONFound
+  /// The values outside the row, for selectors of such.
+  private var outside: JSONOutside
+  /// The selectors of the row's own key.
+  private let isOwnKey: [Bool]
   private var row = 0
+  /// The key of the row, where the rows are members of an object.
+  private var key: Int?
   /// Where the last row is whose place was asked for; places are found by walking on from there.
   private var rowPosition = TextPosition()
 
-  init(document: JSONDocument, selectors: [Selector]) {
-    self.document = document
-    selection = JSONSelection(selectors)
-    values = Array(repeating: [], count: selectors.count)
+  init(_ json: JSONBytes, selectors: [Selector], rows: JSONRowContext) {
+    self.json = json
+    let targets = selectors.map { JSONTarget($0, rows: rows.path) }
+    selection = JSONSelection(targets.map(\.inside), in: json)
+    found = selection.found
+    outside = JSONOutside(targets.map(\.outside), rows: rows, in: json)
+    isOwnKey = targets.map { $0 == .ownKey }
   }
 
   /// Moves on to a row further down.
-  func read(_ row: Int) {
-    self.row = row
-    for selector in values.indices { values[selector].removeAll(keepingCapacity: true) }
-    selection.find(in: row, of: document, values: &values)
+  func read(_ row: Int, at place: Int, isMember: Bool) {
+    self.row = place
+    key = isMember ? place : nil
+    selection.read(isMember ? json.value(ofKey: place) : place)
+    outside.move(to: row)
   }
 
-  var offset: Int { document.offset(row) }
+  /// Moves on to a row that cannot be read.
+  func skip(to place: Int) { row = place }
+
+  var offset: Int { row }
 
   var position: TextPosition {
-    rowPosition.advance(to: offset, in: document.bytes)
+    rowPosition.advance(to: row, in: json.bytes)
     return rowPosition
   }
 
   func position(of selector: Int) -> (line: Int, column: Int) {
     var position = position
-    if let value = values[selector].first { position.advance(to: document.offset(value), in: document.bytes) }
+    if let value = values(of: selector).first, value.start > row { position.advance(to: value.start, in: json.bytes) }
     return (position.line, position.column)
   }
 
-  /// The first value longer than a cell may be.
-  func longValue() -> Int? {
-    values.lazy.joined().first { !document.isContainer($0) && document.withText($0) { $0.count } > Export.longestCell }
+  /// Where the first value begins that is longer than a cell may be.
+  var tooLong: Int? { selection.tooLong }
+
+  private func values(of selector: Int) -> [JSONFound.Value] {
+    if isOwnKey[selector] { return key.map { [json.scalar($0)] } ?? [] }
+    return outside.values[selector] ?? found.values(of: selector)
   }
 
   func withBytes<Result, Failure: Error>(
     of selector: Int,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if values[selector].count == 1, let value = values[selector].first, !document.isContainer(value) {
-      return try document.withScalar(value, body)
+    if found.counts[selector] == 1 {
+      let value = found.first[selector]
+      if !json.isContainer(value.start) { return try json.withScalar(value, body) }
     }
-    return try withUTF8(of: list(of: selector).joined(separator: "; "), body)
+    return try withOtherBytes(of: selector, body)
+  }
+
+  /// The text of what is no single value inside the row.
+  private func withOtherBytes<Result, Failure: Error>(
+    of selector: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let values = values(of: selector)
+    if values.count == 1, !json.isContainer(values[0].start) { return try json.withScalar(values[0], body) }
+    return try withUTF8(of: list(values).joined(separator: "; "), body)
   }
 
   func isNumber(_ selector: Int) -> Bool {
-    values[selector].count == 1 && document.kind(values[selector][0]) == .number
+    let values = values(of: selector)
+    return values.count == 1 && json.kind(values[0].start) == .number
   }
 
   /// The values, those of an array at the end of the path one by one.
-  func list(of selector: Int) -> [String] {
+  func list(of selector: Int) -> [String] { list(values(of: selector)) }
+
+  private func list(_ values: [JSONFound.Value]) -> [String] {
     var list: [String] = []
-    for value in values[selector] {
-      if document.kind(value) == .array {
-        document.forEachElement(of: value) { add($0, to: &list) }
+    for value in values {
+      if json.kind(value.start) == .array {
+        json.forEachElement(of: value.start) { add(json.scalar($0), to: &list) }
       } else {
         add(value, to: &list)
       }
@@ -66,43 +97,44 @@ final class JSONRow {
     return list
   }
 
-  private func add(_ value: Int, to list: inout [String]) {
+  private func add(_ value: JSONFound.Value, to list: inout [String]) {
     let text =
-      document.isContainer(value)
-      ? document.source(of: value) : document.withScalar(value) { String(decoding: $0, as: UTF8.self) }
+      json.isContainer(value.start)
+      ? json.source(of: value.start) : json.withScalar(value) { String(decoding: $0, as: UTF8.self) }
     if !text.isEmpty { list.append(text) }
   }
 }
 
-extension JSONDocument {
+extension JSONBytes {
+  /// A value with its end.
+  func scalar(_ start: Int) -> JSONFound.Value {
+    switch bytes[start] {
+    case .quote:
+      let (end, isEscaped) = endOfString(start)
+      return JSONFound.Value(start: start, end: end, isEscaped: isEscaped)
+    default: return JSONFound.Value(start: start, end: end(start), isEscaped: false)
+    }
+  }
+
   /// The text of a scalar as a cell shows it: without white space around it, and nothing for null.
+  @inline(__always)
   func withScalar<Result, Failure: Error>(
-    _ value: Int,
+    _ value: JSONFound.Value,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if kind(value) == .null { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-    return try withText(value) { text throws(Failure) in try body(text.trimmed) }
+    switch bytes[value.start] {
+    case .quote:
+      let inside = UnsafeBufferPointer(rebasing: bytes[value.start + 1..<value.end - 1])
+      guard value.isEscaped else { return try body(inside.trimmed) }
+      return try JSONEscapes.decoded(inside).withUnsafeBufferPointer { text throws(Failure) in try body(text.trimmed) }
+    case UInt8(ascii: "n"): return try body(UnsafeBufferPointer(start: nil, count: 0))
+    default: return try body(UnsafeBufferPointer(rebasing: bytes[value.start..<value.end]))
+    }
   }
 
   /// An object or array as the file writes it, so that a value in the wrong place is seen for what it is.
   func source(of container: Int) -> String {
-    let start = offset(container)
-    let limit = min(bytes.count, start + Export.longestCell)
-    var depth = 0
-    var inString = false
-    var index = start
-    while index < limit {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
-      case .backslash: index += 1
-      case .quote: inString.toggle()
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += inString ? 0 : 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= inString ? 0 : 1
-      default: break
-      }
-      if depth == 0 { break }
-    }
-    return String(decoding: bytes[start..<min(index, limit)], as: UTF8.self)
+    let end = min(end(container), container + Export.longestCell)
+    return String(decoding: bytes[container..<end], as: UTF8.self)
   }
 }

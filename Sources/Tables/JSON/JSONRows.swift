@@ -1,156 +1,171 @@
 import Diagnostics
 
-/// Where the rows of a JSON export are: one row for each element of an array.
+/// Where the rows of a JSON export are: said by the user, or found in the only place that can hold them.
 struct JSONRows {
-  let values: [Int]
   let path: JSONPath
-  /// What was found without being told.
-  let note: Diagnostic?
+  let places: JSONRowPlaces
+  private(set) var notes: [Diagnostic] = []
 
   /// Finds the rows at a path, or, without one, in the only place that can hold them.
-  init(in document: JSONDocument, at path: String?) throws(Diagnostic) {
+  init(in documents: JSONDocuments, at path: String?, json: JSONBytes) throws(Diagnostic) {
+    let search = JSONRowSearch(documents, json: json)
     if let path {
-      let parsed = try JSONPath(path)
-      let found = Self.values(at: parsed, in: document)
-      guard !found.isEmpty, found.allSatisfy(document.isContainer) else {
-        throw Self.nothing(at: parsed, found: found.first, in: document)
-      }
-      self.path = parsed
-      values = Self.rows(of: found, in: document)
-      note = nil
+      self.path = try JSONPath(path)
+      guard self.path.steps.last != .ownKey else { throw search.nothing(at: self.path, found: nil) }
     } else {
-      self.path = try Self.onlyPlace(in: document)
-      values = Self.rows(of: Self.values(at: self.path, in: document), in: document)
-      note = self.path.steps.isEmpty ? nil : Self.found(at: self.path, file: document.file)
+      self.path = try search.onlyPlace()
+      if !self.path.steps.isEmpty { notes.append(search.found(at: self.path)) }
     }
-  }
-
-  /// An array stands for its elements, anything else for itself.
-  private static func rows(of values: [Int], in document: JSONDocument) -> [Int] {
-    var rows: [Int] = []
-    for value in values {
-      if document.kind(value) == .array {
-        document.forEachElement(of: value) { rows.append($0) }
-      } else {
-        rows.append(value)
+    // Values one after another are rows by themselves, and need no list of where each is.
+    let values = documents.isStream && self.path.steps.isEmpty ? [] : documents.values
+    places = JSONRowPlaces(at: self.path, from: values, in: json)
+    guard places.groups.isEmpty, !(documents.isStream && self.path.steps.isEmpty) else {
+      if let misfit = places.misfit, json.kind(misfit) != .null {
+        notes.append(search.misfit(misfit, at: self.path))
       }
+      return
     }
-    return rows
-  }
-
-  private static func values(at path: JSONPath, in document: JSONDocument) -> [Int] {
-    var values = [0]
-    // The last [] may be left out: an array at the end of a path stands for its elements anyway.
-    let steps = path.steps.last == .elements ? path.steps.dropLast() : path.steps[...]
-    for step in steps {
-      var inside: [Int] = []
-      for value in values {
-        switch (step, document.kind(value)) {
-        case (.elements, .array): document.forEachElement(of: value) { inside.append($0) }
-        case (.key(let name), .object):
-          document.forEachMember(of: value) { key, member in
-            if document.text(key) == name { inside.append(member) }
-          }
-        default: break
-        }
-      }
-      values = inside
-    }
-    if path.steps.last == .elements { values.removeAll { document.kind($0) != .array } }
-    return values
+    throw search.nothing(at: self.path, found: places.misfit)
   }
 }
 
-// MARK: - Without a path
+/// Looks for places that can hold rows.
+struct JSONRowSearch {
+  private let documents: JSONDocuments
+  private let json: JSONBytes
+  private let top: Int
 
-extension JSONRows {
-  /// The top, where it is an array of objects or empty, or else the only such array one level down.
-  private static func onlyPlace(in document: JSONDocument) throws(Diagnostic) -> JSONPath {
-    switch document.kind(0) {
+  init(_ documents: JSONDocuments, json: JSONBytes) {
+    self.documents = documents
+    self.json = json
+    top = documents.values.first ?? 0
+  }
+
+  /// The top, where it is an array of objects or empty, or else the only such array one level down, or the members of
+  /// the top, where all are objects of one kind.
+  func onlyPlace() throws(Diagnostic) -> JSONPath {
+    if documents.isStream { return streamPlace() }
+    switch json.kind(top) {
     case .array:
-      guard isEmpty(0, in: document) || holdsObjects(0, in: document) else { throw noRows(in: document) }
+      guard json.isEmpty(top) || holdsObjects(top) else { throw noRows() }
       return JSONPath()
     case .object:
-      var filled: [JSONPath] = []
-      var empty: [JSONPath] = []
-      document.forEachMember(of: 0) { key, value in
-        let path = JSONPath(steps: [.key(document.text(key)), .elements])
-        if holdsObjects(value, in: document) { filled.append(path) }
-        if isEmpty(value, in: document) { empty.append(path) }
-      }
-      let candidates = filled.isEmpty ? empty : filled
-      guard candidates.count == 1 else { throw noRows(in: document) }
+      let candidates = arraysBelow(top)
+      if candidates.isEmpty, isKeyedByID(top) { return JSONPath(steps: [.members]) }
+      guard candidates.count == 1 else { throw noRows() }
       return candidates[0]
-    default:
-      throw noRows(in: document)
+    default: throw noRows()
     }
   }
 
-  private static func isEmpty(_ value: Int, in document: JSONDocument) -> Bool {
-    document.kind(value) == .array && document.end(value) == value + 1
+  /// Values one after another are rows, unless they are pages of a search.
+  private func streamPlace() -> JSONPath {
+    guard json.kind(top) == .object, JSONPage(top, rows: 0, in: json) != nil else { return JSONPath() }
+    let candidates = arraysBelow(top)
+    return candidates.count == 1 ? candidates[0] : JSONPath()
+  }
+
+  /// The arrays of objects among the members of an object; where there are none, the empty arrays.
+  private func arraysBelow(_ object: Int) -> [JSONPath] {
+    var filled: [JSONPath] = []
+    var empty: [JSONPath] = []
+    json.forEachMember(of: object) { key, value in
+      guard json.kind(value) == .array else { return }
+      let path = JSONPath(steps: [.key(json.text(key)), .elements])
+      if json.isEmpty(value) {
+        if !empty.contains(path) { empty.append(path) }
+      } else if holdsObjects(value), !filled.contains(path) {
+        filled.append(path)
+      }
+    }
+    return filled.isEmpty ? empty : filled
   }
 
   /// Whether the value is an array whose first element is an object.
-  private static func holdsObjects(_ value: Int, in document: JSONDocument) -> Bool {
-    document.kind(value) == .array && !isEmpty(value, in: document) && document.kind(value + 1) == .object
+  private func holdsObjects(_ value: Int) -> Bool {
+    json.kind(value) == .array && !json.isEmpty(value) && json.kind(json.skipSpace(value + 1)) == .object
+  }
+
+  /// Whether there are several members, all objects, and each has a key of the first.
+  private func isKeyedByID(_ object: Int) -> Bool {
+    var keysOfFirst: Set<String>?
+    var count = 0
+    var isKeyed = true
+    json.forEachMember(of: object) { _, value in
+      guard isKeyed, json.kind(value) == .object else { return isKeyed = false }
+      var keys: Set<String> = []
+      json.forEachMember(of: value) { key, _ in keys.insert(json.text(key)) }
+      if let first = keysOfFirst { isKeyed = !first.isDisjoint(with: keys) } else { keysOfFirst = keys }
+      count += 1
+    }
+    return isKeyed && count > 1
   }
 }
 
 // MARK: - Words
 
-extension JSONRows {
-  private static func found(at path: JSONPath, file: String) -> Diagnostic {
+extension JSONRowSearch {
+  func found(at path: JSONPath) -> Diagnostic {
     Diagnostic(
       .note,
       "json-rows-found-at",
       "the rows were found at \(path.fromTop.shortened)",
-      at: .init(file: file),
+      at: .init(file: documents.file),
       hint: "'at: \(path.fromTop.shortened)' in the settings makes this certain"
     )
   }
 
-  private static func nothing(at path: JSONPath, found value: Int?, in document: JSONDocument) -> Diagnostic {
-    let what = value.map { "there is \(document.kind($0).words)" } ?? "there is nothing"
+  func nothing(at path: JSONPath, found value: Int?) -> Diagnostic {
+    let what = value.map { "there is \(json.kind($0).words)" } ?? "there is nothing"
     return Diagnostic(
       .error,
       "json-no-rows",
       "rows are expected at \(path.fromTop.shortened), but \(what)",
-      at: .init(file: document.file),
-      hint: placesHint(in: document)
+      at: .init(file: documents.file),
+      hint: placesHint
     )
   }
 
-  private static func noRows(in document: JSONDocument) -> Diagnostic {
-    let several = placesOfRows(in: document).count > 1
-    let found = document.kind(0) == .array ? "an array of other values" : document.kind(0).words
+  func misfit(_ value: Int, at path: JSONPath) -> Diagnostic {
+    Diagnostic(
+      .warn,
+      "json-no-rows",
+      "rows are expected at \(path.fromTop.shortened), but here is \(json.kind(value).words)",
+      at: TextPosition(offset: value, in: json.bytes).place(file: documents.file)
+    )
+  }
+
+  private func noRows() -> Diagnostic {
+    let several = placesOfRows().count > 1
+    let found = json.kind(top) == .array ? "an array of other values" : json.kind(top).words
     let what = several ? "there are several arrays that could be the rows" : "the file holds \(found)"
     return Diagnostic(
       .error,
       "json-no-rows",
       "rows are the objects of one array, but \(what)",
-      at: .init(file: document.file),
-      hint: placesHint(in: document)
+      at: .init(file: documents.file),
+      hint: placesHint
     )
   }
 
-  private static func placesHint(in document: JSONDocument) -> String {
-    let places = placesOfRows(in: document)
+  private var placesHint: String {
+    let places = placesOfRows()
     guard !places.isEmpty else { return "no array of objects was found; is this the right file?" }
     return "say with 'at:' where the rows are: \(places.map(\.fromTop.shortened).joined(separator: ", "))"
   }
 
   /// Paths of arrays of objects, nearest the top first; a few are enough.
-  private static func placesOfRows(in document: JSONDocument) -> [JSONPath] {
+  private func placesOfRows() -> [JSONPath] {
     var places: [JSONPath] = []
-    var level: [(value: Int, path: JSONPath)] = [(0, JSONPath())]
+    var level: [(value: Int, path: JSONPath)] = [(top, JSONPath())]
     while !level.isEmpty && places.count < 5 {
       var below: [(Int, JSONPath)] = []
       for (value, path) in level where below.count < 1_000 {
-        if holdsObjects(value, in: document) { places.append(path.appending(.elements)) }
-        guard document.kind(value) == .object else { continue }
-        document.forEachMember(of: value) { key, member in
-          guard document.isContainer(member) && below.count < 1_000 else { return }
-          below.append((member, path.appending(.key(document.text(key)))))
+        if holdsObjects(value) { places.append(path.appending(.elements)) }
+        guard json.kind(value) == .object else { continue }
+        json.forEachMember(of: value) { key, member in
+          guard json.isContainer(member) && below.count < 1_000 else { return }
+          below.append((member, path.appending(.key(json.text(key)))))
         }
       }
       level = below
@@ -159,13 +174,13 @@ extension JSONRows {
   }
 }
 
-extension JSONDocument.Kind {
+extension JSONBytes.Kind {
   /// What a message calls a value of this kind.
   var words: String {
     switch self {
     case .object: "an object"
     case .array: "an array"
-    case .key, .string: "a text"
+    case .string: "a text"
     case .number: "a number"
     case .true, .false: "true or false"
     case .null: "null"

@@ -2,55 +2,108 @@ import Diagnostics
 
 /// Finds the first byte of a text that is not JSON, and says why.
 ///
-/// The parser that reads JSON says only that something is wrong. This slower check runs on texts it has refused; a test
-/// holds that the two agree on what JSON is.
+/// Everything that reads a JSON text goes by this check: what it has passed can be stepped through without checking again.
 struct JSONSyntax {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var index = 0
+  private var index: Int
+  /// What the text is to its reader, for messages: a file, or a line of one.
+  private let whole: String
   /// The brackets that are open, outermost first.
   private var open: [UInt8] = []
 
   /// What is wrong at `index`.
-  private struct Fault: Error {
-    var code = "json-syntax"
-    var message: String
-    var hint: String?
+  struct Fault: Error {
+    fileprivate(set) var index = 0
+    fileprivate var code = "json-syntax"
+    fileprivate var message: String
+    fileprivate var hint: String?
+
+    func diagnostic(_ file: String, in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+      let place = TextPosition(offset: index, in: bytes).place(file: file)
+      return Diagnostic(.error, code, message, at: place, hint: hint)
+    }
   }
 
   /// The first fault of the text, or nil when it is JSON.
   static func firstFault(in bytes: [UInt8], file: String) -> Diagnostic? {
-    bytes.withUnsafeBufferPointer { buffer -> Diagnostic? in
-      var check = JSONSyntax(bytes: buffer)
-      do throws(Fault) {
-        try check.document()
-        return nil
-      } catch {
-        let place = TextPosition(offset: check.index, in: bytes).place(file: file)
-        return Diagnostic(.error, error.code, error.message, at: place, hint: error.hint)
-      }
+    bytes.withUnsafeBufferPointer { firstFault(in: $0)?.diagnostic(file, in: $0) }
+  }
+
+  /// The first fault of the text, or nil when it is one JSON value.
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+    var check = JSONSyntax(bytes, from: 0, whole: "file")
+    do throws(Fault) {
+      try check.value()
+      check.skipSpace()
+      if check.next != nil { throw check.trailingContent() }
+      return nil
+    } catch {
+      return check.placed(error)
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  /// The place after the value that begins at `start`, whatever follows it.
+  static func endOfValue(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> Int {
+    var check = JSONSyntax(bytes, from: start, whole: "file")
+    do throws(Fault) {
+      try check.value()
+      return check.index
+    } catch {
+      throw check.placed(error)
+    }
+  }
+
+  /// The first fault of a line, or nil when it is one JSON value.
+  static func firstFault(ofLine line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+    var check = JSONSyntax(
+      UnsafeBufferPointer(rebasing: bytes[..<line.upperBound]),
+      from: line.lowerBound,
+      whole: "line"
+    )
+    do throws(Fault) {
+      try check.value()
+      check.skipSpace()
+      guard check.next == nil else {
+        throw Fault(message: "nothing may follow the value of a line, but \(check.shownNext) does")
+      }
+      return nil
+    } catch {
+      return check.placed(error)
+    }
+  }
+
+  /// The fault of a text that goes on after its value.
+  static func trailingContent(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Fault {
+    let check = JSONSyntax(bytes, from: index, whole: "file")
+    return check.placed(check.trailingContent())
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, whole: String) {
     self.bytes = bytes
+    self.index = index
+    self.whole = whole
+  }
+
+  private func placed(_ fault: Fault) -> Fault {
+    var fault = fault
+    fault.index = index
+    return fault
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private mutating func document() throws(Fault) {
-    try value()
+  private mutating func value() throws(Fault) {
+    try innerValue()
     while let bracket = open.last {
       if bracket == UInt8(ascii: "[") { try afterElement() } else { try afterMember() }
     }
-    skipSpace()
-    if next != nil { throw trailingContent() }
   }
 
   /// Reads a scalar, or opens containers up to the first scalar or empty container inside.
-  private mutating func value() throws(Fault) {
+  private mutating func innerValue() throws(Fault) {
     while true {
       skipSpace()
-      guard let byte = next else { throw Fault(message: "the file ends where a value is expected") }
+      guard let byte = next else { throw Fault(message: "the \(whole) ends where a value is expected") }
       switch byte {
       case UInt8(ascii: "{"):
         try enter(byte)
@@ -77,7 +130,7 @@ struct JSONSyntax {
     case UInt8(ascii: "]"): leave()
     case UInt8(ascii: ","):
       index += 1
-      try value()
+      try innerValue()
     default: throw expected("',' or ']'")
     }
   }
@@ -90,7 +143,7 @@ struct JSONSyntax {
       index += 1
       skipSpace()
       try key()
-      try value()
+      try innerValue()
     default: throw expected("',' or '}'")
     }
   }
@@ -162,7 +215,9 @@ extension JSONSyntax {
   private mutating func string() throws(Fault) {
     let start = index
     index += 1
-    while let byte = next {
+    while true {
+      index = bytes.nextOddInString(from: index)
+      guard let byte = next else { break }
       switch byte {
       case .quote:
         index += 1
@@ -173,7 +228,7 @@ extension JSONSyntax {
       default:
         let length = bytes.scalarLength(at: index)
         if length == 0 {
-          throw Fault(message: "the byte \(hex(byte)) is not valid UTF-8", hint: "save the file as UTF-8")
+          throw Fault(message: "the byte \(hex(byte)) is not valid UTF-8", hint: "save the file as UTF-8, or say with 'encoding:' what it is")
         }
         index += length
       }
@@ -191,7 +246,7 @@ extension JSONSyntax {
       index += 1
     case UInt8(ascii: "u"): try unicodeEscape(from: start)
     case let byte?: throw Fault(message: "a backslash may not stand before \(shown(byte)) in a string")
-    case nil: throw Fault(message: "the file ends within a string")
+    case nil: throw Fault(message: "the \(whole) ends within a string")
     }
   }
 
@@ -233,7 +288,7 @@ extension JSONSyntax {
 
 extension JSONSyntax {
   private func expected(_ what: String, hint: String? = nil) -> Fault {
-    guard let byte = next else { return Fault(message: "\(what) is expected, but the file ends here") }
+    guard let byte = next else { return Fault(message: "\(what) is expected, but the \(whole) ends here") }
     return Fault(message: "\(what) is expected here, not \(shown(byte))", hint: hint ?? dialectHint(byte))
   }
 
@@ -251,16 +306,10 @@ extension JSONSyntax {
   }
 
   private func trailingContent() -> Fault {
-    let startsALine = bytes[..<index].last(where: { $0 != .space && $0 != .tab })?.isLineEnd ?? false
-    if startsALine && (next == UInt8(ascii: "{") || next == UInt8(ascii: "[")) {
-      return Fault(
-        message:
-          "a second value follows the first: this looks like NDJSON, one JSON value a line, which is not read yet",
-        hint: "put the lines into one array: '[' before the first, ',' between them, ']' after the last"
-      )
-    }
-    return Fault(message: "nothing may follow the value of the file, but \(next.map(shown) ?? "something") does")
+    Fault(message: "nothing may follow the value of the file, but \(shownNext) does")
   }
+
+  private var shownNext: String { next.map(shown) ?? "something" }
 
   private func shown(_ byte: UInt8) -> String {
     byte > 0x20 && byte < 0x7F ? "'\(Character(Unicode.Scalar(byte)))'" : "the byte \(hex(byte))"
@@ -269,5 +318,29 @@ extension JSONSyntax {
   private func hex(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return "0x" + (digits.count == 1 ? "0" : "") + digits
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place at or after `index` that is no plain ASCII character of a string, or the end; eight bytes at a step.
+  @inline(__always)
+  fileprivate func nextOddInString(from index: Int) -> Int {
+    var index = index
+    let raw = UnsafeRawBufferPointer(self)
+    while index + 8 <= count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // A byte below 0x20 borrows from its high bit; one that is not ASCII has it already.
+      let control = (word &- 0x2020_2020_2020_2020) & ~word
+      let odd = (control | word) & 0x8080_8080_8080_8080 | word.highBits(ofBytes: .quote)
+      let found = odd | word.highBits(ofBytes: .backslash)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, isPlain(self[index]) { index += 1 }
+    return index
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != .quote && byte != .backslash
   }
 }

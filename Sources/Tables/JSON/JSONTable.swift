@@ -2,18 +2,37 @@ import Diagnostics
 
 /// A JSON file whose rows and columns are known.
 struct JSONTable: Sendable {
-  private let document: JSONDocument
-  private let rows: [Int]
-  private let notes: [Diagnostic]
-  let columns: [String]
+  private let source: SourceText
+  private let documents: JSONDocuments
+  /// Where each row begins; a member of an object with its key.
+  private var rows: [UInt32] = []
+  /// Whether rows are members of objects, told by their keys.
+  private let areMembers: Bool
+  private var context: JSONRowContext
+  private var notes: [Diagnostic]
+  private(set) var columns: [String] = []
+  /// The pages of a search that hold the rows.
+  private(set) var pages: [JSONPage] = []
   let reading: Reading
 
   init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
-    document = try JSONDocument(file: source.file, bytes: source.bytes)
-    let found = try JSONRows(in: document, at: options.path)
-    rows = found.values
-    notes = document.diagnostics + [found.note].compactMap(\.self)
-    columns = try JSONColumns.paths(of: found, in: document)
+    try self.init(source, JSONDocuments(source), at: options.path)
+  }
+
+  /// The rows of another place in the same file.
+  func table(at path: String) throws(Diagnostic) -> JSONTable {
+    try JSONTable(source, documents, at: path)
+  }
+
+  private init(_ source: SourceText, _ documents: JSONDocuments, at path: String?) throws(Diagnostic) {
+    self.source = source
+    self.documents = documents
+    let found = try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
+      try JSONRows(in: documents, at: path, json: JSONBytes(bytes))
+    }
+    notes = found.notes
+    areMembers = found.path.steps.last == .members
+    context = JSONRowContext(path: found.path)
     reading = Reading(
       format: .json,
       encoding: source.encoding.name,
@@ -21,9 +40,58 @@ struct JSONTable: Sendable {
       delimiter: nil,
       quote: nil,
       headingRow: nil,
-      path: found.path.fromTop
+      path: found.path.fromTop,
+      isNDJSON: documents.isStream
     )
+    try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
+      try read(found.places, JSONBytes(bytes))
+    }
   }
+
+  private mutating func read(_ places: JSONRowPlaces, _ json: JSONBytes) throws(Diagnostic) {
+    var pass = JSONColumns(json, file: source.file)
+    if documents.isStream && context.path.steps.isEmpty { try readStream(json, &pass) }
+    var before = 0
+    for group in places.groups {
+      context.add(group, from: pass.rows.count)
+      switch group.form {
+      case .elements: try pass.read(elementsOf: group.place)
+      case .members: try pass.read(membersOf: group.place)
+      case .itself: try pass.read(group.place)
+      }
+      if let holder = group.holder, let page = JSONPage(holder, rows: pass.rows.count - before, in: json) {
+        pages.append(page)
+      }
+      before = pass.rows.count
+    }
+    if !context.path.steps.isEmpty { for line in documents.badLines.keys.sorted() { pass.skip(line) } }
+    columns = (areMembers ? [JSONPath.ownKey] : []) + pass.paths()
+    rows = pass.rows
+    notes += pass.diagnostics
+  }
+
+  /// Values one after another: each is a row, or an array of rows.
+  private func readStream(_ json: JSONBytes, _ pass: inout JSONColumns) throws(Diagnostic) {
+    for value in documents.values {
+      if documents.badLines[value] != nil {
+        pass.skip(value)
+      } else if json.kind(value) == .array {
+        try pass.read(elementsOf: value)
+      } else {
+        try pass.read(value)
+      }
+    }
+  }
+
+  /// Whether some row has a value at a path from the top.
+  func holds(_ path: JSONPath) -> Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      guard case .outside(let ancestor, let rest) = JSONTarget(fromTop: path, rows: context.path) else { return true }
+      return rows.isEmpty || JSONOutside.isAnywhere(rest, ancestor, in: context, JSONBytes(bytes))
+    }
+  }
+
+  private var hasBadLines: Bool { !documents.badLines.isEmpty }
 
   func forEachRow(
     selecting selectors: [Selector],
@@ -32,54 +100,84 @@ struct JSONTable: Sendable {
   ) -> RowCounts {
     for note in notes { report(note) }
     var counts = RowCounts()
-    var problems = LimitedReport(file: document.file)
-    let row = JSONRow(document: document, selectors: selectors)
-    for value in rows {
-      row.read(value)
-      if let fault = fault(of: value, row, &problems, report: report) {
-        counts.rejected.add(fault, line: row.position.line)
-      } else {
-        body(Row(index: counts.read, content: .json(row)))
+    var problems = LimitedReport(file: source.file)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let json = JSONBytes(bytes)
+      let row = JSONRow(json, selectors: selectors, rows: context)
+      for (number, place) in rows.enumerated() {
+        if let fault = fault(number, Int(place), row, json, &problems, report: report) {
+          counts.rejected.add(fault, line: row.position.line)
+        } else {
+          body(Row(index: number, content: .json(row)))
+        }
+        counts.read += 1
       }
-      counts.read += 1
     }
     problems.finish(to: report)
     if counts.read == 0 {
-      let place = Diagnostic.Place(file: document.file)
+      let place = Diagnostic.Place(file: source.file)
       report(Diagnostic(.note, "rows-none", "there are no rows at \(reading.path ?? "$")", at: place))
     }
     return counts
   }
 
-  /// The code of what keeps the row from being used, or nil.
+  /// Reads a row, and gives the code of what keeps it from being used, or nil.
   private func fault(
-    of value: Int,
+    _ number: Int,
+    _ place: Int,
     _ row: JSONRow,
+    _ json: JSONBytes,
     _ problems: inout LimitedReport,
     report: (Diagnostic) -> Void
   ) -> String? {
-    if document.kind(value) != .object {
+    if hasBadLines, let line = documents.badLines[place] {
+      row.skip(to: place)
+      return rejectLine(line, json, &problems, report: report)
+    }
+    row.read(number, at: place, isMember: areMembers)
+    let value = areMembers ? json.value(ofKey: place) : place
+    if json.kind(value) != .object {
       problems.add(
         .error,
         "json-row-not-object",
-        "a row is an object, and this is \(document.kind(value).words)",
-        at: { row.position.place(file: document.file) },
+        "a row is an object, and this is \(json.kind(value).words)",
+        at: { row.position.place(file: source.file) },
         to: report
       )
       return "json-row-not-object"
     }
-    guard let long = row.longValue() else { return nil }
+    guard let long = row.tooLong else { return nil }
     problems.add(
       .error,
       "cell-too-long",
       "a cell may have 1,000,000 bytes, and this one has more, so the row is left out",
       at: {
         var position = row.position
-        position.advance(to: document.offset(long), in: document.bytes)
-        return position.place(file: document.file)
+        position.advance(to: long, in: json.bytes)
+        return position.place(file: source.file)
       },
       to: report
     )
     return "cell-too-long"
+  }
+
+  /// A line of NDJSON that is no JSON.
+  private func rejectLine(
+    _ line: Range<Int>,
+    _ json: JSONBytes,
+    _ problems: inout LimitedReport,
+    report: (Diagnostic) -> Void
+  ) -> String? {
+    guard let fault = JSONSyntax.firstFault(ofLine: line, in: json.bytes) else { return nil }
+    let told = fault.diagnostic(source.file, in: json.bytes)
+    problems.add(
+      .error,
+      told.code,
+      told.message + "; this line is not used",
+      at: { told.place },
+      hint: told.hint,
+      to: report
+    )
+    return told.code
   }
 }

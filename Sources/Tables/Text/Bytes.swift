@@ -18,6 +18,15 @@ extension UInt8 {
   var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
+extension UInt64 {
+  /// The high bit of each byte that equals `byte`; only bytes above the lowest such byte may be marked wrongly.
+  @inline(__always)
+  func highBits(ofBytes byte: UInt8) -> UInt64 {
+    let word = self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}
+
 /// Calls `body` with the text's UTF-8 bytes.
 func withUTF8<Result, Failure: Error>(
   of text: String,

@@ -20,14 +20,23 @@ struct TextPosition: Equatable {
     advance(to: offset, in: bytes)
   }
 
+  init(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    advance(to: offset, in: bytes)
+  }
+
   /// Walks on to `target`; what lies behind is never looked at again.
   mutating func advance(to target: Int, in bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { advance(to: target, in: $0) }
   }
 
-  private mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let target = min(target, bytes.count)
     while offset < target {
+      if offset + 8 <= target, bytes.isPlainLine(at: offset) {
+        offset += 8
+        column += 8
+        continue
+      }
       let byte = bytes[offset]
       offset += 1
       if byte == .lineFeed || (byte == .carriageReturn && !isBeforeLineFeed(in: bytes)) {
@@ -48,5 +57,17 @@ struct TextPosition: Equatable {
 
   func place(file: String, field: String? = nil) -> Diagnostic.Place {
     .init(file: file, line: line, column: column, field: field)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether eight bytes are all ASCII and none ends a line, so that each is one column.
+  @inline(__always)
+  fileprivate func isPlainLine(at index: Int) -> Bool {
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    )
+    let ends = word.highBits(ofBytes: .lineFeed) | word.highBits(ofBytes: .carriageReturn)
+    return (word | ends) & 0x8080_8080_8080_8080 == 0
   }
 }
