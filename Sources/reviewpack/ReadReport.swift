@@ -24,7 +24,9 @@ struct ReadReport {
     self.export = export
     self.rows = rows
     self.lines = lines
-    self.diagnostics = diagnostics
+    var search = PageSearch()
+    search.add(export)
+    self.diagnostics = diagnostics + search.warnings
   }
 
   private struct Form: Encodable {

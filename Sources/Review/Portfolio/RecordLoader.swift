@@ -12,6 +12,8 @@ struct RecordLoader {
   private(set) var rejections: [Rejection] = []
   /// Files of which nothing could be used.
   private(set) var lostFiles: [LostFile] = []
+  /// The pages of searches, source by source.
+  private var searches: [SourceOfRecords: PageSearch] = [:]
 
   init(timeZone: TimeZone?) { zones = TimeZones(standard: timeZone) }
 
@@ -23,6 +25,7 @@ struct RecordLoader {
       zones.add(records)
     }
     for assignment in assignments where !parents.contains(assignment.records) { load(assignment, from: files) }
+    for search in searches.sorted(by: { $0.key < $1.key }) { diagnostics += search.value.warnings }
   }
 
   private mutating func load(_ assignment: Assignment, from files: WorkspaceFiles) {
@@ -31,6 +34,7 @@ struct RecordLoader {
       let bytes = try files.read(assignment.file)
       let reading = assignment.entry?.form.reading ?? ReadingOptions()
       let export = try Export(file: assignment.file, bytes: bytes, options: reading)
+      searches[SourceOfRecords(assignment), default: PageSearch()].add(export)
       load(export, assignment)
     } catch {
       diagnostics.append(error)
@@ -116,6 +120,16 @@ struct RecordLoader {
     ledger.add(counts, assignment.file, R.type)
     return []
   }
+}
+
+/// Files whose records replace each other, and whose pages are of one search.
+private struct SourceOfRecords: Hashable, Comparable {
+  let source: Int
+  let records: String
+
+  init(_ assignment: Assignment) { (source, records) = (assignment.source, assignment.records.rawValue) }
+
+  static func < (left: Self, right: Self) -> Bool { (left.source, left.records) < (right.source, right.records) }
 }
 
 /// A record with what its loading knows beyond its cells.

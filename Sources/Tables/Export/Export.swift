@@ -75,6 +75,14 @@ public struct Export: Sendable {
     }
   }
 
+  /// The pages of a search that hold the rows of a JSON export, where they say how much the search has.
+  public var pages: [ResultPage] {
+    switch table {
+    case .csv: []
+    case .json(let table): table.pages
+    }
+  }
+
   /// Finds a column.
   ///
   /// A heading that is repeated selects all its columns, whose cells are then a list.

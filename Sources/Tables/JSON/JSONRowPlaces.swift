@@ -15,8 +15,8 @@ struct JSONRowPlaces {
     let place: Int
     /// What the path to the rows went through: the top value, then each element, and the key of each member.
     let ancestors: [Int]
-    /// The object that the last key of the path leads out of: the page, where a search has several.
-    let holder: Int?
+    /// The scalars that stand beside the array of the rows, by key: what a page says of its search.
+    let besides: [String: Int]?
   }
 
   private let json: JSONBytes
@@ -50,19 +50,19 @@ struct JSONRowPlaces {
     _ steps: ArraySlice<JSONPath.Step>,
     from value: Int,
     through ancestors: [Int],
-    _ holder: Int? = nil
+    _ besides: [String: Int]? = nil
   ) {
-    guard let step = steps.first else { return end(at: value, through: ancestors, holder) }
+    guard let step = steps.first else { return end(at: value, through: ancestors, besides) }
     let rest = steps.dropFirst()
     switch (step, json.kind(value)) {
     case (.key(let name), .object):
-      guard let member = json.member(name, of: value) else { return }
-      follow(rest, from: member, through: ancestors, value)
+      let (member, scalars) = members(of: value, named: name)
+      if let member { follow(rest, from: member, through: ancestors, scalars) }
     case (.elements, .array):
       json.forEachElement(of: value) { follow(rest, from: $0, through: ancestors + [$0]) }
     case (.members, .object):
       if rest.isEmpty {
-        groups.append(Group(form: .members, place: value, ancestors: ancestors, holder: nil))
+        groups.append(Group(form: .members, place: value, ancestors: ancestors, besides: nil))
       } else {
         json.forEachMember(of: value) { follow(rest, from: $1, through: ancestors + [$0]) }
       }
@@ -70,11 +70,23 @@ struct JSONRowPlaces {
     }
   }
 
+  /// One member of an object, the last of that name, and all members that are no containers.
+  private func members(of object: Int, named name: String) -> (Int?, scalars: [String: Int]) {
+    var member: Int?
+    var scalars: [String: Int] = [:]
+    json.forEachMember(of: object) { key, value in
+      let text = json.text(key)
+      if text == name { member = value }
+      if !json.isContainer(value) { scalars[text] = value }
+    }
+    return (member, scalars)
+  }
+
   /// An array stands for its elements, anything else for itself.
-  private mutating func end(at value: Int, through ancestors: [Int], _ holder: Int?) {
+  private mutating func end(at value: Int, through ancestors: [Int], _ besides: [String: Int]?) {
     switch json.kind(value) {
-    case .array: groups.append(Group(form: .elements, place: value, ancestors: ancestors, holder: holder))
-    case .object: groups.append(Group(form: .itself, place: value, ancestors: ancestors, holder: nil))
+    case .array: groups.append(Group(form: .elements, place: value, ancestors: ancestors, besides: besides))
+    case .object: groups.append(Group(form: .itself, place: value, ancestors: ancestors, besides: nil))
     default: misfit = value
     }
   }

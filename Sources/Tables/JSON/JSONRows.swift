@@ -60,9 +60,11 @@ struct JSONRowSearch {
 
   /// Values one after another are rows, unless they are pages of a search.
   private func streamPlace() -> JSONPath {
-    guard json.kind(top) == .object, JSONPage(top, rows: 0, in: json) != nil else { return JSONPath() }
+    guard json.kind(top) == .object else { return JSONPath() }
     let candidates = arraysBelow(top)
-    return candidates.count == 1 ? candidates[0] : JSONPath()
+    guard candidates.count == 1 else { return JSONPath() }
+    let page = JSONRowPlaces(at: candidates[0], from: [top], in: json).groups.first?.besides
+    return page.map { ResultPage($0, rows: 0, in: json).isPaged } == true ? candidates[0] : JSONPath()
   }
 
   /// The arrays of objects among the members of an object; where there are none, the empty arrays.

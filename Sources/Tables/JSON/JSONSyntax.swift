@@ -228,7 +228,10 @@ extension JSONSyntax {
       default:
         let length = bytes.scalarLength(at: index)
         if length == 0 {
-          throw Fault(message: "the byte \(hex(byte)) is not valid UTF-8", hint: "save the file as UTF-8, or say with 'encoding:' what it is")
+          throw Fault(
+            message: "the byte \(hex(byte)) is not valid UTF-8",
+            hint: "save the file as UTF-8, or say with 'encoding:' what it is"
+          )
         }
         index += length
       }

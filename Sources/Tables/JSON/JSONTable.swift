@@ -12,7 +12,7 @@ struct JSONTable: Sendable {
   private var notes: [Diagnostic]
   private(set) var columns: [String] = []
   /// The pages of a search that hold the rows.
-  private(set) var pages: [JSONPage] = []
+  private(set) var pages: [ResultPage] = []
   let reading: Reading
 
   init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
@@ -59,11 +59,10 @@ struct JSONTable: Sendable {
       case .members: try pass.read(membersOf: group.place)
       case .itself: try pass.read(group.place)
       }
-      if let holder = group.holder, let page = JSONPage(holder, rows: pass.rows.count - before, in: json) {
-        pages.append(page)
-      }
+      if let besides = group.besides { pages.append(ResultPage(besides, rows: pass.rows.count - before, in: json)) }
       before = pass.rows.count
     }
+    if !pages.contains(where: \.isPaged) { pages = [] }
     if !context.path.steps.isEmpty { for line in documents.badLines.keys.sorted() { pass.skip(line) } }
     columns = (areMembers ? [JSONPath.ownKey] : []) + pass.paths()
     rows = pass.rows

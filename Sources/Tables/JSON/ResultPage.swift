@@ -1,22 +1,26 @@
 /// What one page of a search says of the whole search, in the words of the tools that page their answers.
-public struct JSONPage: Equatable, Sendable {
+public struct ResultPage: Equatable, Sendable {
   /// How many rows the search has before this page; nil where the page does not say.
   public let start: Int?
   /// How many rows the page holds.
-  public internal(set) var rows: Int
+  public let rows: Int
   /// How many rows the search has; nil where the page does not say.
   public let total: Int?
   /// Whether the page says that it is the last, or that another follows.
   public let isLast: Bool?
 
-  /// Reads an object around rows; nil where it is no page.
-  init?(_ object: Int, rows: Int, in json: JSONBytes) {
-    var scalars: [String: Int] = [:]
-    json.forEachMember(of: object) { key, value in
-      if !json.isContainer(value) { scalars[json.text(key)] = value }
-    }
+  /// Whether the page says anything of the search.
+  var isPaged: Bool { total != nil || isLast != nil }
+
+  /// Numbers beyond this are no counts of rows.
+  private static let mostRows = 1_000_000_000_000
+
+  /// Reads what stands beside an array of rows, by key.
+  init(_ scalars: [String: Int], rows: Int, in json: JSONBytes) {
     let number = { (name: String) in
-      scalars[name].flatMap { json.kind($0) == .number ? Int(json.text($0)) : nil }.flatMap { $0 < 0 ? nil : $0 }
+      scalars[name].flatMap { json.kind($0) == .number ? Int(json.text($0)) : nil }.flatMap {
+        (0...Self.mostRows).contains($0) ? $0 : nil
+      }
     }
     let form = Self.forms.first { form in
       number(form.total) != nil && form.others.contains { scalars[$0] != nil }
@@ -25,7 +29,6 @@ public struct JSONPage: Equatable, Sendable {
     total = form.flatMap { number($0.total) }
     isLast = Self.end(scalars, json)
     self.rows = rows
-    if total == nil && isLast == nil { return nil }
   }
 
   private struct Form {
