@@ -84,10 +84,11 @@ struct RecordLoader {
     var reports: [Diagnostic] = []
     var problems = LimitedProblems()
     var unknownWords = UnknownWords()
+    let file = RecordFile(plan.layout)
     let counts = plan.mapping.forEachRow { diagnostic in
       reports.append(diagnostic)
     } _: { row in
-      var reader = RecordReader<R.Field>(row, layout: plan.layout)
+      var reader = RecordReader<R.Field>(row, of: file)
       let record = R(&reader)
       for (word, field) in reader.unknownWords { unknownWords.add(word, of: field.columnName) }
       if reader.problems.isEmpty {

@@ -17,6 +17,7 @@ enum Identifier {
 
   /// What is wrong with any other id; nil when it is fine.
   static func textProblem(_ id: String) -> String? {
+    if id.utf8.count <= 128, id.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
     if id.unicodeScalars.count > 128 { return "must have at most 128 characters" }
     let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
     return id.unicodeScalars.contains(where: isControl) ? "must not hold control characters" : nil

@@ -5,6 +5,7 @@ import Tables
 extension RecordReader {
   /// A date; nil when it is not recorded.
   mutating func date(_ field: Field) -> CivilDate? {
+    if let slot = layout.slots[field.rawValue], let written = row.isoDateTime(slot) { return date(of: written) }
     guard let cell = cell(field) else { return nil }
     switch cell.dateOutcome {
     case .date(let written): return date(of: written)

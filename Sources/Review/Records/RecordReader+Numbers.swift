@@ -9,7 +9,7 @@ extension RecordReader {
     -> Double?
   {
     guard let cell = cell(field) else { return nil }
-    guard let number = cell.double else {
+    guard let number = plainNumber(field) ?? cell.double else {
       report(
         "number-invalid",
         "'\(cell.text.shortened)' is no number",
@@ -28,6 +28,11 @@ extension RecordReader {
       field
     )
     return nil
+  }
+
+  /// A number that stands in the file as it is.
+  private func plainNumber(_ field: Field) -> Double? {
+    layout.slots[field.rawValue].flatMap { row.text($0) }.flatMap { NumberText.double($0) }
   }
 
   /// A number that must be filled.

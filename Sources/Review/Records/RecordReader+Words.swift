@@ -21,7 +21,7 @@ extension RecordReader {
   /// One of the words a field allows; nil when it is not recorded.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(_ field: Field) -> Choice?
   where Choice.RawValue == String {
-    guard let text = text(field) else { return nil }
+    guard let text = recurringText(field) else { return nil }
     return choice(text, field)
   }
 

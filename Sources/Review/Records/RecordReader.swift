@@ -7,28 +7,32 @@ import Tables
 /// Reading goes on after a problem, so that one run tells all of a row's problems. A record read with problems is
 /// thrown away by the loader: half a record would be a half-truth.
 struct RecordReader<Field: RecordField> {
-  /// Where the row is.
-  let origin: Origin
   /// What is wrong with the row.
   private(set) var problems: [Diagnostic] = []
   /// Words that are not known and count as not recorded, with their fields.
   private(set) var unknownWords: [(word: String, field: Field)] = []
   let row: MappedRow
-  let layout: RecordLayout<Field>
+  private let file: RecordFile<Field>
   /// The time zone of the row's client, once a date has asked for it.
   var zone: TimeZone??
 
-  init(_ row: MappedRow, layout: RecordLayout<Field>) {
+  init(_ row: MappedRow, of file: RecordFile<Field>) {
     self.row = row
-    self.layout = layout
-    origin = Origin(file: layout.file, line: row.row.line)
+    self.file = file
   }
+
+  var layout: RecordLayout<Field> { file.layout }
+
+  /// Where the row is.
+  var origin: Origin { Origin(file: file.name, line: row.row.line) }
 
   // MARK: Text
 
   /// The text of a field; nil when it is not recorded.
   func text(_ field: Field) -> String? {
-    let text = layout.slots[field.rawValue].map { row.cell($0).text } ?? ""
+    let slot = layout.slots[field.rawValue]
+    if let slot, let bytes = row.text(slot), !bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    let text = slot.map { row.cell($0).text } ?? ""
     return text.isEmpty ? layout.implied[field] : text
   }
 
@@ -37,6 +41,31 @@ struct RecordReader<Field: RecordField> {
     if let text = text(field) { return text }
     reportMissing(field)
     return ""
+  }
+
+  /// The text of a field in which few texts recur.
+  func recurringText(_ field: Field) -> String? {
+    guard let slot = layout.slots[field.rawValue], let source = row.source(slot) else { return text(field) }
+    return file.texts[field.rawValue].value(of: source) { text(field) }
+  }
+
+  /// The text of a field that must be filled and in which few texts recur.
+  mutating func requiredRecurringText(_ field: Field) -> String {
+    if let text = recurringText(field) { return text }
+    reportMissing(field)
+    return ""
+  }
+
+  /// The lines of a field that stay in the house, of every entry where it is a list.
+  func internalTexts(_ field: Field, as kind: InternalText.Kind, isList: Bool = false) -> [InternalText] {
+    guard let slot = layout.slots[field.rawValue], let source = row.source(slot) else {
+      return internalLines(field, kind, isList)
+    }
+    return file.internalTexts[field.rawValue].value(of: source) { internalLines(field, kind, isList) }
+  }
+
+  private func internalLines(_ field: Field, _ kind: InternalText.Kind, _ isList: Bool) -> [InternalText] {
+    isList ? list(field).flatMap { InternalText.lines(kind, $0) } : InternalText.lines(kind, text(field))
   }
 
   /// The entries of a list; empty when nothing is recorded.
@@ -67,6 +96,7 @@ struct RecordReader<Field: RecordField> {
   /// The cell of a field; nil when nothing is recorded.
   func cell(_ field: Field) -> MappedCell? {
     guard let slot = layout.slots[field.rawValue] else { return nil }
+    if let text = row.text(slot) { return text.isEmpty ? nil : row.cell(slot) }
     let cell = row.cell(slot)
     return cell.isEmpty ? nil : cell
   }

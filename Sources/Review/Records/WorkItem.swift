@@ -53,7 +53,7 @@ public struct WorkItem: Record, Equatable {
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
     origin = row.origin
-    project = row.requiredText(.project)
+    project = row.requiredRecurringText(.project)
     title = row.requiredText(.title)
     created = row.date(.created)
     started = row.date(.started)
@@ -65,8 +65,8 @@ public struct WorkItem: Record, Equatable {
     kind = row.choice(.kind)
     hours = row.number(.hours)
     change = row.text(.change)
-    inHouse = InternalText.lines(.assignee, row.text(.assignee))
-    inHouse += row.list(.labels).flatMap { InternalText.lines(.label, $0) }
+    inHouse = row.internalTexts(.assignee, as: .assignee)
+    inHouse += row.internalTexts(.labels, as: .label, isList: true)
     _ = row.choice(.priorityBy) as Contact.Side?
     _ = row.date(.due)
     row.number(.estimateHours)

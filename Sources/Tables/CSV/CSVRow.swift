@@ -1,6 +1,8 @@
 /// The record being read, whose memory serves the next one too.
 final class CSVRow {
   private let bytes: [UInt8]
+  /// The same bytes, which the array keeps in place while rows are read.
+  private let text: UnsafeBufferPointer<UInt8>
   /// The columns of each selector.
   private let columns: [[Int]]
   /// The column of each selector that has one only.
@@ -9,8 +11,9 @@ final class CSVRow {
   var start = 0
   var line = 0
 
-  init(bytes: [UInt8], selectors: [Selector]) {
+  init(bytes: [UInt8], text: UnsafeBufferPointer<UInt8>, selectors: [Selector]) {
     self.bytes = bytes
+    self.text = text
     columns = selectors.map { selector in
       if case .columns(let columns) = selector.target { columns } else { [] }
     }
@@ -23,6 +26,15 @@ final class CSVRow {
   ) throws(Failure) -> Result {
     if let column = onlyColumn[selector] { return try withBytes(column: column, body) }
     return try withUTF8(of: texts(columns[selector]).joined(separator: "; "), body)
+  }
+
+  /// The text of a selector that has one column only, and whose cell needs no decoding.
+  func bytes(of selector: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard let column = onlyColumn[selector] else { return nil }
+    guard column < cells.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let span = cells[column]
+    if span.form == .coded { return nil }
+    return SpreadsheetGuard.removed(from: UnsafeBufferPointer(rebasing: text[span.range])).trimmed
   }
 
   func list(of selector: Int) -> [String] {

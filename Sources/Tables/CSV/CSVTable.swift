@@ -74,8 +74,8 @@ struct CSVTable: Sendable {
     var counts = RowCounts()
     var problems = CSVRowProblems(file: source.file, width: columns.count, delimiter: dialect.delimiter)
     notes.forEach(report)
-    let row = CSVRow(bytes: source.bytes, selectors: selectors)
     source.bytes.withUnsafeBufferPointer { bytes in
+      let row = CSVRow(bytes: source.bytes, text: bytes, selectors: selectors)
       var scanner = CSVScanner(
         bytes,
         dialect: dialect,

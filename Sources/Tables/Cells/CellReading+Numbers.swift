@@ -27,12 +27,41 @@ public enum NumberText {
   ///   - allowsExponent: Whether `1.5e3` is a number too, as it is in JSON.
   /// - Returns: The nearest finite binary fraction, or nil where the text is anything else.
   public static func double(_ text: UnsafeBufferPointer<UInt8>, allowsExponent: Bool = false) -> Double? {
+    if let short = shortDouble(text) { return short }
     guard text.count <= longestNumber, isNumber(text, allowsExponent: allowsExponent) else { return nil }
     guard let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite else { return nil }
     return number
   }
 
   private static let longestNumber = 400
+
+  /// A number of at most fifteen digits: they and the power of ten below them are exact as binary fractions, so that
+  /// their quotient is the nearest one.
+  private static func shortDouble(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    var index = text.first == UInt8(ascii: "-") ? 1 : 0
+    guard text.count > index, text.count - index <= 16 else { return nil }
+    let isNegative = index == 1
+    var digits = 0
+    var significand = 0
+    var point: Int?
+    while index < text.count {
+      let byte = text[index]
+      if byte.isDigit {
+        significand = significand &* 10 &+ byte.digit
+        digits += 1
+      } else if byte == UInt8(ascii: "."), point == nil, digits > 0 {
+        point = digits
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    guard digits <= 15, digits > 0, point != digits else { return nil }
+    let value = Double(significand) / powersOfTen[digits - (point ?? digits)]
+    return isNegative ? -value : value
+  }
+
+  private static let powersOfTen = (0...15).map { power in (0..<power).reduce(1.0) { value, _ in value * 10 } }
 
   private static func isNumber(_ text: UnsafeBufferPointer<UInt8>, allowsExponent: Bool) -> Bool {
     var cursor = ByteCursor(text)

@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar, from 0001-01-01 to 9999-12-31, without a time or a zone.
 public struct CivilDate: Hashable, Comparable, Sendable {
+  /// Every record holds several days, so one takes no more room than the calendar needs.
+  private let days: Int32
+
   /// The days since 1970-01-01.
-  public let dayNumber: Int
+  public var dayNumber: Int { Int(days) }
 
   private static let lowest = dayNumber(year: 1, month: 1, day: 1)
   private static let highest = dayNumber(year: 9999, month: 12, day: 31)
@@ -15,14 +18,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
     guard day <= CivilMonth.length(year: year, month: month) else { return nil }
-    dayNumber = Self.dayNumber(year: year, month: month, day: day)
+    days = Int32(Self.dayNumber(year: year, month: month, day: day))
   }
 
   /// Makes the day that is so many days after 1970-01-01; what lies outside the calendar becomes its first or last day.
   ///
   /// - Parameter dayNumber: The days since 1970-01-01.
   public init(dayNumber: Int) {
-    self.dayNumber = min(max(dayNumber, Self.lowest), Self.highest)
+    days = Int32(min(max(dayNumber, Self.lowest), Self.highest))
   }
 
   /// The year, from 1 to 9999.
@@ -62,7 +65,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   public func days(since earlier: CivilDate) -> Int { dayNumber - earlier.dayNumber }
 
   /// Orders by time.
-  public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
+  public static func < (left: CivilDate, right: CivilDate) -> Bool { left.days < right.days }
 }
 
 // MARK: - Calendar arithmetic

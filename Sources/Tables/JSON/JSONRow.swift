@@ -77,6 +77,9 @@ final class JSONRow {
     return try withUTF8(of: list(values).joined(separator: "; "), body)
   }
 
+  /// The text of a selector that has one scalar only, and whose text needs no decoding.
+  func bytes(of selector: Int) -> UnsafeBufferPointer<UInt8>? { nil }
+
   func isNumber(_ selector: Int) -> Bool {
     let values = values(of: selector)
     return values.count == 1 && json.kind(values[0].start) == .number

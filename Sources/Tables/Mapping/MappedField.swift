@@ -40,3 +40,21 @@ final class MappedField: Sendable {
     return CivilDate.parse(isoDateTime: text).map(DateReading.Outcome.date) ?? .none
   }
 }
+
+/// The fields of a mapping, with what is asked for every row at hand.
+final class MappedFields: Sendable {
+  let all: [MappedField]
+  /// The places of their columns among those selected; -1 for constants.
+  let selectors: [Int]
+  /// Whether values pass through as they are.
+  let changesNothing: [Bool]
+  /// Whether dates are read in the forms of ISO 8601.
+  let readsISODates: [Bool]
+
+  init(_ all: [MappedField]) {
+    self.all = all
+    selectors = all.map { $0.selector ?? -1 }
+    changesNothing = all.map(\.changesNothing)
+    readsISODates = all.map { $0.date == nil }
+  }
+}

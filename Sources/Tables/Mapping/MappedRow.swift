@@ -2,9 +2,9 @@
 public struct MappedRow {
   /// The row that the fields come from.
   public let row: Row
-  fileprivate let fields: [MappedField]
+  fileprivate let fields: MappedFields
 
-  init(row: Row, fields: [MappedField]) {
+  init(row: Row, fields: MappedFields) {
     self.row = row
     self.fields = fields
   }
@@ -16,6 +16,35 @@ public struct MappedRow {
   public func cell(_ i: Int) -> MappedCell {
     MappedCell(row: self, place: i)
   }
+
+  /// The text from which the value of a field is made, where it stands in memory.
+  ///
+  /// Equal texts make equal values of one field, so that a value that recurs need be made once.
+  ///
+  /// - Parameter i: The place of the field in the list that the mapping was made with.
+  /// - Returns: UTF-8 without white space around it, valid as long as the row; nil where only ``cell(_:)`` has the value.
+  public func source(_ i: Int) -> UnsafeBufferPointer<UInt8>? {
+    let selector = fields.selectors[i]
+    return selector < 0 ? nil : row.bytes(selector)
+  }
+
+  /// The text of a field that is taken from the file as it is.
+  ///
+  /// - Parameter i: The place of the field in the list that the mapping was made with.
+  /// - Returns: As ``source(_:)``, but empty for a placeholder, and nil where the mapping changes values.
+  public func text(_ i: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard fields.changesNothing[i], let text = source(i) else { return nil }
+    return Placeholder.isOne(text) ? UnsafeBufferPointer(start: nil, count: 0) : text
+  }
+
+  /// The day and time of a field that is taken from the file as it is, in a form of ISO 8601.
+  ///
+  /// - Parameter i: The place of the field in the list that the mapping was made with.
+  /// - Returns: What the cell's `dateTime` gives too; nil where only that has it, or nothing has.
+  public func isoDateTime(_ i: Int) -> CivilDateTime? {
+    guard fields.readsISODates[i], let text = text(i) else { return nil }
+    return CivilDate.parse(isoDateTime: text)
+  }
 }
 
 /// The value of one field in one row; valid as long as the row.
@@ -25,7 +54,7 @@ public struct MappedCell: CellReading {
   fileprivate let row: MappedRow
   fileprivate let place: Int
 
-  private var field: MappedField { row.fields[place] }
+  private var field: MappedField { row.fields.all[place] }
   private var cell: Cell? { field.selector.map(row.row.cell) }
 
   /// Calls `body` with the mapped text: UTF-8 without white space around it.

@@ -4,7 +4,7 @@ import Diagnostics
 public struct RowMapping: Sendable {
   private let export: Export
   private let selectors: [Selector]
-  private let fields: [MappedField]
+  private let fields: MappedFields
   private let filters: [Filter]
 
   private struct Filter: Sendable {
@@ -34,13 +34,15 @@ public struct RowMapping: Sendable {
     report: (Diagnostic) -> Void
   ) {
     var columns = FoundColumns(export)
-    self.fields = fields.map { source in
-      if case .column(let name) = source.origin {
-        MappedField(source, selector: columns.place(of: name, report: report))
-      } else {
-        MappedField(source, selector: nil)
+    self.fields = MappedFields(
+      fields.map { source in
+        if case .column(let name) = source.origin {
+          MappedField(source, selector: columns.place(of: name, report: report))
+        } else {
+          MappedField(source, selector: nil)
+        }
       }
-    }
+    )
     self.filters = filters.map { filter in
       Filter(
         selector: columns.place(of: filter.column, report: report),

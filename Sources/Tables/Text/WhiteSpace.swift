@@ -1,6 +1,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The bytes without the white space around them; no-break spaces and their like count as white space.
   var trimmed: UnsafeBufferPointer<UInt8> {
+    if let first, let last, first.isPlain, last.isPlain { return self }
     var start = startIndex
     var end = endIndex
     while start < end {
@@ -46,4 +47,9 @@ extension UnsafeBufferPointer<UInt8> {
     default: false
     }
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII character other than white space, so that nothing can be trimmed there.
+  fileprivate var isPlain: Bool { self > 0x20 && self < 0x80 }
 }
