@@ -46,6 +46,7 @@ enum LeftOut: String {
   case superseded = "superseded by a later file"
   case otherPeriod = "for another period"
   case afterClose = "after the survey closed"
+  case furtherLine = "another line of an invoice that is counted"
   case answeredTwice = "the same person answered again later"
 }
 

@@ -6,7 +6,7 @@ extension Joiner {
   mutating func joinClients() {
     for loaded in unique(records.clients, by: { $0.id.lowercased() }) {
       let client = loaded.record
-      index.clients[client.id] = client
+      index.add(client)
       builders[client.id] = AccountBuilder(client: client)
       use(client)
     }

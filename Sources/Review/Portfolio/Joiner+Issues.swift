@@ -1,7 +1,12 @@
+import Diagnostics
+
 /// What went wrong with a client, and what it was billed.
+///
+/// Tools that keep them know a client by a name of their own, so its external ids count here.
 extension Joiner {
   mutating func joinIssues() {
-    for loaded in unique(records.issues, by: { $0.client + "/" + $0.id }) {
+    let named = records.issues.map { $0.changed { $0.client = index.clientID($0.client) } }
+    for loaded in unique(named, by: { $0.client + "/" + $0.id }) {
       var issue = loaded.record
       guard isOfKnownClient(loaded, issue.client) else { continue }
       index.add(issue, client: issue.client)
@@ -14,13 +19,29 @@ extension Joiner {
   }
 
   mutating func joinInvoices() {
-    for loaded in unique(records.invoices, by: { $0.client + "/" + $0.id }) {
+    let named = records.invoices.map { $0.changed { $0.client = index.clientID($0.client) } }
+    for loaded in unique(withoutFurtherLines(named), by: { $0.client + "/" + $0.id }) {
       let invoice = loaded.record
       guard isOfKnownClient(loaded, invoice.client) else { continue }
       index.add(invoice, client: invoice.client)
       guard invoice.issued <= dates.asOf else { leaveOut(.afterReportDate, invoice); continue }
       builders[invoice.client]?.invoices.append(invoice.asOf(dates.asOf))
       use(invoice)
+    }
+  }
+
+  /// Accounting tools write a row for each line of an invoice and repeat the whole invoice in each; it counts once.
+  ///
+  /// Rows that share an id and differ in anything stay, and are told as two records of one id.
+  private mutating func withoutFurtherLines(_ invoices: [Loaded<Invoice>]) -> [Loaded<Invoice>] {
+    var first: [[String]: Invoice] = [:]
+    return invoices.filter { loaded in
+      let invoice = loaded.record
+      let key = [invoice.origin.file, invoice.client, invoice.id]
+      guard let earlier = first[key] else { first[key] = invoice; return true }
+      guard earlier.isSame(as: invoice) else { return true }
+      leaveOut(.furtherLine, invoice)
+      return false
     }
   }
 }

@@ -45,7 +45,7 @@ public struct Portfolio: Sendable {
       sources: settings.sources,
       sourcesFile: SettingsReader.fileName
     )
-    var loader = RecordLoader(timeZone: settings.timeZone)
+    var loader = RecordLoader(settings)
     loader.load(assignments, from: files)
     let dates = Self.dates(period, settings)
     var joiner = Joiner(loader, dates: dates, settings: settings)

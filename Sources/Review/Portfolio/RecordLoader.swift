@@ -15,11 +15,17 @@ struct RecordLoader {
   /// The pages of searches, source by source.
   private var searches: [SourceOfRecords: PageSearch] = [:]
 
-  init(timeZone: TimeZone?) { zones = TimeZones(standard: timeZone) }
+  /// The firm's name, which a question of the standard set holds.
+  private let provider: String
+
+  init(_ settings: Settings) {
+    zones = TimeZones(standard: settings.timeZone)
+    provider = settings.firm.name
+  }
 
   /// Loads files; those of which rows of others may be parts come first, so that each row's client is known.
   mutating func load(_ assignments: [Assignment], from files: WorkspaceFiles) {
-    let parents: [RecordType] = [.clients, .projects, .surveys, .decisions, .criteria]
+    let parents: [RecordType] = [.clients, .projects, .surveys, .surveyQuestions, .decisions, .criteria]
     for type in parents {
       for assignment in assignments where assignment.records == type { load(assignment, from: files) }
       zones.add(records)
@@ -59,7 +65,7 @@ struct RecordLoader {
     case .measurements: records.measurements += decode(export, assignment)
     case .surveys: records.surveys += decode(export, assignment)
     case .surveyQuestions: records.questions += decode(export, assignment)
-    case .responses: records.responses += decode(export, assignment)
+    case .responses: records.responses += decodeAnswers(export, assignment)
     case .actions: records.actions += decode(export, assignment)
     case .interactions: records.interactions += decode(export, assignment)
     case .risks: records.risks += decode(export, assignment)
@@ -113,6 +119,22 @@ struct RecordLoader {
     return decoded
   }
 
+  /// Loads answers, with the columns of a mapped file that the survey's questions head.
+  private mutating func decodeAnswers(_ export: Export, _ assignment: Assignment) -> [Loaded<Response>] {
+    guard let entry = assignment.entry, let wanted = AskedQuestions(entry.form, records, provider: provider) else {
+      return decode(export, assignment)
+    }
+    do throws(Diagnostic) {
+      let found = try QuestionColumns(of: wanted, entry.form, in: export)
+      diagnostics += found.diagnostics
+      return decode(export, assignment.mapped(by: found.form))
+    } catch {
+      diagnostics.append(error)
+      lostFiles.append(LostFile(assignment, code: error.code))
+      return rejectAll(export, assignment, code: error.code)
+    }
+  }
+
   /// A file that lacks a column every record needs gives no records, and its rows are still accounted for.
   private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [Loaded<R>] {
     var unused = RowTally()
@@ -145,6 +167,15 @@ struct Loaded<R: Record>: Sendable {
     self.record = record
     self.source = source
     self.client = client
+  }
+}
+
+extension Loaded {
+  /// The same with its record changed.
+  func changed(_ change: (inout R) -> Void) -> Loaded {
+    var record = record
+    change(&record)
+    return Loaded(record, source: source, client: client)
   }
 }
 

@@ -21,7 +21,9 @@ struct ReferenceIndex {
   }
 
   /// Clients by id.
-  var clients: [String: Client] = [:]
+  private(set) var clients: [String: Client] = [:]
+  /// The clients that answer to a name of another tool.
+  private var clientNames: [String: [Client]] = [:]
   /// Surveys by id.
   private(set) var surveys: [String: Survey] = [:]
   /// The clients that have a criterion of an id.
@@ -58,7 +60,7 @@ struct ReferenceIndex {
   /// Every name a record of a kind answers to, sorted; of one client's records where one is given.
   func names(of kind: Kind, client: String?) -> [String] {
     switch kind {
-    case .client: clients.keys.sorted()
+    case .client: Set(clients.keys).union(clientNames.keys).sorted()
     case .project:
       projects.filter { $0.value.contains { client == nil || $0.client == client } }.map(\.key).sorted()
     case .survey: surveys.values.filter { client == nil || $0.client == client }.map(\.id).sorted()
@@ -67,6 +69,19 @@ struct ReferenceIndex {
       references.filter { $0.key.hasPrefix(kind.rawValue + ":") && (client.map($0.value.contains) ?? true) }
         .map { String($0.key.dropFirst(kind.rawValue.count + 1)) }.sorted()
     }
+  }
+
+  /// The id of the one client that a tool calls so: its id, or one of its external ids; the name itself where there is
+  /// none, or more than one.
+  func clientID(_ name: String) -> String {
+    if clients[name] != nil { return name }
+    guard let found = clientNames[name], found.count == 1 else { return name }
+    return found[0].id
+  }
+
+  mutating func add(_ client: Client) {
+    clients[client.id] = client
+    for name in Set(client.externalIDs) { clientNames[name, default: []].append(client) }
   }
 
   mutating func add(_ project: Project) {
@@ -135,8 +150,8 @@ struct ReferenceIndex {
     case let record as Spend: project(record.project)?.client
     case let record as ChangeRequest: project(record.project)?.client
     case let record as Risk: project(record.project)?.client
-    case let record as Issue: record.client
-    case let record as Invoice: record.client
+    case let record as Issue: clientID(record.client)
+    case let record as Invoice: clientID(record.client)
     case let record as Decision: record.client
     case let record as DecisionOption: client(named: record.decision, for: .decisionOptions)
     case let record as Interaction: record.client
@@ -150,9 +165,9 @@ struct ReferenceIndex {
   /// The client that a rejected row's parent belongs to.
   func client(named name: String, for type: RecordType) -> String? {
     switch type {
-    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions,
-      .issues, .invoices:
+    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions:
       clients[name]?.id
+    case .issues, .invoices: clients[clientID(name)]?.id
     case .milestones, .workItems, .criteria, .spend, .changeRequests, .risks: project(name)?.client
     case .decisionOptions: decisions[name].flatMap { $0.count == 1 ? $0.first : nil }
     case .glossary: nil

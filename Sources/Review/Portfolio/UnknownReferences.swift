@@ -68,7 +68,7 @@ struct UnknownReferences {
         "there is no \(reference.kind.rawValue) '\(reference.name.shortened)'\(whose); \(loss)",
         at: rows.first.place(field: reference.kind.column),
         hint: rows.hint
-          ?? Self.advice(reference.kind),
+          ?? Self.advice(reference.kind, reference.type),
         client: reference.client
       )
     }
@@ -79,7 +79,10 @@ struct UnknownReferences {
     return isRowUsed ? "\(rows) used without it" : "\(rows) not used"
   }
 
-  private static func advice(_ kind: ReferenceIndex.Kind) -> String {
+  private static func advice(_ kind: ReferenceIndex.Kind, _ type: RecordType) -> String {
+    if kind == .client, [.issues, .invoices].contains(type) {
+      return "list it in external_ids of the client, or leave out the rows of others with 'where:' of a source"
+    }
     let advice = "add it to \(kind.register), or correct the reference"
     return kind == .project ? advice + "; 'where:' of a source leaves out rows of other projects" : advice
   }

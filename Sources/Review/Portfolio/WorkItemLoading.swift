@@ -19,7 +19,7 @@ public struct WorkItemLoading: Sendable {
       sources: settings.sources,
       sourcesFile: SettingsReader.fileName
     )
-    var loader = RecordLoader(timeZone: settings.timeZone)
+    var loader = RecordLoader(settings)
     loader.load(assignments.filter { $0.records == .workItems }, from: files)
     items = loader.records.workItems.map(\.record)
     diagnostics = assignmentDiagnostics + loader.diagnostics

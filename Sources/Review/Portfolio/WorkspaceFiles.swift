@@ -58,6 +58,13 @@ struct Assignment {
   let client: String?
   /// Files of one source replace each other's records; the entry's line, or 0 for the native files.
   var source: Int { entry?.line ?? 0 }
+
+  /// The same assignment with another form in its entry.
+  func mapped(by form: SourceForm) -> Assignment {
+    var entry = entry
+    entry?.form = form
+    return Assignment(file: file, records: records, entry: entry, client: client)
+  }
 }
 
 /// Decides which file holds which records.

@@ -15,9 +15,9 @@ public struct Invoice: Record, Equatable {
 
   /// The record's id.
   public let id: String
-  let origin: Origin
+  private(set) var origin: Origin
   /// The client that was billed.
-  public let client: String
+  public internal(set) var client: String
   /// What was billed; less than nothing for a credit note.
   public let amount: Decimal
   /// The currency of its amounts; nil for the client's.
@@ -45,6 +45,13 @@ public struct Invoice: Record, Equatable {
     paidAmount = row.decimal(.paidAmount)
     isDisputed = row.flag(.disputed) ?? false
     row.checkOrder(.issued, issued, .due, due)
+  }
+
+  /// Whether two rows tell the same of one invoice.
+  func isSame(as other: Invoice) -> Bool {
+    var copy = other
+    copy.origin = origin
+    return self == copy
   }
 
   /// The invoice as it stood at the report date.

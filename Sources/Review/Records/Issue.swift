@@ -27,7 +27,7 @@ public struct Issue: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it concerns.
-  public let client: String
+  public internal(set) var client: String
   /// The project it belongs to.
   public internal(set) var project: String?
   /// What kind of trouble it is.

@@ -23,10 +23,14 @@ import Testing
     let path = Workspace.path(of: type)
     let register = column == "criterion" ? "criteria" : column + "s"
     let more = column == "project" ? "; 'where:' of a source leaves out rows of other projects" : ""
+    let advice =
+      [.issues, .invoices].contains(type)
+      ? "list it in external_ids of the client, or leave out the rows of others with 'where:' of a source"
+      : "add it to \(register), or correct the reference\(more)"
     #expect(
       portfolio.diagnostics.map(\.description).contains(
         "\(path):2 (\(column)): error[reference-unknown]: there is no \(column) 'xyzzyx'; the row is not used\n"
-          + "  hint: add it to \(register), or correct the reference\(more)"
+          + "  hint: \(advice)"
       )
     )
     #expect(portfolio.files.first { $0.file == path }?.rejected.counts == ["reference-unknown": 1])

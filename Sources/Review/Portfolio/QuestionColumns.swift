@@ -1,0 +1,122 @@
+import Diagnostics
+import Tables
+
+/// The columns of a survey tool's export that hold the answers, found by the texts or ids of the questions.
+///
+/// What the settings or a preset say of a question wins; only the others are looked for.
+struct QuestionColumns {
+  /// The form, with a column for each question that was found.
+  let form: SourceForm
+  /// What the file lacks.
+  let diagnostics: [Diagnostic]
+
+  /// Looks for questions.
+  ///
+  /// - Parameters:
+  ///   - wanted: The questions, and whose they are.
+  ///   - form: How the file is mapped so far.
+  ///   - export: The file.
+  /// - Throws: A word on a file that holds no question at all: its rows would count as answers all the same.
+  init(of wanted: AskedQuestions, _ form: SourceForm, in export: Export) throws(Diagnostic) {
+    let columns = HeadedColumns(export, besides: form)
+    var form = form
+    var missing: [SurveyQuestion] = []
+    var problems: [Diagnostic] = []
+    let isMapped = !Set(form.fields.keys).isSubset(of: Response.Field.columnNames)
+    for (id, questions) in wanted.byID where form.fields[id] == nil {
+      let found = columns.places(of: id, questions)
+      switch found.count {
+      case 0: missing += questions.prefix(1)
+      case 1: form.fields[id] = FieldMapping([.place(found[0] + 1)])
+      default: problems.append(Self.ambiguous(id, found, export))
+      }
+    }
+    if !isMapped, Set(form.fields.keys).isSubset(of: Response.Field.columnNames), problems.isEmpty {
+      throw Self.none(of: wanted, export)
+    }
+    if wanted.isOfOneSurvey, !missing.isEmpty {
+      problems.append(Self.missing(missing, wanted, unread: HeadedColumns(export, besides: form).headings, export))
+    }
+    self.form = form
+    diagnostics = problems
+  }
+
+  private static func none(of wanted: AskedQuestions, _ export: Export) -> Diagnostic {
+    let first = wanted.byID.first.map { "'\($0.id)' asks '\($0.questions[0].text.shortened)'; " } ?? ""
+    let id = wanted.byID.first?.id ?? "q1"
+    return Diagnostic(
+      .error,
+      "questions-missing",
+      "no column is headed by a question of \(wanted.owner); no row of the file is used",
+      at: .init(file: export.file, line: export.reading.headingRow),
+      hint: "\(first)write '\(id): HEADING' below 'fields' of the entry, or the questions that were asked into "
+        + "survey-questions.csv"
+    )
+  }
+
+  private static func missing(
+    _ questions: [SurveyQuestion],
+    _ wanted: AskedQuestions,
+    unread headings: [String],
+    _ export: Export
+  ) -> Diagnostic {
+    let ids = questions.map { "'\($0.id)'" }
+    let it = ids.count == 1 ? "it counts" : "they count"
+    let unread = headings.prefix(5).map { "'\($0.shortened)'" }.joined(separator: ", ")
+    let others = unread.isEmpty ? "" : "not read: \(unread)\(headings.count > 5 ? ", …" : ""); "
+    return Diagnostic(
+      questions.contains { $0.kind != .open } ? .warn : .note,
+      "question-missing",
+      "no column is headed by \(ids.joined(separator: ", ")) of \(wanted.owner); \(it) as not answered",
+      at: .init(file: export.file, line: export.reading.headingRow, field: questions[0].id),
+      hint: "\(others)'\(questions[0].id)' asks '\(questions[0].text.shortened)'; "
+        + "write '\(questions[0].id): HEADING' below 'fields' of the entry if the file has it"
+    )
+  }
+
+  private static func ambiguous(_ id: String, _ places: [Int], _ export: Export) -> Diagnostic {
+    let names = places.prefix(2).map { "'\(export.columns[$0].shortened)' (column \($0 + 1))" }
+    return Diagnostic(
+      .warn,
+      "question-ambiguous",
+      "'\(id)' may be \(names.joined(separator: " or ")); neither is read",
+      at: .init(file: export.file, line: export.reading.headingRow, field: id),
+      hint: "write '\(id): { column: \(places[0] + 1) }' below 'fields' of the entry"
+    )
+  }
+}
+
+/// The columns of an export that nothing is read from yet.
+private struct HeadedColumns {
+  private let columns: [(place: Int, heading: String, text: QuestionText)]
+
+  var headings: [String] { columns.map(\.heading) }
+
+  init(_ export: Export, besides form: SourceForm) {
+    var used: Set<Int> = []
+    var usedHeadings: Set<FoldedName> = []
+    for mapping in form.fields.values {
+      guard case .column(let name) = mapping.source(in: export)?.origin else { continue }
+      switch name {
+      case .place(let place): used.insert(place - 1)
+      default: usedHeadings.insert(FoldedName(name.description))
+      }
+    }
+    columns = export.columns.enumerated().compactMap { place, heading in
+      if heading.isEmpty || used.contains(place) || usedHeadings.contains(FoldedName(heading)) { return nil }
+      return (place, heading, QuestionText(heading))
+    }
+  }
+
+  /// The columns that give a question most closely.
+  func places(of id: String, _ questions: [SurveyQuestion]) -> [Int] {
+    let byID = columns.filter { FoldedName($0.heading) == FoldedName(id) }
+    if !byID.isEmpty { return byID.map(\.place) }
+    let texts = Set(questions.map { QuestionText($0.text) }).filter { !$0.isEmpty }
+    let matches = columns.compactMap { column in
+      texts.compactMap { $0.match(column.text) }.min { $0.rawValue < $1.rawValue }.map { (column.place, $0) }
+    }
+    let best = matches.map(\.1.rawValue).min()
+    return matches.filter { $0.1.rawValue == best }.map(\.0)
+  }
+}
