@@ -12,6 +12,8 @@ final class MappedField: Sendable {
   private let unit: TimeUnit?
   /// Whether values pass through as they are.
   let changesNothing: Bool
+  /// Whether dates are read in the forms of ISO 8601, and no other.
+  var readsISODates: Bool { date == nil && dates == nil }
 
   init(_ source: FieldSource, selector: Int?) {
     origin = source.origin
@@ -55,6 +57,6 @@ final class MappedFields: Sendable {
     self.all = all
     selectors = all.map { $0.selector ?? -1 }
     changesNothing = all.map(\.changesNothing)
-    readsISODates = all.map { $0.date == nil }
+    readsISODates = all.map(\.readsISODates)
   }
 }

@@ -70,7 +70,7 @@ import Testing
       ]
     )
     #expect(try days(workspace) == ["2026-05-05", "-"])
-    #expect(try workspace.portfolio().file("tool.csv").rejected == ["ambiguous-date": 2])
+    #expect(try workspace.portfolio().file("tool.csv").rejected.counts == ["ambiguous-date": 2])
   }
 
   @Test(arguments: [("dates: day-first", "2026-04-03"), ("dates: month-first", "2026-03-04")])
@@ -90,7 +90,7 @@ import Testing
           + "'sources'; dates of the other order are then rejected one by one"
       ]
     )
-    #expect(try workspace.portfolio().file("tool.csv").rejected == ["ambiguous-date": 1])
+    #expect(try workspace.portfolio().file("tool.csv").rejected.counts == ["ambiguous-date": 1])
     let said = self.workspace(["3/4/2026", "13/4/2026", "4/13/2026"], entry: "dates: day-first")
     #expect(
       try told(said) == [
