@@ -20,8 +20,11 @@ import Testing
         try Export(file: "a.csv", bytes: writer.bytes, options: .init(delimiter: delimiter))
       )
       let trimmed = rows.map { $0.map { text in withUTF8(of: text) { String(decoding: $0.trimmed, as: UTF8.self) } } }
-      #expect(all.rows == trimmed)
-      #expect(all.diagnostics.isEmpty)
+      // A row of nothing but empty cells is no record, unless the table has one column.
+      let isRecord = { (row: [String]) in width == 1 || !row.allSatisfy(\.isEmpty) }
+      #expect(all.rows.filter(isRecord) == trimmed.filter(isRecord))
+      #expect(all.counts.read == rows.count)
+      #expect(all.diagnostics.allSatisfy { $0.severity == .note })
     }
   }
 
@@ -42,7 +45,7 @@ import Testing
       let text = random.text(of: Self.pieces, upTo: 40)
       guard let export = try? open(text) else { continue }
       let all = try ReadAll(export)
-      #expect(all.counts.read == all.rows.count + all.counts.rejected.count)
+      #expect(all.counts.read == all.rows.count + all.counts.leftOut.count + all.counts.rejected.count)
       _ = try? Export(file: "x", bytes: random.bytes(upTo: 40))
     }
   }

@@ -125,8 +125,8 @@ import Testing
   func readsUnclosedQuotesInLinearTime(_ shape: String) throws {
     let clock = ContinuousClock()
     var best = [Duration.seconds(99), .seconds(99)]
-    for _ in 0..<3 {
-      for (place, lines) in [20_000, 160_000].enumerated() {
+    for _ in 0..<2 {
+      for (place, lines) in [5_000, 40_000].enumerated() {
         let bytes = Self.hostile(shape, lines)
         let time = try clock.measure {
           let export = try Export(file: "a.csv", bytes: bytes, options: .init(delimiter: .comma))

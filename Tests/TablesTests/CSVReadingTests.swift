@@ -109,18 +109,10 @@ import Testing
     let export = try open("\u{FEFF}a,b\n1,2\n")
     #expect(export.columns == ["a", "b"])
     #expect(export.reading.bom)
-    #expect(
-      export.reading
-        == Reading(
-          format: .csv,
-          encoding: "utf-8",
-          bom: true,
-          delimiter: ",",
-          quote: "\"",
-          headingRow: 1,
-          path: nil
-        )
-    )
+    let reading = export.reading
+    #expect((reading.format, reading.encoding, reading.delimiter, reading.quote) == (.csv, "utf-8", ",", "\""))
+    #expect((reading.headingRow, reading.headingRows, reading.headingLine, reading.firstRowLine) == (1, 1, 1, 2))
+    #expect(reading.leftOut == [])
   }
 
   @Test(
@@ -135,9 +127,9 @@ import Testing
   }
 
   @Test func limitsTheNumberOfColumns() throws {
-    #expect(try open(String(repeating: ",", count: 9_999) + "\n").columns.count == 10_000)
+    #expect(try open("a" + String(repeating: ",", count: 9_999) + "\n").columns.count == 10_000)
     #expect(
-      refusal(String(repeating: ",", count: 10_000)) == """
+      refusal("a" + String(repeating: ",", count: 10_000)) == """
         a.csv:1: error[columns-too-many]: a file may have 10,000 columns, and this one has 10001
           hint: is the delimiter right?
         """
@@ -145,7 +137,7 @@ import Testing
     let all = try ReadAll(
       try open("a,b\n" + String(repeating: ",", count: 20_000) + "\n" + String(repeating: ",", count: 20_000) + "x\n")
     )
-    #expect(all.counts == RowCounts(read: 2, rejected: .init(["row-long": [3]])))
+    #expect(all.counts == RowCounts(read: 2, leftOut: .init(["blank row": [2]]), rejected: .init(["row-long": [3]])))
   }
 
   @Test func refusesADelimiterThatCannotBeOne() {

@@ -61,7 +61,7 @@ struct FoundSources {
       .error,
       "column-missing",
       "there is none of the columns \(listed(columns))",
-      at: .init(file: export.file, line: export.reading.headingRow),
+      at: .init(file: export.file, line: export.reading.headingLine),
       hint: nearest(to: columns, in: export).map { "did you mean '\($0.shortened)'?" }
     )
   }
@@ -78,7 +78,7 @@ struct FoundSources {
       .error,
       "preset-misfit",
       "the preset '\(preset)' does not fit this file: '\(field)' is read from \(listed(columns)), which it lacks",
-      at: .init(file: export.file, line: export.reading.headingRow, field: field),
+      at: .init(file: export.file, line: export.reading.headingLine, field: field),
       hint: meant.map { "did you mean '\($0.shortened)'? Then map it in the entry, which wins over the preset" }
         ?? "write '\(instead)' in the entry, or see which preset fits with 'reviewpack read'"
     )

@@ -85,7 +85,7 @@ struct RecordPlan<Field: RecordField> {
       .warn,
       "column-unknown",
       "\(assignment.records.rawValue) have no column '\(name.shortened)'; it is not read",
-      at: .init(file: export.file, line: export.reading.headingRow, field: name.shortened),
+      at: .init(file: export.file, line: export.reading.headingLine, field: name.shortened),
       hint: meant ?? "known: \(names.joined(separator: ", "))"
     )
   }
@@ -95,7 +95,7 @@ struct RecordPlan<Field: RecordField> {
       .warn,
       "column-repeated",
       "the column '\(name.shortened)' stands twice; the second one is not read",
-      at: .init(file: export.file, line: export.reading.headingRow, field: name.shortened),
+      at: .init(file: export.file, line: export.reading.headingLine, field: name.shortened),
       hint: "rename or remove one of them"
     )
   }
@@ -107,7 +107,7 @@ struct RecordPlan<Field: RecordField> {
       .error,
       "column-missing",
       "\(assignment.records.rawValue) need a column '\(name)'; no row of the file is used",
-      at: .init(file: export.file, line: export.reading.headingRow, field: name),
+      at: .init(file: export.file, line: export.reading.headingLine, field: name),
       hint: meant ?? "add the column '\(name)'"
     )
   }

@@ -63,7 +63,7 @@ public struct MappingProposal: Sendable {
       .error,
       "export-not-understood",
       isEmpty ? "there is no row to learn from" : "no heading is known as the id of a ticket, issue or task",
-      at: .init(file: export.file, line: export.reading.headingRow),
+      at: .init(file: export.file, line: export.reading.headingLine),
       hint: isEmpty
         ? "export at least one item"
         : """

@@ -52,6 +52,11 @@ struct CSVScanner {
     quoteOrLineEnd = ByteSearch(quote, .lineFeed, .carriageReturn)
   }
 
+  /// The same place, with records expected to have so many cells.
+  func expecting(width: Int) -> CSVScanner {
+    CSVScanner(bytes, dialect: dialect, width: width, index: index, line: line)
+  }
+
   /// Reads the next record into `cells`; false at the end.
   mutating func next(into cells: inout [CSVSpan]) -> Bool {
     guard index < bytes.count else { return false }

@@ -1,47 +1,58 @@
 import Diagnostics
 
-/// A CSV file whose delimiter and headings are known.
+/// A CSV file whose dialect, headings and end are known.
 struct CSVTable: Sendable {
   let source: SourceText
   let dialect: CSVDialect
-  let columns: [String]
-  /// The row of the headings, as a spreadsheet counts.
-  let headingRow: Int
+  private let head: TableHead
+  private let foot: TableFoot
   /// What the user should know of how the file was understood.
   private let notes: [Diagnostic]
-  /// Where the rows below the headings begin.
-  private let dataStart: (index: Int, line: Int)
+
+  var columns: [String] { head.columns }
 
   var reading: Reading {
-    Reading(
+    var reading = Reading(
       format: .csv,
       encoding: source.encoding.name,
       bom: source.bom,
       delimiter: String(Character(Unicode.Scalar(dialect.delimiter))),
       quote: dialect.quote.map { String(Character(Unicode.Scalar($0))) },
-      headingRow: headingRow,
+      headingRow: head.headings.first?.number,
       path: nil
     )
+    reading.headingRows = head.headings.count
+    reading.headingLine = head.headings.first?.line
+    reading.firstRowLine = head.data.line
+    reading.leftOut = head.above + foot.leftOut
+    return reading
   }
 
   init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
     self.source = source
+    if let refusal = source.bytes.withUnsafeBufferPointer({ ForeignText.refusal(of: $0, file: source.file) }) {
+      throw refusal
+    }
     let declared = DelimiterLine(source.bytes)
     try Self.check(options.delimiter ?? declared?.delimiter, quote: options.quote, in: source)
+    let start = declared?.end ?? 0
     let guess = source.bytes.withUnsafeBufferPointer { bytes in
-      DialectGuess(
-        bytes,
-        from: declared?.end ?? 0,
-        delimiter: options.delimiter ?? declared?.delimiter,
-        quote: options.quote
-      )
+      DialectGuess(bytes, from: start, delimiter: options.delimiter ?? declared?.delimiter, quote: options.quote)
     }
-    dialect = guess.dialect
-    notes = [guess.warning(file: source.file)].compactMap(\.self)
-    let heading = try HeadingRow(source, dialect: dialect, after: declared, wanted: options.headingRow)
-    columns = heading.cells
-    headingRow = heading.row
-    dataStart = heading.end
+    let dialect = guess.dialect
+    let head = try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
+      let scanner = CSVScanner(bytes, dialect: dialect, index: start, line: declared == nil ? 1 : 2)
+      return try TableHead(scanner, in: bytes, options: options, source: source)
+    }
+    let foot = source.bytes.withUnsafeBufferPointer { bytes in
+      TableFoot(bytes, dialect: dialect, width: head.columns.count, head: head)
+    }
+    self.dialect = dialect
+    self.head = head
+    self.foot = foot
+    notes =
+      [guess.warning(file: source.file)].compactMap(\.self) + head.notes
+      + [foot.note(file: source.file)].compactMap(\.self)
   }
 
   private static func check(_ delimiter: UInt8?, quote: QuoteOption?, in source: SourceText) throws(Diagnostic) {
@@ -73,6 +84,7 @@ struct CSVTable: Sendable {
   ) -> RowCounts {
     var counts = RowCounts()
     var problems = CSVRowProblems(file: source.file, width: columns.count, delimiter: dialect.delimiter)
+    let table = TableBody(head: head, foot: foot)
     notes.forEach(report)
     source.bytes.withUnsafeBufferPointer { bytes in
       let row = CSVRow(bytes: source.bytes, text: bytes, selectors: selectors)
@@ -80,14 +92,16 @@ struct CSVTable: Sendable {
         bytes,
         dialect: dialect,
         width: columns.count,
-        index: dataStart.index,
-        line: dataStart.line
+        index: head.data.index,
+        line: head.data.line
       )
       while scanner.next(into: &row.cells) {
         if scanner.isBlank(row.cells) { continue }
         row.start = scanner.record.start
         row.line = scanner.record.line
-        if let fault = problems.fault(of: scanner.record, row, report: report) {
+        if let reason = table.reasonToLeaveOut(scanner, row.cells, in: bytes) {
+          counts.leftOut.add(reason, line: row.line)
+        } else if let fault = problems.fault(of: scanner.record, row, report: report) {
           counts.rejected.add(fault, line: row.line)
         } else {
           body(Row(index: counts.read, content: .csv(row)))
@@ -96,10 +110,12 @@ struct CSVTable: Sendable {
       }
     }
     problems.finish(report)
-    if counts.read == 0 {
+    if counts.read == counts.leftOut.count {
       let place = Diagnostic.Place(file: source.file)
       report(Diagnostic(.note, "rows-none", "there are no rows below the heading row", at: place))
     }
+    for row in head.above { counts.leftOut.add(row.reason, line: row.line) }
+    counts.read += head.above.count
     return counts
   }
 }

@@ -24,7 +24,7 @@ struct DialectScore {
       for cell in cells.prefix(Self.mostCells) { found.count(cell, in: bytes) }
     }
     self = found
-    score = agreement * Double(whole) / Double(max(1, cells))
+    score = agreement * Double(max(0, whole - misquoted)) / Double(max(1, cells))
   }
 
   private mutating func count(_ cell: CSVSpan, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -41,7 +41,7 @@ struct DialectScore {
 
   /// How evenly the records are cut: the share that has the commonest width, more for many cells than for few.
   ///
-  /// Single cells above and below are titles and notes; they count a little.
+  /// Single cells above and below may be titles and notes, and the more there are, the less a delimiter explains.
   private var agreement: Double {
     let first = widths.firstIndex { $0 > 1 } ?? widths.count
     let table = widths[first...].reversed().drop { $0 == 1 }
@@ -49,7 +49,7 @@ struct DialectScore {
     for width in table where width > 1 { counts[width, default: 0] += 1 }
     guard let best = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
     let share = Double(best.value) / Double(table.count)
-    let coverage = (Double(table.count) / Double(widths.count)).squareRoot()
+    let coverage = Double(table.count) / Double(widths.count)
     return share * coverage * Double(best.key - 1) / Double(best.key)
   }
 

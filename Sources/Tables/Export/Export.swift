@@ -38,7 +38,7 @@ public struct Export: Sendable {
   ///   - bytes: What the file holds.
   ///   - options: What the user said about reading it.
   /// - Throws: A ``Diagnostic`` when nothing of the file can be used, such as `file-not-text`, `nul-byte`, `file-empty`,
-  ///   `file-too-large`, `heading-row-missing`, `columns-too-many`, `json-syntax` or `json-no-rows`.
+  ///   `file-too-large`, `not-a-table`, `heading-row-missing`, `columns-too-many`, `json-syntax` or `json-no-rows`.
   public init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
     let source = try SourceText(file: file, bytes: bytes, options: options)
     self.file = file
