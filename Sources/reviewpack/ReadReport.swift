@@ -30,6 +30,12 @@ struct ReadReport {
   }
 
   private struct Form: Encodable {
+    struct LeftOut: Encodable {
+      let reason: String
+      let count: Int
+      let lines: [Int]
+    }
+
     struct Rejected: Encodable {
       let line: Int?
       let code: String
@@ -41,8 +47,11 @@ struct ReadReport {
     let delimiter: String?
     let quote: String?
     let heading_row: Int?
+    let heading_rows: Int?
     let columns: [String]
     let rows: [[String]]
+    let read: Int
+    let left_out: [LeftOut]
     let rejected: [Rejected]
     let diagnostics: [Diagnostic]
   }
@@ -58,8 +67,11 @@ struct ReadReport {
         delimiter: reading.delimiter,
         quote: reading.quote,
         heading_row: reading.headingRow,
+        heading_rows: reading.format == .csv ? reading.headingRows : nil,
         columns: export.columns,
         rows: rows,
+        read: counts.read,
+        left_out: counts.leftOut.reasons.map { .init(reason: $0.name, count: $0.rows.count, lines: $0.rows.lines) },
         rejected: diagnostics.filter { $0.severity == .error }.map { .init(line: $0.place.line, code: $0.code) },
         diagnostics: diagnostics
       )
@@ -76,8 +88,11 @@ struct ReadReport {
         delimiter: nil,
         quote: nil,
         heading_row: nil,
+        heading_rows: nil,
         columns: [],
         rows: [],
+        read: 0,
+        left_out: [],
         rejected: [],
         diagnostics: [problem]
       )
@@ -91,8 +106,10 @@ struct ReadReport {
       "\(export.file): \(reading.format.rawValue.uppercased()), \(reading.encoding)\(reading.bom ? " with a byte order mark" : "")"
     if let delimiter = reading.delimiter { text += ", cells between '\(delimiter == "\t" ? "tab" : delimiter)'" }
     if let row = reading.headingRow { text += ", headings in row \(row)" }
+    if reading.headingRows > 1 { text += " and \(reading.headingRows - 1) more" }
     if let path = reading.path { text += ", rows at \(path)" }
-    text += "\n\(counts.read) rows, \(counts.rejected.count) rejected, \(export.columns.count) columns\n\n"
+    text +=
+      "\n\(counts.read) rows, \(counts.leftOut.count) left out, \(counts.rejected.count) rejected, \(export.columns.count) columns\n\n"
     for (place, column) in export.columns.enumerated() {
       let examples = rows.lazy.map { $0[place] }.filter { !$0.isEmpty }.prefix(3).map { shortened($0) }
       text +=

@@ -31,7 +31,9 @@ enum SourceEntryText {
     if let delimiter = reading.delimiter, delimiter != "," {
       text.line("    delimiter: \(delimiter == "\t" ? "tab" : YAMLText.scalar(delimiter))")
     }
+    if let quote = reading.quote, quote != "\"" { text.line("    quote: \(YAMLText.scalar(quote))") }
     if let row = reading.headingRow, row > 1 { text.line("    heading_row: \(row)") }
+    if reading.headingRows > 1 { text.line("    heading_rows: \(reading.headingRows)") }
     if !reading.bom, reading.encoding != "utf-8" { text.line("    encoding: \(YAMLText.scalar(reading.encoding))") }
   }
 

@@ -25,16 +25,16 @@ enum ReadingOptionsReader {
         Int(text).flatMap { $0 > 0 ? $0 : nil }
       }
     case "dates": options.dayOrder = ColumnFormReader.dayOrder(node, path: path, &reader)
+    case "quote": options.quote = quote(node, path: path, &reader)
+    case "heading_rows":
+      options.headingRows = reader.value(node, path: path, expected: "a number of rows from 1 to 10") { text in
+        Int(text).flatMap { (1...10).contains($0) ? $0 : nil }
+      }
+    case "headings":
+      let headings = reader.texts(node, path: path)
+      options.headings = headings.isEmpty ? nil : headings
     case "at": options.path = reader.text(node, path: path)
     case "encoding": options.encoding = encoding(node, path: path, &reader)
-    case _ where keys.contains(key):
-      reader.report(
-        "setting-unsupported",
-        "'\(path)' is not supported yet",
-        node,
-        path,
-        hint: "leave '\(key)' out"
-      )
     default: return false
     }
     return true
@@ -44,6 +44,17 @@ enum ReadingOptionsReader {
     let names: [String: UInt8] = ["comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C, "\\t": 0x09]
     return reader.value(node, path: path, expected: "one of , ; | tab") { text in
       names[text.lowercased()] ?? (text.utf8.count == 1 && ",;\t|".contains(text) ? text.utf8.first : nil)
+    }
+  }
+
+  private static func quote(_ node: Node, path: String, _ reader: inout YAMLReader) -> QuoteOption? {
+    reader.value(node, path: path, expected: "one of \" ' none") { text in
+      switch text.lowercased() {
+      case "\"", "double": .character(UInt8(ascii: "\""))
+      case "'", "single": .character(UInt8(ascii: "'"))
+      case "none": QuoteOption.none
+      default: nil
+      }
     }
   }
 
