@@ -33,6 +33,7 @@ struct Read: ParsableCommand {
       let bytes = try FileBytes.read(file, name: file)
       report = ReadReport(try Export(file: file, bytes: bytes, options: ReadingOptions(path: at)))
     } catch {
+      let error = error.withoutSettings
       switch output.format {
       case .json: console.result(ReadReport.json(of: file, unreadable: error))
       case .text: console.list([error])
@@ -46,5 +47,15 @@ struct Read: ParsableCommand {
       console.result(report.text)
     }
     throw ExitCode.of(report.diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// The same for who reads a file outside of a workspace, where no setting moves a limit.
+  var withoutSettings: Diagnostic {
+    guard Limits.codes.contains(code) else { return self }
+    var told = self
+    told.hint = (hint.map { $0 + ". " } ?? "") + "'reviewpack read' knows no settings and keeps to the standard limits"
+    return told
   }
 }

@@ -17,7 +17,7 @@ struct ReadReport {
     var rows: [[String]] = []
     var lines: [Int] = []
     var diagnostics: [Diagnostic] = []
-    counts = export.forEachRow(selecting: selectors, report: { diagnostics.append($0) }) { row in
+    counts = export.forEachRow(selecting: selectors, report: { diagnostics.append($0.withoutSettings) }) { row in
       rows.append(selectors.indices.map { row.cell($0).text })
       lines.append(row.line)
     }

@@ -52,7 +52,7 @@ struct Session {
       )
     }
     console.progress("reading \(options.path)")
-    portfolio = Portfolio(loading: folder.files(), settings: settings, period: period)
+    portfolio = Portfolio(loading: folder.files(limits: settings.limits), settings: settings, period: period)
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
     let portfolio = portfolio

@@ -64,8 +64,8 @@ import Testing
     #expect(
       all.messages == [
         """
-        a.csv:2:3: error[cell-too-long]: a cell may have 1,000,000 bytes, and this one has more, so the row is left out
-          hint: is a closing quote missing?
+        a.csv:2:3: error[cell-too-long]: a cell may have 1 MB, and this one has more, so the row is left out
+          hint: is a closing quote missing? If not, 'limits: { cell: 2 MB }' in reviewpack.yaml allows more
         """
       ]
     )
@@ -130,8 +130,8 @@ import Testing
     #expect(try open("a" + String(repeating: ",", count: 9_999) + "\n").columns.count == 10_000)
     #expect(
       refusal("a" + String(repeating: ",", count: 10_000)) == """
-        a.csv:1: error[columns-too-many]: a file may have 10,000 columns, and this one has 10001
-          hint: is the delimiter right?
+        a.csv:1: error[columns-too-many]: a file may have 10,000 columns, and this one has 10,001
+          hint: is this the right file, and its delimiter? If so, 'limits: { columns: 20000 }' in reviewpack.yaml allows more
         """
     )
     let all = try ReadAll(

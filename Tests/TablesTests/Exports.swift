@@ -24,6 +24,7 @@ struct ReadAll {
       rows.append(selectors.indices.map { row.cell($0).text })
       lines.append(row.line)
     }
+    counts.rejectedBytes = 0
     (self.rows, self.lines, diagnostics) = (rows, lines, found)
   }
 }

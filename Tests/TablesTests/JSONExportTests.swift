@@ -149,7 +149,8 @@ import Testing
     #expect(
       all.messages == [
         "a.json:1:11: error[json-row-not-object]: a row is an object, and this is a number",
-        "a.json:1:19: error[cell-too-long]: a cell may have 1,000,000 bytes, and this one has more, so the row is left out",
+        "a.json:1:19: error[cell-too-long]: a cell may have 1 MB, and this one has more, so the row is left out\n"
+          + "  hint: is a closing quote missing? If not, 'limits: { cell: 2 MB }' in reviewpack.yaml allows more",
         "a.json:2:1: error[json-row-not-object]: a row is an object, and this is an array",
       ]
     )

@@ -64,7 +64,8 @@ import Testing
       #expect(throws: (any Error).self) { try JSONDocument(file: "a.json", bytes: nested(depth)) }
       #expect(
         refusal(nested(depth), file: "a.json")
-          == "a.json:1:65: error[json-too-deep]: objects and arrays may be nested 64 deep, and this one is deeper"
+          == "a.json:1:65: error[json-too-deep]: objects and arrays may be nested 64 deep, and this one is deeper\n"
+          + "  hint: is this the right file? If so, 'limits: { nesting: 128 }' in reviewpack.yaml allows more"
       )
     }
   }

@@ -1,10 +1,20 @@
 import Diagnostics
 import Foundation
+import Tables
 
 /// The one way in which files are read, so that what goes wrong is always told as a diagnostic.
 public enum FileBytes {
-  /// The largest file that is read, in bytes.
-  public static let limit = 2_000_000_000
+  /// All bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: What messages call it.
+  ///   - limits: How large the file may be.
+  /// - Returns: The bytes.
+  /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
+  public static func read(_ path: String, name: String, limits: Limits = .init()) throws(Diagnostic) -> [UInt8] {
+    try read(path, name: name, limit: limits.file, tooLarge: limits.fileTooLarge(name))
+  }
 
   /// All bytes of a file.
   ///
@@ -12,12 +22,14 @@ public enum FileBytes {
   ///   - path: Where the file is.
   ///   - name: What messages call it.
   ///   - limit: The largest size, in bytes.
+  ///   - tooLarge: What is said of a larger file, where there is more to say than that it is.
   /// - Returns: The bytes.
   /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
-  public static func read(
+  static func read(
     _ path: String,
     name: String,
-    limit: Int = FileBytes.limit
+    limit: Int,
+    tooLarge: @autoclosure () -> Diagnostic? = nil
   ) throws(Diagnostic) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(name, errno) }
@@ -28,14 +40,8 @@ public enum FileBytes {
       throw Diagnostic(.error, "file-unreadable", "this is no regular file", at: .init(file: name))
     }
     guard status.st_size <= limit else {
-      throw Diagnostic(
-        .error,
-        "file-too-large",
-        limit < Self.limit
-          ? "the file is larger than \(limit / 1_000_000) MB" : "the file is larger than \(limit / 1_000_000_000) GB",
-        at: .init(file: name),
-        hint: limit < Self.limit ? nil : "split the export, for example by year"
-      )
+      let message = "the file is larger than \(Limits.words(forBytes: limit))"
+      throw tooLarge() ?? Diagnostic(.error, "file-too-large", message, at: .init(file: name))
     }
     return try bytes(of: descriptor, count: Int(status.st_size), name: name)
   }

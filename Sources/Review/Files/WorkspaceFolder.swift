@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tables
 
 /// A workspace on disk: its settings file and its data files.
 public struct WorkspaceFolder: Sendable {
@@ -36,7 +37,11 @@ public struct WorkspaceFolder: Sendable {
         hint: "a workspace holds \(SettingsReader.fileName) with 'firm:' and 'name:', and a folder 'exports'"
       )
     }
-    let bytes = try FileBytes.read(path + "/" + SettingsReader.fileName, name: SettingsReader.fileName)
+    let bytes = try FileBytes.read(
+      path + "/" + SettingsReader.fileName,
+      name: SettingsReader.fileName,
+      limit: Self.largestSettings
+    )
     return SettingsReader.read(bytes, presets: presets)
   }
 
@@ -44,7 +49,10 @@ public struct WorkspaceFolder: Sendable {
   /// what they are written to.
   ///
   /// Links out of the workspace are not followed.
-  public func files() -> WorkspaceFiles {
+  ///
+  /// - Parameter limits: How large a file may be.
+  /// - Returns: Their names, and a way to read them.
+  public func files(limits: Limits = .init()) -> WorkspaceFiles {
     var files: [String] = []
     var diagnostics: [Diagnostic] = []
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
@@ -53,10 +61,12 @@ public struct WorkspaceFolder: Sendable {
     let releases = history.releases(&diagnostics)
     let base = path
     return WorkspaceFiles(exports: files, releases: releases, diagnostics: diagnostics) { (file) throws(Diagnostic) in
-      file.hasPrefix("history/") ? try history.read(file) : try FileBytes.read(base + "/" + file, name: file)
+      file.hasPrefix("history/")
+        ? try history.read(file) : try FileBytes.read(base + "/" + file, name: file, limits: limits)
     }
   }
 
+  private static let largestSettings = 10_000_000
   private static let skipped: Set<String> = ["packs", "templates", "history"]
   private static let deepest = 8
 

@@ -17,10 +17,12 @@ struct RecordLoader {
 
   /// The firm's name, which a question of the standard set holds.
   private let provider: String
+  private let limits: Limits
 
   init(_ settings: Settings) {
     zones = TimeZones(standard: settings.timeZone)
     provider = settings.firm.name
+    limits = settings.limits
   }
 
   /// Loads files; those of which rows of others may be parts come first, so that each row's client is known.
@@ -38,7 +40,8 @@ struct RecordLoader {
     ledger.open(assignment.file, assignment.records)
     do throws(Diagnostic) {
       let bytes = try files.read(assignment.file)
-      let reading = assignment.entry?.form.reading ?? ReadingOptions()
+      var reading = assignment.entry?.form.reading ?? ReadingOptions()
+      reading.limits = limits
       let export = try Export(file: assignment.file, bytes: bytes, options: reading)
       searches[SourceOfRecords(assignment), default: PageSearch()].add(export)
       load(export, assignment)
@@ -90,6 +93,7 @@ struct RecordLoader {
     var reports: [Diagnostic] = []
     var problems = LimitedProblems()
     var unknownWords = UnknownWords()
+    var unusable = 0
     let file = RecordFile(plan.layout)
     let counts = plan.mapping.forEachRow { diagnostic in
       reports.append(diagnostic)
@@ -101,6 +105,7 @@ struct RecordLoader {
         decoded.append(Loaded(record, source: assignment.source, client: assignment.client))
       } else {
         problems.add(reader.problems)
+        unusable += row.row.byteCount
         rejected.append(
           Rejection(
             type: R.type,
@@ -111,6 +116,14 @@ struct RecordLoader {
           )
         )
       }
+    }
+    let rejectedBytes = counts.rejectedBytes + unusable
+    if rejectedBytes > limits.rejected {
+      // Reading tells it where the file alone is to blame.
+      let told = counts.rejectedBytes > limits.rejected ? [] : [limits.rejectedTooMuch(rejectedBytes, export.file)]
+      diagnostics += reports + problems.listed + told
+      lostFiles.append(LostFile(assignment, code: "rejected-too-much"))
+      return rejectAll(export, assignment, code: "rejected-too-much")
     }
     diagnostics += reports + problems.listed + unknownWords.diagnostics(file: assignment.file)
     ledger.add(counts, assignment.file, R.type)

@@ -65,6 +65,9 @@ public struct Settings: Sendable {
   /// Files that are not named after a record type, and how to read them.
   public var sources: [SourceEntry] = []
 
+  /// How large what is read may be.
+  public var limits = Limits()
+
   /// Settings with every default.
   public init() {}
 }

@@ -47,12 +47,12 @@ public enum SettingsReader {
   ]
 
   /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
-  private static let unused: Set<String> = ["rules", "waivers", "limits", "mail"]
+  private static let unused: Set<String> = ["rules", "waivers", "mail"]
 
   private static let known = [
     "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
     "thresholds",
-    "audience_defaults", "documents", "sources",
+    "audience_defaults", "documents", "sources", "limits",
   ]
 
   private static func read(
@@ -80,6 +80,7 @@ public enum SettingsReader {
     case "thresholds": readThresholds(node, into: &settings, &reader)
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
     case "sources": settings.sources = SourceEntryReader.entries(node, presets, &reader)
+    case "limits": settings.limits = LimitsReader.limits(node, &reader)
     case "documents": readDocuments(node, into: &settings, &reader)
     case "profile":
       let profile = reader.value(node, path: key, expected: "'starter' or 'strict'", Settings.Profile.init)

@@ -20,6 +20,9 @@ final class CSVRow {
     onlyColumn = columns.map { $0.count == 1 ? $0[0] : nil }
   }
 
+  /// The bytes from the beginning of the row to the end of its last cell that was kept.
+  var byteCount: Int { (cells.last?.range.upperBound ?? start) - start }
+
   func withBytes<Result, Failure: Error>(
     of selector: Int,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

@@ -5,12 +5,14 @@ struct CSVRowProblems {
   private let file: String
   private let width: Int
   private let delimiter: UInt8
+  private let limits: Limits
   private var limit: LimitedReport
 
-  init(file: String, width: Int, delimiter: UInt8) {
+  init(file: String, width: Int, delimiter: UInt8, limits: Limits) {
     self.file = file
     self.width = width
     self.delimiter = delimiter
+    self.limits = limits
     limit = LimitedReport(file: file)
   }
 
@@ -106,7 +108,7 @@ struct CSVRowProblems {
 
   private mutating func tellLongCell(_ offset: Int, _ row: CSVRow, _ report: (Diagnostic) -> Void) {
     let file = file
-    let problem = Self.longCell(at: .init())
+    let problem = limits.cellTooLong(at: .init())
     limit.add(
       problem.severity,
       problem.code,
@@ -125,15 +127,5 @@ struct CSVRowProblems {
     var description: String {
       "found \(record.cellCount) field\(record.cellCount == 1 ? "" : "s") where the heading row has \(width)"
     }
-  }
-
-  static func longCell(at place: Diagnostic.Place) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "cell-too-long",
-      "a cell may have 1,000,000 bytes, and this one has more, so the row is left out",
-      at: place,
-      hint: "is a closing quote missing?"
-    )
   }
 }

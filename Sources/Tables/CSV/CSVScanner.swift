@@ -3,13 +3,14 @@
 /// LF, CR LF, CR and CR CR LF end a record. A quote opens a quoted cell only where the cell begins; elsewhere it is text.
 /// What follows a closing quote is kept as text. A quote that is never closed is text too.
 struct CSVScanner {
-  /// Cells of one record that are kept; more are counted only, so that a hostile record costs no memory.
-  static let mostCells = Export.mostColumns + 1
   /// Stands for no quote: a byte that no UTF-8 text holds.
   private static let noQuote: UInt8 = 0xFF
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let dialect: CSVDialect
+  /// Cells of one record that are kept; more are counted only, so that a hostile record costs no memory.
+  private let mostCells: Int
+  private let longestCell: Int
   private let delimiter: UInt8
   private let quote: UInt8
   /// How many cells a record should have, where that is known.
@@ -40,9 +41,18 @@ struct CSVScanner {
     var longCell: Int?
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: CSVDialect, width: Int? = nil, index: Int = 0, line: Int = 1) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    dialect: CSVDialect,
+    width: Int? = nil,
+    index: Int = 0,
+    line: Int = 1,
+    limits: Limits = .init()
+  ) {
     self.bytes = bytes
     self.dialect = dialect
+    mostCells = limits.columns + 1
+    longestCell = limits.cell
     self.width = width
     self.index = index
     self.line = line
@@ -81,8 +91,8 @@ struct CSVScanner {
   @inline(__always)
   private mutating func keep(_ span: CSVSpan, in cells: inout [CSVSpan]) {
     record.cellCount += 1
-    if span.range.count > Export.longestCell, record.longCell == nil { record.longCell = span.start }
-    if record.cellCount <= Self.mostCells {
+    if span.range.count > longestCell, record.longCell == nil { record.longCell = span.start }
+    if record.cellCount <= mostCells {
       cells.append(span)
     } else if !span.range.isEmpty {
       record.lostText = true

@@ -41,7 +41,13 @@ struct CSVTable: Sendable {
     }
     let dialect = guess.dialect
     let head = try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
-      let scanner = CSVScanner(bytes, dialect: dialect, index: start, line: declared == nil ? 1 : 2)
+      let scanner = CSVScanner(
+        bytes,
+        dialect: dialect,
+        index: start,
+        line: declared == nil ? 1 : 2,
+        limits: source.limits
+      )
       return try TableHead(scanner, in: bytes, options: options, source: source)
     }
     let foot = source.bytes.withUnsafeBufferPointer { bytes in
@@ -83,7 +89,12 @@ struct CSVTable: Sendable {
     _ body: (Row) -> Void
   ) -> RowCounts {
     var counts = RowCounts()
-    var problems = CSVRowProblems(file: source.file, width: columns.count, delimiter: dialect.delimiter)
+    var problems = CSVRowProblems(
+      file: source.file,
+      width: columns.count,
+      delimiter: dialect.delimiter,
+      limits: source.limits
+    )
     let table = TableBody(head: head, foot: foot)
     notes.forEach(report)
     source.bytes.withUnsafeBufferPointer { bytes in
@@ -93,7 +104,8 @@ struct CSVTable: Sendable {
         dialect: dialect,
         width: columns.count,
         index: head.data.index,
-        line: head.data.line
+        line: head.data.line,
+        limits: source.limits
       )
       while scanner.next(into: &row.cells) {
         if scanner.isBlank(row.cells) { continue }
@@ -103,6 +115,7 @@ struct CSVTable: Sendable {
           counts.leftOut.add(reason, line: row.line)
         } else if let fault = problems.fault(of: scanner.record, row, report: report) {
           counts.rejected.add(fault, line: row.line)
+          counts.rejectedBytes += scanner.index - row.start
         } else {
           body(Row(index: counts.read, content: .csv(row)))
         }

@@ -2,13 +2,6 @@ import Diagnostics
 
 /// One export, opened: its format, its columns and how it was read.
 public struct Export: Sendable {
-  /// Files may have this many bytes.
-  static let largestFile = 2_000_000_000
-  /// Files may have this many columns.
-  static let mostColumns = 10_000
-  /// Cells may have this many bytes.
-  static let longestCell = 1_000_000
-
   private enum Table: Sendable {
     case csv(CSVTable)
     case json(JSONTable)
@@ -118,10 +111,15 @@ public struct Export: Sendable {
     _ body: (Row) -> Void
   ) -> RowCounts {
     for note in notes { report(note) }
-    return switch table {
-    case .csv(let table): table.forEachRow(selecting: selectors, report: report, body)
-    case .json(let table): table.forEachRow(selecting: selectors, report: report, body)
+    let counts =
+      switch table {
+      case .csv(let table): table.forEachRow(selecting: selectors, report: report, body)
+      case .json(let table): table.forEachRow(selecting: selectors, report: report, body)
+      }
+    if counts.rejectedBytes > options.limits.rejected {
+      report(options.limits.rejectedTooMuch(counts.rejectedBytes, file))
     }
+    return counts
   }
 }
 
@@ -133,6 +131,8 @@ public struct RowCounts: Equatable, Sendable {
   public var leftOut = RowTally()
   /// Those that were not usable, by the code of the diagnostic.
   public var rejected = RowTally()
+  /// How many bytes those have.
+  public var rejectedBytes = 0
 
   /// Makes counts.
   ///

@@ -16,6 +16,8 @@ public struct ReadingOptions: Equatable, Sendable {
   public var path: String?
   /// Which of two numbers is the day in the dates of mapped columns.
   public var dayOrder: DayOrder?
+  /// How large what is read may be.
+  public var limits = Limits()
 
   /// Makes options.
   ///

@@ -33,6 +33,14 @@ public struct Row {
     }
   }
 
+  /// How many bytes the row has in the text as UTF-8.
+  public var byteCount: Int {
+    switch content {
+    case .csv(let row): row.byteCount
+    case .json(let row): row.byteCount
+    }
+  }
+
   /// The cell of one of the columns asked for.
   ///
   /// - Parameter i: The place of its selector in the list given to ``Export/forEachRow(selecting:report:_:)``.

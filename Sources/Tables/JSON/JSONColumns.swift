@@ -17,6 +17,7 @@ struct JSONColumns {
 
   private let json: JSONBytes
   private let file: String
+  private let limits: Limits
   private var tree = JSONTree()
   private var seen = [Seen(pathLength: 0)]
   private var turns = 0
@@ -27,7 +28,8 @@ struct JSONColumns {
   /// Where each row begins; a member of an object with its key.
   private(set) var rows: [UInt32] = []
 
-  init(_ json: JSONBytes, file: String) {
+  init(_ json: JSONBytes, file: String, limits: Limits) {
+    self.limits = limits
     self.json = json
     self.file = file
     repeated = LimitedReport(file: file)
@@ -56,7 +58,7 @@ struct JSONColumns {
     rows.append(UInt32(row))
     guard json.kind(value) == .object else { return json.end(value) }
     let end = visit(value, 0)
-    guard turns <= Export.mostColumns else { throw tooMany(value) }
+    guard turns <= limits.columns else { throw tooMany(value) }
     return end
   }
 
@@ -64,9 +66,10 @@ struct JSONColumns {
     Diagnostic(
       .error,
       "columns-too-many",
-      "a file may have 10,000 columns, and the objects of this one have more paths",
+      "a file may have \(limits.columns.grouped) columns, and the objects of this one have more paths",
       at: TextPosition(offset: row, in: json.bytes).place(file: file),
-      hint: "are the keys of an object ids? Say with 'at:' where the rows are"
+      hint: "are the keys of an object ids? Say with 'at:' where the rows are. If not, "
+        + Limits.setting("columns", "\(2 * limits.columns)")
     )
   }
 
@@ -74,7 +77,7 @@ struct JSONColumns {
 
   /// Looks at a value and gives the place after it; recursion is bounded by the nesting that a text may have.
   private mutating func visit(_ value: Int, _ node: Int) -> Int {
-    guard turns <= Export.mostColumns else { return json.end(value) }
+    guard turns <= limits.columns else { return json.end(value) }
     switch json.bytes[value] {
     case UInt8(ascii: "{"): return visit(object: value, node)
     case UInt8(ascii: "["): return visit(array: value, node)

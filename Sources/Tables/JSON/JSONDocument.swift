@@ -11,7 +11,7 @@ final class JSONDocument: @unchecked Sendable {
   }
 
   /// Deeper nesting than this is refused: no export needs it, and hostile files live on it.
-  static let deepestNesting = 64
+  static let deepestNesting = Limits().nesting
 
   let file: String
   let bytes: [UInt8]

@@ -16,29 +16,31 @@ struct JSONDocuments: Sendable {
   init(_ source: SourceText) throws(Diagnostic) {
     file = source.file
     do throws(JSONSyntax.Fault) {
-      try source.bytes.withUnsafeBufferPointer { bytes throws(JSONSyntax.Fault) in try check(bytes) }
+      try source.bytes.withUnsafeBufferPointer { bytes throws(JSONSyntax.Fault) in
+        try check(bytes, nesting: source.limits.nesting)
+      }
     } catch {
       throw source.bytes.withUnsafeBufferPointer { error.diagnostic(source.file, in: $0) }
     }
   }
 
-  private mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONSyntax.Fault) {
+  private mutating func check(_ bytes: UnsafeBufferPointer<UInt8>, nesting: Int) throws(JSONSyntax.Fault) {
     let json = JSONBytes(bytes)
     let start = json.skipSpace(0)
-    guard let fault = JSONSyntax.firstFault(in: bytes) else {
+    guard let fault = JSONSyntax.firstFault(in: bytes, nesting: nesting) else {
       values = [start]
       isStream = hasSuffixOfLines && json.kind(start) == .object && json.lineEnd(after: start) >= json.end(start)
       return
     }
-    let firstEnd = try? JSONSyntax.endOfValue(from: start, in: bytes)
+    let firstEnd = try? JSONSyntax.endOfValue(from: start, in: bytes, nesting: nesting)
     if let firstEnd, !startsAnotherValue(after: firstEnd, json) { throw fault }
     if firstEnd == nil && !hasSuffixOfLines { throw fault }
     isStream = true
     if json.lineEnd(after: start) >= firstEnd ?? 0 {
-      readLines(json)
+      readLines(json, nesting: nesting)
       if badLines.count == values.count { throw fault }
     } else {
-      try readValues(json)
+      try readValues(json, nesting: nesting)
     }
   }
 
@@ -51,22 +53,24 @@ struct JSONDocuments: Sendable {
   }
 
   /// One value a line; blank lines do not count.
-  private mutating func readLines(_ json: JSONBytes) {
+  private mutating func readLines(_ json: JSONBytes, nesting: Int) {
     var start = json.skipSpace(0)
     while start < json.bytes.count {
       let end = json.lineEnd(after: start)
-      if JSONSyntax.firstFault(ofLine: start..<end, in: json.bytes) != nil { badLines[start] = start..<end }
+      if JSONSyntax.firstFault(ofLine: start..<end, in: json.bytes, nesting: nesting) != nil {
+        badLines[start] = start..<end
+      }
       values.append(start)
       start = json.skipSpace(end)
     }
   }
 
   /// Values that take several lines each: a fault leaves nobody knowing where the next one begins.
-  private mutating func readValues(_ json: JSONBytes) throws(JSONSyntax.Fault) {
+  private mutating func readValues(_ json: JSONBytes, nesting: Int) throws(JSONSyntax.Fault) {
     var start = json.skipSpace(0)
     while start < json.bytes.count {
       values.append(start)
-      let end = try JSONSyntax.endOfValue(from: start, in: json.bytes)
+      let end = try JSONSyntax.endOfValue(from: start, in: json.bytes, nesting: nesting)
       start = json.skipSpace(end)
       if start < json.bytes.count, !startsAnotherValue(after: end, json) {
         throw JSONSyntax.trailingContent(at: start, in: json.bytes)

@@ -39,7 +39,7 @@ struct JSONPath: Equatable, Sendable {
         steps.append(Self.step(String(key)))
         rest = rest[key.endIndex...]
       }
-      guard steps.count <= JSONDocument.deepestNesting else { throw Self.invalid(text) }
+      guard steps.count <= Limits.deepestNesting else { throw Self.invalid(text) }
     }
     guard !steps.dropLast().contains(.ownKey) else { throw Self.invalid(text) }
   }

@@ -15,10 +15,10 @@ final class JSONRow {
   /// Where the last row is whose place was asked for; places are found by walking on from there.
   private var rowPosition = TextPosition()
 
-  init(_ json: JSONBytes, selectors: [Selector], rows: JSONRowContext) {
+  init(_ json: JSONBytes, selectors: [Selector], rows: JSONRowContext, limits: Limits) {
     self.json = json
     let targets = selectors.map { JSONTarget($0, rows: rows.path) }
-    selection = JSONSelection(targets.map(\.inside), in: json)
+    selection = JSONSelection(targets.map(\.inside), in: json, longestCell: limits.cell)
     found = selection.found
     outside = JSONOutside(targets.map(\.outside), rows: rows, in: json)
     isOwnKey = targets.map { $0 == .ownKey }
@@ -36,6 +36,9 @@ final class JSONRow {
   func skip(to place: Int) { row = place }
 
   var offset: Int { row }
+
+  /// The bytes from the beginning of the row to its end.
+  var byteCount: Int { json.end(key.map { json.value(ofKey: $0) } ?? row) - row }
 
   var position: TextPosition {
     rowPosition.advance(to: row, in: json.bytes)
@@ -137,7 +140,7 @@ extension JSONBytes {
 
   /// An object or array as the file writes it, so that a value in the wrong place is seen for what it is.
   func source(of container: Int) -> String {
-    let end = min(end(container), container + Export.longestCell)
+    let end = min(end(container), container + Limits().cell)
     return String(decoding: bytes[container..<end], as: UTF8.self)
   }
 }

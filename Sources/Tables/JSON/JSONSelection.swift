@@ -10,6 +10,7 @@ struct JSONSelection {
   }
 
   private let json: JSONBytes
+  private let longestCell: Int
   private var tree = JSONTree(mostNodes: 50_000)
   private var wants = [Want()]
   /// For each selector the next one of the same path, or -1.
@@ -23,7 +24,8 @@ struct JSONSelection {
   /// Where a value begins that is longer than a cell may be.
   private(set) var tooLong: Int?
 
-  init(_ paths: [JSONPath?], in json: JSONBytes) {
+  init(_ paths: [JSONPath?], in json: JSONBytes, longestCell: Int = Limits().cell) {
+    self.longestCell = longestCell
     self.json = json
     samePath = Array(repeating: -1, count: paths.count)
     found = JSONFound(selectors: paths.count)
@@ -77,7 +79,7 @@ struct JSONSelection {
   @inline(__always)
   private mutating func add(_ value: JSONFound.Value, _ selector: Int) {
     found.add(value, to: selector)
-    if value.end - value.start > Export.longestCell + 2, tooLong == nil, !json.isContainer(value.start) {
+    if value.end - value.start > longestCell + 2, tooLong == nil, !json.isContainer(value.start) {
       tooLong = value.start
     }
   }

@@ -8,6 +8,8 @@ struct JSONSyntax {
   private var index: Int
   /// What the text is to its reader, for messages: a file, or a line of one.
   private let whole: String
+  /// How many brackets may be open at once.
+  private let nesting: Int
   /// The brackets that are open, outermost first.
   private var open: [UInt8] = []
 
@@ -26,12 +28,12 @@ struct JSONSyntax {
 
   /// The first fault of the text, or nil when it is JSON.
   static func firstFault(in bytes: [UInt8], file: String) -> Diagnostic? {
-    bytes.withUnsafeBufferPointer { firstFault(in: $0)?.diagnostic(file, in: $0) }
+    bytes.withUnsafeBufferPointer { firstFault(in: $0, nesting: JSONDocument.deepestNesting)?.diagnostic(file, in: $0) }
   }
 
   /// The first fault of the text, or nil when it is one JSON value.
-  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
-    var check = JSONSyntax(bytes, from: 0, whole: "file")
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, nesting: Int) -> Fault? {
+    var check = JSONSyntax(bytes, from: 0, whole: "file", nesting: nesting)
     do throws(Fault) {
       try check.value()
       check.skipSpace()
@@ -43,8 +45,12 @@ struct JSONSyntax {
   }
 
   /// The place after the value that begins at `start`, whatever follows it.
-  static func endOfValue(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> Int {
-    var check = JSONSyntax(bytes, from: start, whole: "file")
+  static func endOfValue(
+    from start: Int,
+    in bytes: UnsafeBufferPointer<UInt8>,
+    nesting: Int
+  ) throws(Fault) -> Int {
+    var check = JSONSyntax(bytes, from: start, whole: "file", nesting: nesting)
     do throws(Fault) {
       try check.value()
       return check.index
@@ -54,11 +60,12 @@ struct JSONSyntax {
   }
 
   /// The first fault of a line, or nil when it is one JSON value.
-  static func firstFault(ofLine line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+  static func firstFault(ofLine line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, nesting: Int) -> Fault? {
     var check = JSONSyntax(
       UnsafeBufferPointer(rebasing: bytes[..<line.upperBound]),
       from: line.lowerBound,
-      whole: "line"
+      whole: "line",
+      nesting: nesting
     )
     do throws(Fault) {
       try check.value()
@@ -74,12 +81,13 @@ struct JSONSyntax {
 
   /// The fault of a text that goes on after its value.
   static func trailingContent(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Fault {
-    let check = JSONSyntax(bytes, from: index, whole: "file")
+    let check = JSONSyntax(bytes, from: index, whole: "file", nesting: 0)
     return check.placed(check.trailingContent())
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, whole: String) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, whole: String, nesting: Int) {
     self.bytes = bytes
+    self.nesting = nesting
     self.index = index
     self.whole = whole
   }
@@ -149,10 +157,12 @@ struct JSONSyntax {
   }
 
   private mutating func enter(_ bracket: UInt8) throws(Fault) {
-    guard open.count < JSONDocument.deepestNesting else {
+    guard open.count < nesting else {
+      let hint = Limits.setting("nesting", "\(2 * nesting)")
       throw Fault(
         code: "json-too-deep",
-        message: "objects and arrays may be nested \(JSONDocument.deepestNesting) deep, and this one is deeper"
+        message: "objects and arrays may be nested \(nesting) deep, and this one is deeper",
+        hint: 2 * nesting <= Limits.deepestNesting ? "is this the right file? If so, \(hint)" : nil
       )
     }
     open.append(bracket)

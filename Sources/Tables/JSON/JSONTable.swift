@@ -49,7 +49,7 @@ struct JSONTable: Sendable {
   }
 
   private mutating func read(_ places: JSONRowPlaces, _ json: JSONBytes) throws(Diagnostic) {
-    var pass = JSONColumns(json, file: source.file)
+    var pass = JSONColumns(json, file: source.file, limits: source.limits)
     if documents.isStream && context.path.steps.isEmpty { try readStream(json, &pass) }
     var before = 0
     for group in places.groups {
@@ -102,10 +102,11 @@ struct JSONTable: Sendable {
     var problems = LimitedReport(file: source.file)
     source.bytes.withUnsafeBufferPointer { bytes in
       let json = JSONBytes(bytes)
-      let row = JSONRow(json, selectors: selectors, rows: context)
+      let row = JSONRow(json, selectors: selectors, rows: context, limits: source.limits)
       for (number, place) in rows.enumerated() {
         if let fault = fault(number, Int(place), row, json, &problems, report: report) {
           counts.rejected.add(fault, line: row.position.line)
+          counts.rejectedBytes += documents.badLines[Int(place)]?.count ?? row.byteCount
         } else {
           body(Row(index: number, content: .json(row)))
         }
@@ -146,18 +147,20 @@ struct JSONTable: Sendable {
       return "json-row-not-object"
     }
     guard let long = row.tooLong else { return nil }
+    let told = source.limits.cellTooLong(at: .init())
     problems.add(
-      .error,
-      "cell-too-long",
-      "a cell may have 1,000,000 bytes, and this one has more, so the row is left out",
+      told.severity,
+      told.code,
+      told.message,
       at: {
         var position = row.position
         position.advance(to: long, in: json.bytes)
         return position.place(file: source.file)
       },
+      hint: told.hint,
       to: report
     )
-    return "cell-too-long"
+    return told.code
   }
 
   /// A line of NDJSON that is no JSON.
@@ -167,7 +170,9 @@ struct JSONTable: Sendable {
     _ problems: inout LimitedReport,
     report: (Diagnostic) -> Void
   ) -> String? {
-    guard let fault = JSONSyntax.firstFault(ofLine: line, in: json.bytes) else { return nil }
+    guard let fault = JSONSyntax.firstFault(ofLine: line, in: json.bytes, nesting: source.limits.nesting) else {
+      return nil
+    }
     let told = fault.diagnostic(source.file, in: json.bytes)
     problems.add(
       .error,

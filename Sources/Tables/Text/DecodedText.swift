@@ -19,8 +19,6 @@ struct DecodedText: Sendable {
 
   /// How many faults are kept.
   static let faultsKept = 3
-  /// Cells are found again by offsets of 32 bits.
-  static let largest = 4_294_967_295
   /// U+FFFD.
   static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 

@@ -70,16 +70,6 @@ enum EncodingProblems {
     ]
   }
 
-  static func tooLong(file: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "file-too-large",
-      "as UTF-8 this file has more than 4 GB, which is the most that can be read",
-      at: .init(file: file),
-      hint: "export fewer rows at a time"
-    )
-  }
-
   /// A code page that the system's `iconv` lacks.
   static func unknown(_ encoding: TextEncoding, file: String) -> Diagnostic {
     Diagnostic(

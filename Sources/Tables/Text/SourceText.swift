@@ -7,24 +7,18 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   let encoding: TextEncoding
   let bom: Bool
+  let limits: Limits
   let notes: [Diagnostic]
   /// Whether the file or the user says what the encoding is.
   private let isEncodingKnown: Bool
 
   /// Decodes a file by its byte order mark, else by what the user says; any other text stays as it is.
   init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
-    guard bytes.count <= Export.largestFile else {
-      throw Diagnostic(
-        .error,
-        "file-too-large",
-        "a file may have 2 GB, and this one has more",
-        at: .init(file: file),
-        hint: "export fewer rows at a time"
-      )
-    }
+    guard bytes.count <= options.limits.file else { throw options.limits.fileTooLarge(file) }
     let mark = ByteOrderMark.read(bytes)
     let encoding = mark?.encoding ?? options.encoding ?? .utf8
     self.file = file
+    limits = options.limits
     self.encoding = encoding
     bom = mark != nil
     isEncodingKnown = mark != nil || options.encoding != nil
@@ -48,7 +42,7 @@ struct SourceText: Sendable {
   }
 
   private init(_ source: SourceText, decoded: DecodedText, as encoding: TextEncoding, notes: [Diagnostic]) {
-    (file, bom, isEncodingKnown) = (source.file, source.bom, source.isEncodingKnown)
+    (file, bom, limits, isEncodingKnown) = (source.file, source.bom, source.limits, source.isEncodingKnown)
     (bytes, self.encoding) = (decoded.bytes, encoding)
     self.notes = source.notes + notes + EncodingProblems.faults(of: decoded, encoding, file: file)
   }
@@ -78,10 +72,10 @@ extension DecodedText {
     file: String
   ) throws(Diagnostic) -> DecodedText {
     do throws(Failure) {
-      return try DecodedText(bytes, from: start, encoding, limit: largest)
+      return try DecodedText(bytes, from: start, encoding, limit: Limits.largestFile)
     } catch {
       throw switch error {
-      case .tooLong: EncodingProblems.tooLong(file: file)
+      case .tooLong: Limits.textTooLarge(file)
       case .unknown: EncodingProblems.unknown(encoding, file: file)
       }
     }

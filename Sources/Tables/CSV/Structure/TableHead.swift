@@ -77,16 +77,10 @@ struct TableHead {
   private static func check(_ rows: ArraySlice<SampledRow>, in source: SourceText) throws(Diagnostic) {
     for row in rows {
       if let offset = row.longCell {
-        throw CSVRowProblems.longCell(at: TextPosition(offset: offset, in: source.bytes).place(file: source.file))
+        throw source.limits.cellTooLong(at: TextPosition(offset: offset, in: source.bytes).place(file: source.file))
       }
-      guard row.cellCount <= Export.mostColumns else {
-        throw Diagnostic(
-          .error,
-          "columns-too-many",
-          "a file may have 10,000 columns, and this one has \(row.cellCount)",
-          at: .init(file: source.file, line: row.line),
-          hint: "is the delimiter right?"
-        )
+      guard row.cellCount <= source.limits.columns else {
+        throw source.limits.columnsTooMany(row.cellCount, at: .init(file: source.file, line: row.line))
       }
     }
   }
