@@ -73,7 +73,7 @@ struct TextCell: CellReading {
   }
 
   @Test(arguments: [
-    ("", true), ("tbd", true), ("N/A", true), ("n/a", true), ("-", true), ("–", true), ("Unknown", true), ("--", false),
+    ("", true), ("tbd", true), ("N/A", true), ("n/a", true), ("-", true), ("–", true), ("Unknown", true), ("--", true),
     ("NA", false), ("tbd.", false),
   ])
   func knowsPlaceholders(_ text: String, _ expected: Bool) {

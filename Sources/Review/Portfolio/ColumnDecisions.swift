@@ -1,136 +1,134 @@
 import Diagnostics
 import Tables
 
-/// Decides, from all values of the columns that a mapping reads dates from, how they are written.
+/// Decides, from all values of the columns that a mapping reads dates and numbers from, how these are written.
 ///
 /// What was understood is told where a single value would not say it, and so is what cannot be known.
 struct ColumnDecisions {
-  /// Where a field comes from, with its name and what its values are.
+  /// A source of dates or numbers.
   struct Column {
+    /// Its place in the list of sources.
+    let place: Int
+    /// The field that it is for.
     let field: String
     let kind: FieldKind
-    /// The place of its source in the list of sources.
-    let place: Int
-    var dates = ColumnDates()
   }
 
   /// The sources, which know now how their columns are read.
   private(set) var sources: [FieldSource]
   /// What was decided, and what could not be.
   private(set) var diagnostics: [Diagnostic] = []
-  /// What to tell of a value that is no date, by field.
+  /// What to tell of a value that cannot be read, by field.
   private(set) var hints: [String: String] = [:]
 
   /// Problems of rows that are told once, for the column.
-  static let toldOnce: Set<String> = ["ambiguous-date"]
+  static let toldOnce: Set<String> = ["ambiguous-date", "ambiguous-number", "currencies-mixed"]
 
   /// Decides how columns are read.
   ///
   /// - Parameters:
   ///   - sources: Where each field comes from.
-  ///   - kinds: The places of sources whose values are dates or numbers, with field and kind.
+  ///   - columns: The sources of dates and numbers.
   ///   - export: The file.
-  init(_ sources: [FieldSource], _ kinds: [(place: Int, field: String, kind: FieldKind)], in export: Export) {
+  init(_ sources: [FieldSource], _ columns: [Column], in export: Export) {
     self.sources = sources
-    let columns = kinds.filter { sources[$0.place].date == nil && $0.kind.isDay }
-      .map { Column(field: $0.field, kind: $0.kind, place: $0.place) }
-    for column in Self.read(columns, sources, in: export) { decide(column, in: export) }
-    for (place, field, kind) in kinds where kind.isDay {
-      if let pattern = sources[place].date { hints[field] = "the pattern of this field is '\(pattern.text)'" }
+    for column in columns { hints[column.field] = Self.hint(for: column, sources[column.place]) }
+    for evidence in Self.read(columns, sources, in: export) {
+      switch evidence.values {
+      case .dates(let dates): decide(dates, evidence, in: export)
+      case .numbers(let numbers): decide(numbers, evidence, in: export)
+      }
     }
   }
 
-  /// Reads all values of the columns.
-  private static func read(_ columns: [Column], _ sources: [FieldSource], in export: Export) -> [Column] {
-    var found: [Column] = []
-    var selectors: [Selector] = []
-    for column in columns {
-      guard case .column(let name) = sources[column.place].origin, let selector = try? export.selector(name) else {
-        continue
+  private static func hint(for column: Column, _ source: FieldSource) -> String {
+    if !column.kind.isDay { return "say with 'map:' what it means, or leave the row out with 'where:'" }
+    if let pattern = source.date { return "the pattern of this field is '\(pattern.text)'" }
+    return "give the field a 'date:' with the pattern of its dates, such as d/M/yyyy"
+  }
+
+  // MARK: Reading the columns
+
+  private enum Values {
+    case dates(ColumnDates)
+    case numbers(ColumnNumbers)
+
+    mutating func add(_ cell: Cell) {
+      switch self {
+      case .dates(var dates):
+        self = .dates(ColumnDates())
+        cell.withBytes { text in dates.add(text) { cell.position } }
+        self = .dates(dates)
+      case .numbers(var numbers):
+        self = .numbers(ColumnNumbers())
+        cell.withBytes { text in
+          if cell.isJSONNumber { numbers.add(jsonNumber: text) } else { numbers.add(text) { cell.position } }
+        }
+        self = .numbers(numbers)
       }
-      found.append(column)
-      selectors.append(selector)
     }
-    if found.isEmpty { return [] }
-    export.forEachRow(selecting: selectors, report: { _ in }) { row in
-      for place in found.indices {
+  }
+
+  private struct Evidence {
+    let column: Column
+    let name: String
+    let selector: Selector
+    var values: Values
+  }
+
+  /// Reads all values of the columns; dates whose pattern is given need none.
+  private static func read(_ columns: [Column], _ sources: [FieldSource], in export: Export) -> [Evidence] {
+    var evidence = columns.compactMap { column -> Evidence? in
+      let source = sources[column.place]
+      guard case .column(let name) = source.origin, let selector = try? export.selector(name) else { return nil }
+      if column.kind.isDay, source.date != nil { return nil }
+      let values = column.kind.isDay ? Values.dates(ColumnDates()) : .numbers(ColumnNumbers())
+      return Evidence(column: column, name: name.description, selector: selector, values: values)
+    }
+    if evidence.isEmpty { return [] }
+    export.forEachRow(selecting: evidence.map(\.selector), report: { _ in }) { row in
+      for place in evidence.indices {
         let cell = row.cell(place)
-        if cell.isPlaceholder { continue }
-        cell.withBytes { text in found[place].dates.add(text) { cell.position } }
+        if !cell.isPlaceholder { evidence[place].values.add(cell) }
       }
     }
-    return found
+    return evidence
   }
 
-  private mutating func decide(_ column: Column, in export: Export) {
-    let unread = "give the field a 'date:' with the pattern of its dates, such as d/M/yyyy"
-    guard let verdict = column.dates.verdict(said: export.options.dayOrder) else {
-      hints[column.field] = unread
-      return
-    }
+  // MARK: Deciding
+
+  private mutating func decide(_ dates: ColumnDates, _ evidence: Evidence, in export: Export) {
+    guard let verdict = dates.verdict(said: export.options.dayOrder) else { return }
+    let (column, messages) = (evidence.column, ColumnMessages(export.file, evidence.name, evidence.column.field))
     sources[column.place].dates = verdict.reading
-    hints[column.field] =
-      "the column's other dates are written like '\(verdict.example.text)'; if this is one too, \(unread)"
-    if let told = Self.diagnostic(verdict.ground, column, sources[column.place].origin, in: export) {
-      diagnostics.append(told)
-    }
+    hints[column.field] = messages.hint(verdict)
+    diagnostics += messages.about(verdict)
   }
 
-  private static func diagnostic(
-    _ ground: DateVerdict.Ground,
-    _ column: Column,
-    _ origin: FieldSource.Origin,
-    in export: Export
-  ) -> Diagnostic? {
-    guard case .column(let name) = origin else { return nil }
-    let dates = "the dates of '\(name.description.shortened)'"
-    func tell(
-      _ severity: Diagnostic.Severity,
-      _ code: String,
-      _ message: String,
-      _ sighting: Sighting,
-      hint: String? = nil
-    ) -> Diagnostic {
-      let place = Diagnostic.Place(file: export.file, line: sighting.line, column: sighting.column, field: column.field)
-      return Diagnostic(severity, code, message, at: place, hint: hint)
-    }
-    switch ground {
-    case .notNeeded, .said: return nil
-    case .value(let value, let order):
-      return tell(.note, "date-order", "\(dates) are read \(order.words): '\(value.text)' can be nothing else", value)
-    case .dots(let value):
-      return tell(.note, "date-order", "\(dates) are read day first, as dates with dots are: '\(value.text)'", value)
-    case .nothing(let value):
-      return tell(
-        .error,
-        "ambiguous-date",
-        "\(dates) may have the day or the month first: no value shows which, and '\(value.text)' may be either",
-        value,
-        hint: """
-          write 'dates: day-first' or 'dates: month-first' in the file's entry of 'sources'; until then rows with such \
-          dates are not used
-          """
-      )
-    case .contradiction(let dayFirst, let monthFirst):
-      let isDayFirst = (dayFirst.line, dayFirst.column) < (monthFirst.line, monthFirst.column)
-      return tell(
-        .error,
-        "dates-contradictory",
-        """
-        \(dates) contradict each other: '\(dayFirst.text)' in line \(dayFirst.line) has the day first, \
-        '\(monthFirst.text)' in line \(monthFirst.line) the month
-        """,
-        isDayFirst ? dayFirst : monthFirst,
-        hint: """
-          correct the export, or write 'dates: day-first' or 'dates: month-first' in the file's entry of 'sources'; \
-          dates of the other order are then rejected one by one
-          """
-      )
-    }
+  private mutating func decide(_ numbers: ColumnNumbers, _ evidence: Evidence, in export: Export) {
+    let (column, messages) = (evidence.column, ColumnMessages(export.file, evidence.name, evidence.column.field))
+    let verdict = numbers.verdict(said: export.options.decimalMark)
+    let isMixed = column.kind == .money && !verdict.currencies.isEmpty
+    sources[column.place].numbers = NumberReading(
+      column.kind.use,
+      mark: verdict.mark,
+      unit: sources[column.place].unit,
+      hasSeveralCurrencies: isMixed
+    )
+    diagnostics += messages.about(verdict) + (isMixed ? messages.currencies(verdict.currencies) : [])
   }
 }
 
-extension DayOrder {
-  /// The order as a message says it.
-  fileprivate var words: String { self == .dayFirst ? "day first" : "month first" }
+extension FieldKind {
+  /// What numbers of the kind are for.
+  fileprivate var use: NumberReading.Use {
+    switch self {
+    case .hours: .time(.hours)
+    case .minutes: .time(.minutes)
+    case .days: .time(.days)
+    case .share: .share
+    case .money: .money
+    case .number, .whole, .date, .month: .number
+    }
+  }
 }

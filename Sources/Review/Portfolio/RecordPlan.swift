@@ -123,11 +123,11 @@ struct RecordPlan<Field: RecordField> {
     let found = try FoundSources(entry.form, in: export, required: Set(Field.requiredNames))
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
-    var kinds: [(place: Int, field: String, kind: FieldKind)] = []
+    var typed: [ColumnDecisions.Column] = []
     for (slot, (name, _)) in found.fields.enumerated() {
       if let field = Field.allCases.first(where: { $0.columnName == name }) {
         slots[field.rawValue] = slot
-        if let kind = Field.kinds[field] { kinds.append((slot, name, kind)) }
+        if let kind = Field.kinds[field] { typed.append(.init(place: slot, field: name, kind: kind)) }
       } else {
         extras.append((name, slot))
       }
@@ -149,7 +149,7 @@ struct RecordPlan<Field: RecordField> {
         }
       )
     }
-    let decisions = ColumnDecisions(found.fields.map(\.source), kinds, in: export)
+    let decisions = ColumnDecisions(found.fields.map(\.source), typed, in: export)
     try self.init(
       export,
       assignment,

@@ -91,7 +91,8 @@ struct IdentifierMaker {
     let words = FoldedName(names[0]).text.split { !isKept($0) }
     let joined = words.joined(separator: "-").prefix(Self.longest)
     var id = joined.isEmpty ? "project" : String(joined)
-    if Identifier.pathProblem(id) != nil { id = "project-" + id }
+    let isPlaceholder = Array(id.utf8).withUnsafeBufferPointer(Placeholder.isOne)
+    if isPlaceholder || Identifier.pathProblem(id) != nil { id = "project-" + id }
     let stem = id
     var number = 2
     while (reserved.contains(id) && !names.contains(id)) || !taken.insert(id).inserted {

@@ -11,6 +11,9 @@ public struct Invoice: Record, Equatable {
   enum Field: Int, RecordField {
     case id, client, amount, currency, issued, due, paidOn, paidAmount, disputed
     static let required: Set<Field> = [.id, .client, .amount, .issued, .due]
+    static let kinds: [Field: FieldKind] = [
+      .issued: .date, .due: .date, .paidOn: .date, .amount: .money, .paidAmount: .money,
+    ]
   }
 
   /// The record's id.

@@ -11,6 +11,10 @@ public struct Issue: Record, Equatable {
     case agreedWithClient, resolved, rootCause, lesson, effectDays, effectMoney, level, forum, escalatedOn, evidence
     case tried, ourPart, ask, askBy, audience
     static let required: Set<Field> = [.id, .client, .kind, .text, .severity, .raised]
+    static let kinds: [Field: FieldKind] = [
+      .raised: .date, .acknowledged: .date, .resolved: .date, .escalatedOn: .date, .askBy: .date, .effectDays: .days,
+      .effectMoney: .money, .level: .whole,
+    ]
   }
 
   /// What kind of trouble it is.

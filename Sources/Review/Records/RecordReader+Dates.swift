@@ -10,16 +10,11 @@ extension RecordReader {
     switch cell.dateOutcome {
     case .date(let written): return date(of: written)
     case .ambiguous: report("ambiguous-date", "'\(cell.text.shortened)' may be one of two days", field)
-    case .none: report("date-invalid", "'\(cell.text.shortened)' is no date", field, hint: dateHint(field))
+    case .none:
+      let hint = hint(field, native: "write it as 2026-10-31, or map the column with 'date:' and its pattern")
+      report("date-invalid", "'\(cell.text.shortened)' is no date", field, hint: hint)
     }
     return nil
-  }
-
-  private func dateHint(_ field: Field) -> String? {
-    guard let hints = layout.hints else {
-      return "write it as 2026-10-31, or map the column with 'date:' and its pattern"
-    }
-    return hints[field.columnName]
   }
 
   /// The day on which it was in the client's time zone; as written where no offset or no time zone is known.
@@ -67,7 +62,13 @@ extension RecordReader {
   mutating func requiredMonth(_ field: Field) -> CivilMonth {
     let text = requiredText(field)
     if let month = CivilMonth(iso: text) { return month }
-    if layout.hints != nil, case .date(let day) = cell(field)?.dateOutcome { return CivilMonth(date(of: day)) }
+    switch layout.hints == nil ? nil : cell(field)?.dateOutcome {
+    case .date(let day): return CivilMonth(date(of: day))
+    case .ambiguous:
+      report("ambiguous-date", "'\(text.shortened)' may be one of two days", field)
+      return CivilMonth(CivilDate.epoch)
+    default: break
+    }
     if !text.isEmpty {
       report(
         "month-invalid",

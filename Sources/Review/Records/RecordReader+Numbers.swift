@@ -10,12 +10,7 @@ extension RecordReader {
   {
     guard let cell = cell(field) else { return nil }
     guard let number = plainNumber(field) ?? cell.double else {
-      report(
-        "number-invalid",
-        "'\(cell.text.shortened)' is no number",
-        field,
-        hint: "write it like 1234.5, without grouping"
-      )
+      reportNoNumber(cell, field, "is no number", hint: "write it like 1234.5, without grouping")
       return nil
     }
     let range = (lowest ?? -largestNumber)...(highest ?? largestNumber)
@@ -32,7 +27,7 @@ extension RecordReader {
 
   /// A number that stands in the file as it is.
   private func plainNumber(_ field: Field) -> Double? {
-    layout.slots[field.rawValue].flatMap { row.text($0) }.flatMap { NumberText.double($0) }
+    layout.slots[field.rawValue].flatMap { row.plainNumber($0) }
   }
 
   /// A number that must be filled.
@@ -47,11 +42,7 @@ extension RecordReader {
     if let number = cell.double, number == number.rounded(), let whole = Int(exactly: number), range.contains(whole) {
       return whole
     }
-    report(
-      "number-invalid",
-      "'\(cell.text.shortened)' must be a whole number from \(range.lowerBound) to \(range.upperBound)",
-      field
-    )
+    reportNoNumber(cell, field, "must be a whole number from \(range.lowerBound) to \(range.upperBound)", hint: nil)
     return nil
   }
 
@@ -87,12 +78,7 @@ extension RecordReader {
       report("number-out-of-range", "\(cell.text.shortened) must be -\(most) or more and \(most) or less", field)
       return nil
     }
-    report(
-      "number-invalid",
-      "'\(cell.text.shortened)' is no amount",
-      field,
-      hint: "write it like 1234.50, without grouping or currency sign"
-    )
+    reportNoNumber(cell, field, "is no amount", hint: "write it like 1234.50, without grouping or currency sign")
     return nil
   }
 
@@ -100,6 +86,18 @@ extension RecordReader {
   mutating func requiredDecimal(_ field: Field) -> Decimal {
     if cell(field) == nil { reportMissing(field) }
     return decimal(field) ?? 0
+  }
+
+  /// Says that a value is no number, or that the column leaves open which one it is.
+  private mutating func reportNoNumber(_ cell: MappedCell, _ field: Field, _ message: String, hint native: String?) {
+    let text = cell.text.shortened
+    switch cell.numberOutcome {
+    case .ambiguous: report("ambiguous-number", "'\(text)' may be one of two numbers", field)
+    case .severalCurrencies: report("currencies-mixed", "'\(text)' is in one of several currencies", field)
+    case .number: report("number-invalid", "'\(text)' \(message)", field)
+    case .none?: report("number-invalid", "'\(text)' \(message)", field, hint: hint(field, native: ""))
+    case nil: report("number-invalid", "'\(text)' \(message)", field, hint: native)
+    }
   }
 
   private static func plain(_ number: Double) -> String {

@@ -121,6 +121,11 @@ struct RecordReader<Field: RecordField> {
   /// Notes a word that is not known and counts as not recorded.
   mutating func note(unknown word: String, _ field: Field) { unknownWords.append((word, field)) }
 
+  /// What to tell of a value that cannot be read: in a mapped file its column says it.
+  func hint(_ field: Field, native: String) -> String? {
+    layout.hints.map { $0[field.columnName] } ?? native
+  }
+
   /// Says what is wrong with a field, at its cell.
   mutating func report(_ code: String, _ message: String, _ field: Field, hint: String? = nil) {
     var place = origin.place(field: field.columnName)

@@ -20,4 +20,9 @@ enum ColumnFormReader {
   static func dayOrder(_ node: Node, path: String, _ reader: inout YAMLReader) -> DayOrder? {
     reader.value(node, path: path, expected: "day-first or month-first") { DayOrder(rawValue: $0) }
   }
+
+  /// What stands before the fraction of a number.
+  static func decimalMark(_ node: Node, path: String, _ reader: inout YAMLReader) -> DecimalMark? {
+    reader.value(node, path: path, expected: "point or comma") { DecimalMark(rawValue: $0) }
+  }
 }

@@ -5,7 +5,7 @@ import Yams
 enum ReadingOptionsReader {
   /// The keys, in the order of the documentation.
   static let keys = [
-    "encoding", "delimiter", "quote", "heading_row", "heading_rows", "headings", "dates", "at",
+    "encoding", "delimiter", "quote", "heading_row", "heading_rows", "headings", "dates", "decimal", "at",
   ]
 
   /// Takes what a key says into `options`.
@@ -33,6 +33,7 @@ enum ReadingOptionsReader {
     case "headings":
       let headings = reader.texts(node, path: path)
       options.headings = headings.isEmpty ? nil : headings
+    case "decimal": options.decimalMark = ColumnFormReader.decimalMark(node, path: path, &reader)
     case "at": options.path = reader.text(node, path: path)
     case "encoding": options.encoding = encoding(node, path: path, &reader)
     default: return false

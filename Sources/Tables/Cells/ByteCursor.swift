@@ -37,6 +37,9 @@ struct ByteCursor {
     return count >= fewest ? number : nil
   }
 
+  /// The bytes from here to another place further on.
+  func slice(to end: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[index..<end] }
+
   /// Takes any number of digits; false where there is none.
   mutating func skipDigits() -> Bool {
     let start = index

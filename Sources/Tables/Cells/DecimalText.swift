@@ -40,6 +40,23 @@ public struct DecimalText: Equatable, Sendable {
     self.exponent = exponent
   }
 
+  /// Makes a number.
+  init(significand: Int, exponent: Int) {
+    (self.significand, self.exponent) = (significand, exponent)
+  }
+
+  /// The nearest binary fraction.
+  public var double: Double {
+    let exact = 1 << 53
+    if (-exact...exact).contains(significand), (-22...0).contains(exponent) {
+      // Both are exact, so that the quotient is the nearest there is.
+      return Double(significand) / Self.powers[-exponent]
+    }
+    return Double("\(significand)e\(exponent)") ?? Double(significand)
+  }
+
+  private static let powers: [Double] = (0...22).map { Double("1e\($0)") ?? 1 }
+
   /// The number for reckoning.
   public var decimal: Decimal {
     Decimal(

@@ -1,7 +1,15 @@
 /// The signs with which people write that nothing is recorded.
 public enum Placeholder {
-  /// The signs, in lower case.
-  private static let signs = ["tbd", "n/a", "-", "–", "unknown"].map { Array($0.utf8) }
+  /// The signs, in lower case: none of them is a word, a name or a number that anybody means.
+  ///
+  /// `none`, `NA` and `?` are not among them, since fields know them as words, and people as names and answers.
+  static let signs = [
+    "tbd", "tbc", "n/a", "n.a.", "#n/a", "#nv", "n/v", "n.v.", "k.a.", "k. a.", "n/d", "null", "unknown", ".", "-",
+    "--",
+    "---", "–", "—", "−",
+  ]
+
+  private static let bytes = signs.map { Array($0.utf8) }
   private static let longestSign = 7
 
   /// Whether a trimmed text is empty or one of the signs, in any case.
@@ -11,7 +19,7 @@ public enum Placeholder {
   public static func isOne(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if text.isEmpty { return true }
     guard text.count <= longestSign, let first = text.first, mayBegin(first) else { return false }
-    return signs.contains { sign in
+    return bytes.contains { sign in
       sign.count == text.count && zip(sign, text).allSatisfy { $0 == $1.lowercasedASCII }
     }
   }
@@ -19,7 +27,8 @@ public enum Placeholder {
   /// Whether a sign begins with the byte: nearly every cell is decided by its first.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte.lowercasedASCII {
-    case UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "-"), 0xE2: true
+    case UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "k"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "."), 0xE2: true
     default: false
     }
   }

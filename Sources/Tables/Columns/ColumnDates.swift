@@ -21,15 +21,12 @@ public struct ColumnDates: Sendable {
   private(set) var forms: [Tally] = []
   /// The first value that is no date.
   public private(set) var misfit: Sighting?
-  /// The first date that is one only with the day first, and how many there are.
-  private(set) var dayFirst: Sighting?
-  private(set) var dayFirstCount = 0
-  /// The first date that is one only with the month first, and how many there are.
-  private(set) var monthFirst: Sighting?
-  private(set) var monthFirstCount = 0
-  /// The first date of which nothing says which number is the day, and how many there are.
-  private(set) var open: Sighting?
-  private(set) var openCount = 0
+  /// The dates that are such only with the day first.
+  private(set) var dayFirst = SightingTally()
+  /// The dates that are such only with the month first.
+  private(set) var monthFirst = SightingTally()
+  /// The dates of which nothing says which number is the day.
+  private(set) var open = SightingTally()
 
   /// Columns with more forms than this are no columns of dates.
   private static let mostForms = 32
@@ -72,15 +69,9 @@ public struct ColumnDates: Sendable {
     guard written.isNumeric else { return first != nil }
     switch (first, written.dateTime(.monthFirst)) {
     case (nil, nil): return false
-    case (_?, nil):
-      dayFirstCount += 1
-      if dayFirst == nil { dayFirst = Sighting(text, at: position()) }
-    case (nil, _?):
-      monthFirstCount += 1
-      if monthFirst == nil { monthFirst = Sighting(text, at: position()) }
-    case (let first?, let second?) where first != second:
-      openCount += 1
-      if open == nil { open = Sighting(text, at: position()) }
+    case (_?, nil): dayFirst.add(text, at: position)
+    case (nil, _?): monthFirst.add(text, at: position)
+    case (let first?, let second?) where first != second: open.add(text, at: position)
     default: break
     }
     return true

@@ -30,6 +30,8 @@ public struct DateVerdict: Sendable {
   public let example: Sighting
   /// How often a time of day is written.
   public let times: Int
+  /// Dates that only the order tells: the same numbers are another day the other way round.
+  public let open: Int
   /// The date patterns that read all dates of the column, the most frequent first; empty where every date is in a
   /// form of ISO 8601, which needs none.
   public let patterns: [String]
@@ -67,6 +69,7 @@ extension ColumnDates {
       misfit: first(misfit, others, family == .written ? nil : isoExample, sighting(against: order)),
       example: example,
       times: members.filter(\.form.hasTime).reduce(family == .written ? isoTimes : 0) { $0 + $1.count },
+      open: open.count,
       patterns: patterns(members, iso: iso, order ?? .dayFirst)
     )
   }
@@ -91,12 +94,12 @@ extension ColumnDates {
     let numeric = members.filter(\.form.isNumeric)
     if numeric.isEmpty { return .notNeeded }
     if said != nil { return .said }
-    switch (dayFirst, monthFirst) {
+    switch (dayFirst.first, monthFirst.first) {
     case (let first?, let second?): return .contradiction(first, second)
     case (let first?, nil): return .value(first, .dayFirst)
     case (nil, let second?): return .value(second, .monthFirst)
     case (nil, nil):
-      guard let open else { return .notNeeded }
+      guard let open = open.first else { return .notNeeded }
       return numeric.allSatisfy(\.form.hasDots) ? .dots(open) : .nothing(open)
     }
   }
@@ -112,11 +115,11 @@ extension ColumnDates {
 
   /// How many dates are none in the order, and the first of them.
   private func count(against order: DayOrder?) -> Int {
-    order.map { $0 == .dayFirst ? monthFirstCount : dayFirstCount } ?? 0
+    order.map { $0 == .dayFirst ? monthFirst.count : dayFirst.count } ?? 0
   }
 
   private func sighting(against order: DayOrder?) -> Sighting? {
-    order.flatMap { $0 == .dayFirst ? monthFirst : dayFirst }
+    order.flatMap { $0 == .dayFirst ? monthFirst.first : dayFirst.first }
   }
 
   private func patterns(_ members: [Tally], iso: Int, _ order: DayOrder) -> [String] {

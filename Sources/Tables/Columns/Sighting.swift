@@ -16,3 +16,14 @@ public struct Sighting: Equatable, Sendable {
   /// As many bytes as sixty characters may have.
   private static let longest = 240
 }
+
+/// The values that show one thing: how many there are, and the first.
+struct SightingTally: Sendable {
+  private(set) var count = 0
+  private(set) var first: Sighting?
+
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, at position: () -> (line: Int, column: Int)) {
+    count += 1
+    if first == nil { first = Sighting(text, at: position()) }
+  }
+}

@@ -18,6 +18,8 @@ public struct ReadingOptions: Equatable, Sendable {
   public var dayOrder: DayOrder?
   /// How large what is read may be.
   public var limits = Limits()
+  /// What stands before the fraction in the numbers of mapped columns.
+  public var decimalMark: DecimalMark?
 
   /// Makes options.
   ///

@@ -18,7 +18,9 @@ public struct FieldSource: Equatable, Sendable {
   public var date: DatePattern?
   /// How the source writes its dates, as its values show; nil, where no pattern is given either, for ISO 8601.
   public var dates: DateReading?
-  /// What the source counts time in; its numbers become hours.
+  /// How the source writes its numbers, as its values show; nil for plain ones.
+  public var numbers: NumberReading?
+  /// What the source counts time in; its numbers become hours, or what ``numbers`` are for.
   public var unit: TimeUnit?
 
   /// Makes a source.

@@ -7,6 +7,8 @@ final class MappedField: Sendable {
   let selector: Int?
   private let date: DatePattern?
   private let dates: DateReading?
+  /// How its numbers are read; nil for plain ones.
+  let numbers: NumberReading?
   private let map: [FoldedName: String]
   private let otherwise: String?
   private let unit: TimeUnit?
@@ -20,12 +22,13 @@ final class MappedField: Sendable {
     self.selector = selector
     date = source.date
     dates = source.dates
+    numbers = source.numbers
     otherwise = source.otherwise
-    unit = source.unit
+    unit = source.numbers == nil ? source.unit : nil
     // Of two names that are the same but for case or accents, the one that sorts first counts: always the same one.
     let pairs = source.map.sorted { $0.key < $1.key }.map { (FoldedName($0.key), $0.value) }
     map = Dictionary(pairs) { first, _ in first }
-    changesNothing = source.map.isEmpty && source.otherwise == nil && source.unit == nil
+    changesNothing = source.map.isEmpty && source.otherwise == nil && unit == nil
   }
 
   /// What a recorded value becomes.
@@ -52,11 +55,14 @@ final class MappedFields: Sendable {
   let changesNothing: [Bool]
   /// Whether dates are read in the forms of ISO 8601.
   let readsISODates: [Bool]
+  /// Whether numbers are read in the form of native files.
+  let readsPlainNumbers: [Bool]
 
   init(_ all: [MappedField]) {
     self.all = all
     selectors = all.map { $0.selector ?? -1 }
     changesNothing = all.map(\.changesNothing)
     readsISODates = all.map(\.readsISODates)
+    readsPlainNumbers = all.map { $0.numbers == nil }
   }
 }

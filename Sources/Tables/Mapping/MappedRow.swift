@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// One row of an export with the fields that a mapping makes of it; valid during the call that gives it.
 public struct MappedRow {
   /// The row that the fields come from.
@@ -35,6 +41,15 @@ public struct MappedRow {
   public func text(_ i: Int) -> UnsafeBufferPointer<UInt8>? {
     guard fields.changesNothing[i], let text = source(i) else { return nil }
     return Placeholder.isOne(text) ? UnsafeBufferPointer(start: nil, count: 0) : text
+  }
+
+  /// The number of a field that is taken from the file as it is, in the form of native files.
+  ///
+  /// - Parameter i: The place of the field in the list that the mapping was made with.
+  /// - Returns: What the cell's `double` gives too; nil where only that has it, or nothing has.
+  public func plainNumber(_ i: Int) -> Double? {
+    guard fields.readsPlainNumbers[i], let text = text(i) else { return nil }
+    return NumberText.double(text)
   }
 
   /// The day and time of a field that is taken from the file as it is, in a form of ISO 8601.
@@ -94,6 +109,28 @@ public struct MappedCell: CellReading {
 
   /// What the value says as a date, which may be one of two.
   public var dateOutcome: DateReading.Outcome { withBytes { field.date($0) } }
+
+  /// The number as a binary fraction, always finite, in the unit that the field is for.
+  public var double: Double? {
+    guard let outcome = numberOutcome else { return withBytes { NumberText.double($0, allowsExponent: isJSONNumber) } }
+    if case .number(let number) = outcome { return number.double.isFinite ? number.double : nil }
+    return nil
+  }
+
+  /// The exact number, in the unit that the field is for.
+  public var decimal: Decimal? {
+    guard let outcome = numberOutcome else {
+      return withBytes { DecimalText($0, allowsExponent: isJSONNumber)?.decimal }
+    }
+    if case .number(let number) = outcome { return number.decimal }
+    return nil
+  }
+
+  /// What the value says as a number, which may be one of two; nil where the source writes plain ones.
+  public var numberOutcome: NumberReading.Outcome? {
+    guard let numbers = field.numbers else { return nil }
+    return withBytes { isJSONNumber ? numbers.read(jsonNumber: $0) : numbers.read($0) }
+  }
 
   private var constant: String {
     if case .constant(let text) = field.origin { text } else { "" }

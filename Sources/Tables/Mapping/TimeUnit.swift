@@ -17,20 +17,42 @@ public enum TimeUnit: String, CaseIterable, Sendable {
   /// - Parameter text: A number of this unit as text.
   /// - Returns: The hours as text, rounded half up to six decimals; the text itself where it is no number.
   public func hours(_ text: String) -> String {
-    guard let number = withUTF8(of: text, { DecimalText($0, allowsExponent: true) }) else { return text }
-    guard (-Self.decimals...0).contains(number.exponent) else { return text }
-    let shift = Self.power(of: 10, Self.decimals + number.exponent)
-    let scaled = Int128(number.significand.magnitude) * Int128(shift) * Int128(ratio.times)
-    let millionths = (2 * scaled + Int128(ratio.over)) / (2 * Int128(ratio.over))
-    return (number.significand < 0 ? "-" : "") + Self.text(millionths)
+    guard let number = withUTF8(of: text, { DecimalText($0, allowsExponent: true) }),
+      let hours = Self.millionths(number, microseconds: seconds * 1_000_000, of: .hours)
+    else { return text }
+    return (number.significand < 0 ? "-" : "") + Self.text(hours)
   }
 
-  private var ratio: (times: Int, over: Int) {
+  /// A time in another unit.
+  ///
+  /// - Parameters:
+  ///   - number: A time.
+  ///   - microseconds: The microseconds in one of what it counts.
+  ///   - unit: The other unit.
+  /// - Returns: The time, rounded half up to six decimals; nil where it is beyond reckoning.
+  static func converted(_ number: DecimalText, microseconds: Int, to unit: TimeUnit) -> DecimalText? {
+    guard let millionths = millionths(number, microseconds: microseconds, of: unit), let size = Int(exactly: millionths)
+    else { return nil }
+    return DecimalText(significand: number.significand < 0 ? -size : size, exponent: -decimals)
+  }
+
+  /// The millionths of a unit in a time, whatever its sign.
+  private static func millionths(_ number: DecimalText, microseconds: Int, of unit: TimeUnit) -> Int128? {
+    guard (-decimals...0).contains(number.exponent) else { return nil }
+    let scaled = Int128(number.significand.magnitude) * Int128(power(of: 10, decimals + number.exponent))
+    let (product, isTooLarge) = scaled.multipliedReportingOverflow(by: Int128(microseconds))
+    if isTooLarge { return nil }
+    let size = Int128(unit.seconds) * 1_000_000
+    return (2 * product + size) / (2 * size)
+  }
+
+  /// The seconds in one of the unit.
+  var seconds: Int {
     switch self {
-    case .seconds: (1, 3_600)
-    case .minutes: (1, 60)
-    case .hours: (1, 1)
-    case .days: (8, 1)
+    case .seconds: 1
+    case .minutes: 60
+    case .hours: 3_600
+    case .days: 28_800
     }
   }
 
