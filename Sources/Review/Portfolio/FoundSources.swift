@@ -7,6 +7,8 @@ struct FoundSources {
   let fields: [(name: String, source: FieldSource)]
   /// Which rows are used.
   let filters: [RowFilter]
+  /// What the settings name and no row of a JSON file has: tools leave out what is not set.
+  let warnings: [Diagnostic]
 
   /// Finds the columns.
   ///
@@ -17,32 +19,60 @@ struct FoundSources {
   /// - Throws: Every column that is named and does not exist, but those of a preset that no record needs.
   init(_ form: SourceForm, in export: Export, required: Set<String>) throws(ProblemList) {
     var problems: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
     var fields: [(name: String, source: FieldSource)] = []
     for (name, mapping) in form.fields.sorted(by: { $0.key < $1.key }) {
       if let source = mapping.source(in: export) {
         fields.append((name, source))
       } else if let preset = mapping.preset {
         if required.contains(name) { problems.append(Self.misfit(preset, name, mapping.columns, export)) }
+      } else if Self.mayBeAbsent(mapping.columns, in: export), !required.contains(name) {
+        warnings.append(Self.absent(Self.missing(mapping.columns, in: export), field: name))
       } else {
         problems.append(Self.missing(mapping.columns, in: export))
       }
     }
     var filters: [RowFilter] = []
     for filter in form.filters {
+      // A column that is absent is empty in every row: only a filter that would leave out all of them is a fault.
+      let keepsEmpty = filter.values.contains("") == filter.keepsMatches
       if let column = filter.columns.first(where: export.has) {
         filters.append(
           filter.keepsMatches ? .keep(column, is: filter.values) : .keep(column, not: filter.values)
         )
       } else if let preset = filter.preset {
-        // A column that is absent is empty in every row: only a filter that would leave out all of them is a fault.
-        let keepsEmpty = filter.values.contains("") == filter.keepsMatches
         if !keepsEmpty { problems.append(Self.misfit(preset, "where", filter.columns, export)) }
+      } else if Self.mayBeAbsent(filter.columns, in: export), keepsEmpty {
+        warnings.append(Self.absent(Self.missing(filter.columns, in: export), field: "where"))
       } else {
         problems.append(Self.missing(filter.columns, in: export))
       }
     }
     guard problems.isEmpty else { throw ProblemList(all: problems) }
-    (self.fields, self.filters) = (fields, filters)
+    (self.fields, self.filters, self.warnings) = (fields, filters, warnings)
+  }
+
+  /// Whether columns are paths inside the rows, where tools leave out what is not set.
+  private static func mayBeAbsent(_ columns: [ColumnName], in export: Export) -> Bool {
+    export.reading.format == .json
+      && columns.allSatisfy { name in
+        switch name {
+        case .heading(let path), .path(let path): !path.hasPrefix("$.")
+        case .beginning, .place, .lookup: false
+        }
+      }
+  }
+
+  private static func absent(_ missing: Diagnostic, field: String) -> Diagnostic {
+    var place = missing.place
+    place.field = field
+    return Diagnostic(
+      .warn,
+      missing.code,
+      missing.message + " in any row; '\(field)' is not recorded",
+      at: place,
+      hint: missing.hint
+    )
   }
 
   private static func missing(_ columns: [ColumnName], in export: Export) -> Diagnostic {

@@ -12,6 +12,8 @@ struct RecordLoader {
   private(set) var rejections: [Rejection] = []
   /// Files of which nothing could be used.
   private(set) var lostFiles: [LostFile] = []
+  /// Records inside those of the type being loaded.
+  private var nested: [(Export, Assignment)] = []
   /// The pages of searches, source by source.
   private var searches: [SourceOfRecords: PageSearch] = [:]
 
@@ -31,6 +33,8 @@ struct RecordLoader {
     for type in parents {
       for assignment in assignments where assignment.records == type { load(assignment, from: files) }
       zones.add(records)
+      for (export, assignment) in nested { load(export, assignment) }
+      nested = []
     }
     for assignment in assignments where !parents.contains(assignment.records) { load(assignment, from: files) }
     for search in searches.sorted(by: { $0.key < $1.key }) { diagnostics += search.value.warnings }
@@ -45,6 +49,7 @@ struct RecordLoader {
       let export = try Export(file: assignment.file, bytes: bytes, options: reading)
       searches[SourceOfRecords(assignment), default: PageSearch()].add(export)
       load(export, assignment)
+      nested += try NestedRecords.inside(export, assignment)
     } catch {
       diagnostics.append(error)
       lostFiles.append(LostFile(assignment, code: error.code))

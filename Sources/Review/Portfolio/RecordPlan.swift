@@ -36,8 +36,10 @@ struct RecordPlan<Field: RecordField> {
     var extras: [(name: String, slot: Int)] = []
     var problems = LimitedProblems()
     let names = Field.columnNames
+    let nested = export.reading.format == .json ? NestedRecords.of(assignment.records) : []
     for (place, heading) in export.columns.enumerated() {
-      let name = heading.hasSuffix("[]") ? String(heading.dropLast(2)) : heading
+      if nested.contains(where: { $0.has(heading) }) { continue }
+      let name = Self.name(of: heading, in: export)
       let index = names.firstIndex(of: name.lowercased())
       if name.isEmpty { continue }
       if index.map({ slots[$0] != nil }) ?? extras.contains(where: { $0.name == name }) {
@@ -53,6 +55,10 @@ struct RecordPlan<Field: RecordField> {
         continue
       }
       sources.append(FieldSource.place(place + 1))
+    }
+    if let parent = assignment.parent, let field = Self.field(parent.column), slots[field.rawValue] == nil {
+      slots[field.rawValue] = sources.count
+      sources.append(FieldSource.path(parent.path))
     }
     let implied = Self.implied(by: assignment)
     let missing = Field.allCases.filter {
@@ -72,6 +78,12 @@ struct RecordPlan<Field: RecordField> {
       zones: zones,
       diagnostics: problems.listed
     )
+  }
+
+  /// The column that a heading means: a list is called by its name, and the key of an object is its id.
+  private static func name(of heading: String, in export: Export) -> String {
+    if heading == "$key" && !export.columns.contains("id") { return "id" }
+    return heading.hasSuffix("[]") ? String(heading.dropLast(2)) : heading
   }
 
   private static func unknown(
@@ -161,7 +173,7 @@ struct RecordPlan<Field: RecordField> {
       hints: decisions.hints,
       presetFields: Set(Field.allCases.filter { entry.form.fields[$0.columnName]?.preset != nil }),
       zones: zones,
-      diagnostics: decisions.diagnostics
+      diagnostics: found.warnings + decisions.diagnostics
     )
   }
 
@@ -180,9 +192,9 @@ struct RecordPlan<Field: RecordField> {
     zones: TimeZones,
     diagnostics: [Diagnostic]
   ) throws(ProblemList) {
-    var missing: [Diagnostic] = []
-    let mapping = RowMapping(sources, where: filters, in: export) { missing.append($0) }
-    guard let mapping else { throw ProblemList(all: missing) }
+    var odd: [Diagnostic] = []
+    let mapping = RowMapping(sources, where: filters, in: export) { odd.append($0) }
+    guard let mapping else { throw ProblemList(all: odd) }
     self.mapping = mapping
     layout = RecordLayout(
       file: export.file,
@@ -197,7 +209,7 @@ struct RecordPlan<Field: RecordField> {
       presetFields: presetFields,
       zones: zones
     )
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + odd
   }
 
   /// A file in a client's folder, or of an entry with `client:`, fills the client column.

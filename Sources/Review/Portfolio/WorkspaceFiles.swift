@@ -56,6 +56,8 @@ struct Assignment {
   let entry: SourceEntry?
   /// The client whose folder the file lies in, or whom the entry names.
   let client: String?
+  /// For records inside others: the column that names what they belong to, and the path of its value in the file.
+  var parent: (column: String, path: String)?
   /// Files of one source replace each other's records; the entry's line, or 0 for the native files.
   var source: Int { entry?.line ?? 0 }
 

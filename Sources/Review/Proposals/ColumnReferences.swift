@@ -32,7 +32,7 @@ struct ColumnReferences {
     case .place(let place): return [place - 1]
     case .heading(let column):
       return columns.indices.filter { FoldedName(columns[$0]) == FoldedName(column) }
-    case .path(let column): return columns.firstIndex(of: column).map { [$0] } ?? []
+    case .path(let column), .lookup(let column, _): return columns.firstIndex(of: column).map { [$0] } ?? []
     case .beginning: return []
     }
   }

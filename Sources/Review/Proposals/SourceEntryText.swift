@@ -55,6 +55,7 @@ enum SourceEntryText {
       return ""
     }
     var entries = [reference(name)]
+    if case .lookup(_, let lookup) = name { entries.append(("lookup", text(lookup))) }
     if !source.map.isEmpty {
       let pairs = source.map.sorted { $0.key < $1.key }.map { (YAMLText.scalar($0.key), YAMLText.scalar($0.value)) }
       entries.append(("map", YAMLText.mapping(pairs)))
@@ -73,7 +74,14 @@ enum SourceEntryText {
     case .heading(let heading): ("column", YAMLText.scalar(heading))
     case .beginning(let start): ("column_begins", YAMLText.scalar(start))
     case .place(let place): ("column", String(place))
-    case .path(let path): ("path", YAMLText.scalar(path))
+    case .path(let path), .lookup(let path, _): ("path", YAMLText.scalar(path))
     }
+  }
+
+  private static func text(_ lookup: Lookup) -> String {
+    YAMLText.mapping([
+      ("at", YAMLText.scalar(lookup.at)), ("key", YAMLText.scalar(lookup.key)),
+      ("value", YAMLText.scalar(lookup.value)),
+    ])
   }
 }

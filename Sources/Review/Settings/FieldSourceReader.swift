@@ -16,7 +16,7 @@ enum FieldSourceReader {
     return sequence.enumerated().flatMap { index, item in single(item, path: "\(path)[\(index + 1)]", &reader) }
   }
 
-  private static let keys = ["column", "column_begins", "path", "value", "map", "else", "date", "unit"]
+  private static let keys = ["column", "column_begins", "path", "lookup", "value", "map", "else", "date", "unit"]
 
   /// The sources that one item names: several where its `column` is a list.
   private static func single(_ node: Node, path: String, _ reader: inout YAMLReader) -> [FieldSource] {
@@ -24,10 +24,12 @@ enum FieldSourceReader {
     guard let section = reader.section(node, path: path) else { return [] }
     var origins: [FieldSource.Origin]?
     var source = FieldSource.constant("")
+    var lookup: Lookup?
     for (key, value) in section.entries {
       let path = section.path(of: key)
       switch key {
       case "value": origins = reader.text(value, path: path).map { [.constant($0)] } ?? []
+      case "lookup": lookup = LookupReader.lookup(value, path: path, &reader)
       case "map": source.map = map(value, path: path, &reader)
       case "else": source.otherwise = reader.text(value, path: path)
       case "date": source.date = ColumnFormReader.datePattern(value, path: path, &reader)
@@ -53,7 +55,7 @@ enum FieldSourceReader {
       )
       return []
     }
-    return origins.map { origin in
+    return (lookup.map { LookupReader.origins(origins, through: $0) } ?? origins).map { origin in
       var copy = source
       copy.origin = origin
       return copy

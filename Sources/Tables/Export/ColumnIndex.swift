@@ -26,9 +26,9 @@ struct ColumnIndex: Sendable {
       return try selector(at: found, name: columns[found[0]])
     case (.beginning(let start), _):
       return try selector(beginning: start)
-    case (.heading(let path), .json), (.path(let path), .json):
+    case (.heading(let path), .json), (.path(let path), .json), (.lookup(let path, _), .json):
       return try jsonSelector(path)
-    case (.path(let path), .csv):
+    case (.path(let path), .csv), (.lookup(let path, _), .csv):
       throw Diagnostic(
         .error,
         "column-missing",

@@ -84,11 +84,49 @@ public struct Export: Sendable {
   /// - Returns: What ``forEachRow(selecting:report:_:)`` takes.
   /// - Throws: `column-missing`, with the nearest name as its hint; `json-path-invalid`.
   public func selector(_ column: ColumnName) throws(Diagnostic) -> Selector {
-    let selector = try index.selector(column)
-    if case .pathFromTop(let path) = selector.target, case .json(let table) = table, !table.holds(path) {
-      throw index.nothing(at: selector.name)
-    }
+    var selector = try index.selector(column)
+    guard case .json(let table) = table else { return selector }
+    if case .pathFromTop(let path) = selector.target, !table.holds(path) { throw index.nothing(at: selector.name) }
+    if case .lookup(_, let lookup) = column { selector.names = try table.names(lookup) }
     return selector
+  }
+
+  /// The path from the top of a JSON file to a value in each of its rows.
+  ///
+  /// - Parameter path: The path inside the rows.
+  /// - Returns: The path, such as `$.issues[].key`.
+  /// - Throws: `json-path-invalid`.
+  public func path(inRows path: String) throws(Diagnostic) -> String {
+    guard case .json(let table) = table else { return path }
+    return JSONPath(steps: table.pathOfRow.steps + (try JSONPath(path)).steps).fromTop
+  }
+
+  /// The rows of another place in the same JSON file.
+  ///
+  /// - Parameter path: Where the rows are, from the top of the file.
+  /// - Returns: The export of those rows.
+  /// - Throws: `json-no-rows` and the like; a CSV file has rows in one place only.
+  public func rows(at path: String) throws(Diagnostic) -> Export {
+    guard case .json(let table) = table else {
+      let place = Diagnostic.Place(file: file)
+      throw Diagnostic(.error, "json-no-rows", "rows at a path are in JSON, and this file is CSV", at: place)
+    }
+    return Export(try table.table(at: path))
+  }
+
+  private init(_ json: JSONTable) {
+    file = json.file
+    table = .json(json)
+    reading = json.reading
+    columns = json.columns
+    notes = []
+    index = ColumnIndex(file: file, format: .json, columns: columns)
+  }
+
+  /// A warning of ids that a look-up does not find, with how many rows have them; nil where it finds all.
+  func unknownIDs(_ selector: Selector) -> Diagnostic? {
+    guard let names = selector.names, case .json(let table) = table else { return nil }
+    return table.unknownIDs(selector, names)
   }
 
   /// Whether the export has a column.

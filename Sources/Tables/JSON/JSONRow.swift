@@ -9,6 +9,9 @@ final class JSONRow {
   private var outside: JSONOutside
   /// The selectors of the row's own key.
   private let isOwnKey: [Bool]
+  /// What the ids mean that a selector finds.
+  private let names: [JSONNames?]
+  private let hasNames: Bool
   private var row = 0
   /// The key of the row, where the rows are members of an object.
   private var key: Int?
@@ -21,6 +24,8 @@ final class JSONRow {
     selection = JSONSelection(targets.map(\.inside), in: json, longestCell: limits.cell)
     found = selection.found
     outside = JSONOutside(targets.map(\.outside), rows: rows, in: json)
+    names = selectors.map(\.names)
+    hasNames = names.contains { $0 != nil }
     isOwnKey = targets.map { $0 == .ownKey }
   }
 
@@ -63,7 +68,7 @@ final class JSONRow {
     of selector: Int,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if found.counts[selector] == 1 {
+    if found.counts[selector] == 1, !hasNames {
       let value = found.first[selector]
       if !json.isContainer(value.start) { return try json.withScalar(value, body) }
     }
@@ -76,8 +81,10 @@ final class JSONRow {
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let values = values(of: selector)
-    if values.count == 1, !json.isContainer(values[0].start) { return try json.withScalar(values[0], body) }
-    return try withUTF8(of: list(values).joined(separator: "; "), body)
+    if names[selector] == nil, values.count == 1, !json.isContainer(values[0].start) {
+      return try json.withScalar(values[0], body)
+    }
+    return try withUTF8(of: list(of: selector).joined(separator: "; "), body)
   }
 
   /// The text of a selector that has one scalar only, and whose text needs no decoding.
@@ -85,11 +92,17 @@ final class JSONRow {
 
   func isNumber(_ selector: Int) -> Bool {
     let values = values(of: selector)
-    return values.count == 1 && json.kind(values[0].start) == .number
+    return names[selector] == nil && values.count == 1 && json.kind(values[0].start) == .number
   }
 
-  /// The values, those of an array at the end of the path one by one.
-  func list(of selector: Int) -> [String] { list(values(of: selector)) }
+  /// The values, those of an array at the end of the path one by one; ids that nothing is known of are left out.
+  func list(of selector: Int) -> [String] {
+    let texts = texts(of: selector)
+    return names[selector].map { names in texts.compactMap { names.names[$0] } } ?? texts
+  }
+
+  /// The values as the file has them.
+  func texts(of selector: Int) -> [String] { list(values(of: selector)) }
 
   private func list(_ values: [JSONFound.Value]) -> [String] {
     var list: [String] = []

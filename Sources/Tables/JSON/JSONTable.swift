@@ -8,6 +8,8 @@ struct JSONTable: Sendable {
   private var rows: [UInt32] = []
   /// Whether rows are members of objects, told by their keys.
   private let areMembers: Bool
+  /// Whether the path leads to arrays whose elements are rows, and does not say so itself.
+  private let areElements: Bool
   private var context: JSONRowContext
   private var notes: [Diagnostic]
   private(set) var columns: [String] = []
@@ -15,14 +17,14 @@ struct JSONTable: Sendable {
   private(set) var pages: [ResultPage] = []
   let reading: Reading
 
+  var file: String { source.file }
+
   init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
     try self.init(source, JSONDocuments(source), at: options.path)
   }
 
   /// The rows of another place in the same file.
-  func table(at path: String) throws(Diagnostic) -> JSONTable {
-    try JSONTable(source, documents, at: path)
-  }
+  func table(at path: String) throws(Diagnostic) -> JSONTable { try JSONTable(source, documents, at: path) }
 
   private init(_ source: SourceText, _ documents: JSONDocuments, at path: String?) throws(Diagnostic) {
     self.source = source
@@ -32,6 +34,7 @@ struct JSONTable: Sendable {
     }
     notes = found.notes
     areMembers = found.path.steps.last == .members
+    areElements = found.path.steps.last != .elements && found.places.groups.contains { $0.form == .elements }
     context = JSONRowContext(path: found.path)
     reading = Reading(
       format: .json,
@@ -80,6 +83,11 @@ struct JSONTable: Sendable {
         try pass.read(value)
       }
     }
+  }
+
+  /// The path from the top to each row.
+  var pathOfRow: JSONPath {
+    context.path.steps.last != .members && areElements ? context.path.appending(.elements) : context.path
   }
 
   /// Whether some row has a value at a path from the top.

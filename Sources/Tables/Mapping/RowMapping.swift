@@ -26,7 +26,8 @@ public struct RowMapping: Sendable {
   ///   - fields: Where each field comes from; ``MappedRow/cell(_:)`` counts them from 0.
   ///   - filters: Which rows are used; all of them must agree.
   ///   - export: The export.
-  ///   - report: Is told every column that the export does not have; then there is no mapping.
+  ///   - report: Is told every column that the export does not have, as an error: then there is no mapping; and what
+  ///     is odd about the others.
   public init?(
     _ fields: [FieldSource],
     where filters: [RowFilter] = [],
@@ -92,7 +93,9 @@ private struct FoundColumns {
     let place = selectors.count
     places[name] = place
     do {
-      selectors.append(try export.selector(name))
+      let selector = try export.selector(name)
+      selectors.append(selector)
+      if let warning = export.unknownIDs(selector) { report(warning) }
     } catch {
       isAnyMissing = true
       report(error)
