@@ -27,7 +27,7 @@ struct FoundSources {
       } else if let preset = mapping.preset {
         if required.contains(name) { problems.append(Self.misfit(preset, name, mapping.columns, export)) }
       } else if Self.mayBeAbsent(mapping.columns, in: export), !required.contains(name) {
-        warnings.append(Self.absent(Self.missing(mapping.columns, in: export), field: name))
+        warnings.append(Self.absent(mapping.columns, in: export, field: name, "'\(name)' is not recorded"))
       } else {
         problems.append(Self.missing(mapping.columns, in: export))
       }
@@ -43,7 +43,7 @@ struct FoundSources {
       } else if let preset = filter.preset {
         if !keepsEmpty { problems.append(Self.misfit(preset, "where", filter.columns, export)) }
       } else if Self.mayBeAbsent(filter.columns, in: export), keepsEmpty {
-        warnings.append(Self.absent(Self.missing(filter.columns, in: export), field: "where"))
+        warnings.append(Self.absent(filter.columns, in: export, field: "where", "'where' leaves out nothing by it"))
       } else {
         problems.append(Self.missing(filter.columns, in: export))
       }
@@ -63,16 +63,17 @@ struct FoundSources {
       }
   }
 
-  private static func absent(_ missing: Diagnostic, field: String) -> Diagnostic {
+  private static func absent(
+    _ columns: [ColumnName],
+    in export: Export,
+    field: String,
+    _ consequence: String
+  ) -> Diagnostic {
+    let missing = missing(columns, in: export)
     var place = missing.place
     place.field = field
-    return Diagnostic(
-      .warn,
-      missing.code,
-      missing.message + " in any row; '\(field)' is not recorded",
-      at: place,
-      hint: missing.hint
-    )
+    let message = "\(missing.message) in any row; \(consequence)"
+    return Diagnostic(.warn, missing.code, message, at: place, hint: missing.hint)
   }
 
   private static func missing(_ columns: [ColumnName], in export: Export) -> Diagnostic {
