@@ -62,7 +62,7 @@ public enum WorkStage: Sendable {
     finished, done, closed, close, complete, completed, resolved, solved, fixed, verified, released, delivered, deployed,
     mitigated, cancelled, canceled, rejected, declined, withdrawn, removed, archived, won't do, wont do, won't fix, wontfix,
     duplicate, not planned, abandoned, invalid, closed - skipped, closed complete, closed incomplete, closed skipped,
-    closed successful, closed unsuccessful, terminé, terminée, terminés, fini, finie, fait, fermé, fermée,
+    closed successful, closed unsuccessful, terminé, terminée, terminés, terminé(e), fini, finie, fait, fermé, fermée,
     résolu, résolue, clos, close, clôturé, clôturée, livré, annulé, annulée, rejeté, rejetée, abandonné, finalizada,
     finalizado, hecho, hecha, listo, lista, cerrado, cerrada, resuelto, resuelta, terminado, terminada, completado,
     completada, cancelado, cancelada, rechazado, rechazada, fertig, erledigt, abgeschlossen, geschlossen, gelöst,

@@ -16,7 +16,9 @@ enum FieldSourceReader {
     return sequence.enumerated().flatMap { index, item in single(item, path: "\(path)[\(index + 1)]", &reader) }
   }
 
-  private static let keys = ["column", "column_begins", "path", "lookup", "value", "map", "else", "date", "unit"]
+  private static let keys = [
+    "column", "column_begins", "question", "path", "lookup", "value", "map", "else", "date", "zone", "unit", "split",
+  ]
 
   /// The sources that one item names: several where its `column` is a list.
   private static func single(_ node: Node, path: String, _ reader: inout YAMLReader) -> [FieldSource] {
@@ -33,6 +35,11 @@ enum FieldSourceReader {
       case "map": source.map = map(value, path: path, &reader)
       case "else": source.otherwise = reader.text(value, path: path)
       case "date": source.date = ColumnFormReader.datePattern(value, path: path, &reader)
+      case "zone":
+        let zone = reader.value(value, path: path, expected: "UTC") { $0.uppercased() == "UTC" ? true : nil }
+        source.isUTC = zone ?? false
+      case "split":
+        source.separator = reader.value(value, path: path, expected: "a sign such as ','") { $0.isEmpty ? nil : $0 }
       case "unit":
         source.unit = reader.value(value, path: path, expected: "seconds, minutes, hours or days") {
           TimeUnit(rawValue: $0)
@@ -76,6 +83,7 @@ enum ColumnNameReader {
   static func names(_ key: String, _ node: Node, path: String, _ reader: inout YAMLReader) -> [ColumnName]? {
     switch key {
     case "column": reader.texts(node, path: path).map(columnName)
+    case "question": reader.texts(node, path: path).map { .heading($0) }
     case "column_begins": reader.texts(node, path: path).map { .beginning($0) }
     case "path": reader.texts(node, path: path).map { .path($0) }
     default: nil

@@ -22,6 +22,10 @@ public struct FieldSource: Equatable, Sendable {
   public var numbers: NumberReading?
   /// What the source counts time in; its numbers become hours, or what ``numbers`` are for.
   public var unit: TimeUnit?
+  /// What stands between the values of a list in one cell; nil for a semicolon.
+  public var separator: String?
+  /// Whether times without an offset are those of UTC.
+  public var isUTC = false
 
   /// Makes a source.
   ///

@@ -12,10 +12,13 @@ final class MappedField: Sendable {
   private let map: [FoldedName: String]
   private let otherwise: String?
   private let unit: TimeUnit?
+  private let isUTC: Bool
+  /// What stands between the values of a list in one cell; nil for a semicolon.
+  let separator: String?
   /// Whether values pass through as they are.
   let changesNothing: Bool
   /// Whether dates are read in the forms of ISO 8601, and no other.
-  var readsISODates: Bool { date == nil && dates == nil }
+  var readsISODates: Bool { date == nil && dates == nil && !isUTC }
 
   init(_ source: FieldSource, selector: Int?) {
     origin = source.origin
@@ -25,6 +28,8 @@ final class MappedField: Sendable {
     numbers = source.numbers
     otherwise = source.otherwise
     unit = source.numbers == nil ? source.unit : nil
+    isUTC = source.isUTC
+    separator = source.separator
     // Of two names that are the same but for case or accents, the one that sorts first counts: always the same one.
     let pairs = source.map.sorted { $0.key < $1.key }.map { (FoldedName($0.key), $0.value) }
     map = Dictionary(pairs) { first, _ in first }
@@ -40,6 +45,16 @@ final class MappedField: Sendable {
 
   /// What a text says as a date.
   func date(_ text: UnsafeBufferPointer<UInt8>) -> DateReading.Outcome {
+    let outcome = written(text)
+    guard isUTC, case .date(let date) = outcome, date.offsetMinutes == nil, date.secondOfDay != nil else {
+      return outcome
+    }
+    return .date(
+      CivilDateTime(date: date.date, secondOfDay: date.secondOfDay, nanosecond: date.nanosecond, offsetMinutes: 0)
+    )
+  }
+
+  private func written(_ text: UnsafeBufferPointer<UInt8>) -> DateReading.Outcome {
     if let date { return date.match(text).map(DateReading.Outcome.date) ?? .none }
     if let dates { return dates.read(text) }
     return CivilDate.parse(isoDateTime: text).map(DateReading.Outcome.date) ?? .none

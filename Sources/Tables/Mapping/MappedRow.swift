@@ -89,7 +89,8 @@ public struct MappedCell: CellReading {
   /// Every value, mapped one by one; placeholders are left out.
   public var list: [String] {
     guard let cell else { return withUTF8(of: constant) { ListText.items(of: $0) } }
-    let recorded = cell.list.filter { item in !withUTF8(of: item) { Placeholder.isOne($0) } }
+    let items = field.separator.map { separator in ListText.items(of: cell.text, between: separator) } ?? cell.list
+    let recorded = items.filter { item in !withUTF8(of: item) { Placeholder.isOne($0) } }
     return recorded.map(field.mapped)
   }
 
