@@ -54,6 +54,22 @@ import Testing
     #expect(try review(["--templates", shared.path]) == "# Client\n")
   }
 
+  @Test func findsPresetsBesideItsTemplatesAndTheWorkspacesOwnFirst() throws {
+    let (prefix, workspace) = (try installation(), try workspace())
+    let export = "Issue key,Summary,Issue Type,Status,No\nW-1,Mail is down,Bug,Open,W-2\n"
+    try workspace.write(export, to: "exports/desk.csv")
+    let settings = try Folder.text(workspace.path + "/reviewpack.yaml")
+    let entry = "sources:\n  - { files: exports/desk.csv, preset: jira-csv, project: { value: shop } }\n"
+    try workspace.write(settings + entry, to: "reviewpack.yaml")
+    func errors() throws -> String {
+      try Binary.run(["check", "."], in: workspace.path, binary: prefix.path + "/bin/reviewpack").errors
+    }
+    #expect(!(try errors().contains("preset")))
+    let preset = "title: Ours\nmade_from: export\nrecords: work-items\nfields: { id: Number, title: Summary }\n"
+    try workspace.write(preset, to: "templates/sources/jira-csv.yaml")
+    #expect(try errors().contains("the preset 'jira-csv' does not fit this file: 'id' is read from 'Number'"))
+  }
+
   @Test func saysEveryPlaceItLookedAt() throws {
     let (folder, workspace) = (try TemporaryFolder(), try workspace())
     try FileManager.default.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)

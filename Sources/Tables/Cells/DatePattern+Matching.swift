@@ -38,7 +38,20 @@ extension DatePattern {
     case .iso: CivilDate.parse(isoDateTime: text)
     case .epochSeconds: DateReading(family: .epochSeconds).date(text)
     case .epochMilliseconds: DateReading(family: .epochMilliseconds).date(text)
+    case .objectID: objectTime(text)
     }
+  }
+
+  /// The second in which an id was made: MongoDB's ids, which Trello and others show, begin with it.
+  private static func objectTime(_ text: UnsafeBufferPointer<UInt8>) -> CivilDateTime? {
+    guard text.count == 24, text.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+    guard let seconds = Int(String(decoding: text.prefix(8), as: UTF8.self), radix: 16) else { return nil }
+    return CivilDateTime(
+      date: CivilDate(dayNumber: seconds / 86_400),
+      secondOfDay: seconds % 86_400,
+      nanosecond: 0,
+      offsetMinutes: 0
+    )
   }
 
   /// What has been read so far.

@@ -6,7 +6,8 @@ import Diagnostics
 /// xxx`, the zone names `z` (UTC, GMT), texts in single quotes, and any other character that is no letter. Names of months
 /// and weekdays may be in the languages of ``MonthNames``. `yy` from 00 to 68 lies in this century, from 69 to 99 in the
 /// last. A space matches white space of any kind and length. Instead of a pattern, `iso` stands for the forms of ISO 8601,
-/// `epoch-seconds` and `epoch-milliseconds` for counts since 1970.
+/// `epoch-seconds` and `epoch-milliseconds` for counts since 1970, and `object-id` for ids of 24 hexadecimal digits,
+/// which begin with the second in which they were made.
 public struct DatePattern: Equatable, Sendable {
   enum Item: Equatable, Sendable {
     case number(Field, fewest: Int, most: Int)
@@ -28,6 +29,7 @@ public struct DatePattern: Equatable, Sendable {
     case iso
     case epochSeconds = "epoch-seconds"
     case epochMilliseconds = "epoch-milliseconds"
+    case objectID = "object-id"
   }
 
   /// What one of the patterns says.

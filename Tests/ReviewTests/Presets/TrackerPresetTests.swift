@@ -180,6 +180,51 @@ import Testing
     #expect(try items(workspace) == expected)
   }
 
+  @Test func readsABoardOfTrello() throws {
+    var workspace = try ShippedPresets.workspace("trello", "trello/board.json", projects: "Acme Desk")
+    workspace.settings.timeZone = TimeZone(identifier: "Europe/London")
+    let portfolio = try workspace.portfolio()
+    #expect(
+      try items(workspace) == [
+        "11 PA - 2026-10-03 - - - finished Label printer jams",
+        "12 PA - 2026-10-12 - - - underWay Scanner for gate 3",
+        "13 PA - 2026-09-28 - - - notStarted Order chairs",
+        "14 PA - 2026-08-03 - - - - A robot",
+      ]
+    )
+    #expect(portfolio.diagnostics.map(\.code) == ["status-unknown"])
+    #expect(try inHouse(portfolio).isSuperset(of: ["Ines Okafor-Hale", "hardware fault"]))
+  }
+
+  /// Every preset that is shipped can be read, says how it is recognised, and fits the exports it is tested with alone.
+  @Test(arguments: [
+    ("jira-csv/cloud-en.csv", "jira-csv English"), ("jira-csv/cloud-fr.csv", "jira-csv French"),
+    ("jira-csv/cloud-es.csv", "jira-csv Spanish"), ("jira-csv/cloud-de.csv", "jira-csv German"),
+    ("jira-csv/server-en.csv", "jira-csv English"), ("jira-rest/search.json", "jira-rest -"),
+    ("azure-devops-csv/query.csv", "azure-devops-csv -"), ("github-issues/rest.json", "github-issues REST"),
+    ("github-issues/gh.json", "github-issues gh"), ("gitlab-issues/issues.csv", "gitlab-issues CSV"),
+    ("gitlab-issues/issues.json", "gitlab-issues REST"), ("redmine-csv/issues-en.csv", "redmine-csv English"),
+    ("redmine-csv/issues-de.csv", "redmine-csv German"), ("redmine-csv/issues-ru.csv", "redmine-csv Russian"),
+    ("trello/board.json", "trello -"),
+  ])
+  func fitsTheExportsOfItsTool(_ name: String, _ expected: String) throws {
+    let path = name.hasPrefix("trello") ? "$.cards[]" : nil
+    let options = ReadingOptions(path: path)
+    let export = try Export(file: name, bytes: try ShippedPresets.export(name), options: options)
+    let (fits, problems) = ShippedPresets.library.fitting(export)
+    #expect(problems == [])
+    #expect(fits.first.map { "\($0.preset.name) \($0.variant.name ?? "-")" } == expected)
+  }
+
+  @Test func canReadEveryShippedPreset() throws {
+    #expect(ShippedPresets.library.names.count >= 7)
+    for name in ShippedPresets.library.names {
+      let (preset, problems) = try #require(ShippedPresets.library.preset(name))
+      #expect(problems == [])
+      #expect(try #require(preset).variants.isEmpty == false, "\(name)")
+    }
+  }
+
   @Test func readsGitHubIssues() throws {
     let address = "https://api.github.example/repos/acme/desk"
     let rest = try ShippedPresets.workspace("github-issues", "github-issues/rest.json", projects: address)
