@@ -13,7 +13,6 @@ struct AskedQuestions {
   ///   - form: How the file is mapped.
   ///   - records: The surveys and their questions.
   ///   - provider: The firm's name, which a question of the standard set holds.
-  /// - Returns: The questions; nil where the entry names a survey that does not exist, of which each row is told.
   init?(_ form: SourceForm, _ records: LoadedRecords, provider: String) {
     let standard = SurveyQuestion.standardSet(provider: provider)
     let own = Dictionary(grouping: records.questions.map(\.record), by: \.survey)

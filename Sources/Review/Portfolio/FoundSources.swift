@@ -41,7 +41,9 @@ struct FoundSources {
           filter.keepsMatches ? .keep(column, is: filter.values) : .keep(column, not: filter.values)
         )
       } else if let preset = filter.preset {
-        if !keepsEmpty { problems.append(Self.misfit(preset, "where", filter.columns, export)) }
+        // A tool that does not write the column has none of its values: only a filter that asks for one is a fault.
+        let leavesOutAll = filter.keepsMatches && !filter.values.contains("")
+        if leavesOutAll { problems.append(Self.misfit(preset, "where", filter.columns, export)) }
       } else if Self.mayBeAbsent(filter.columns, in: export), keepsEmpty {
         warnings.append(Self.absent(filter.columns, in: export, field: "where", "'where' leaves out nothing by it"))
       } else {

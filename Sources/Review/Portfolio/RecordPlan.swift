@@ -132,7 +132,9 @@ struct RecordPlan<Field: RecordField> {
     _ assignment: Assignment,
     _ zones: TimeZones
   ) throws(ProblemList) {
-    let found = try FoundSources(entry.form, in: export, required: Set(Field.requiredNames))
+    let implied = Self.implied(by: assignment)
+    let required = Set(Field.requiredNames).subtracting(implied.keys.map(\.columnName))
+    let found = try FoundSources(entry.form, in: export, required: required)
     var slots = [Int?](repeating: nil, count: Field.allCases.count)
     var extras: [(name: String, slot: Int)] = []
     var typed: [ColumnDecisions.Column] = []
@@ -144,7 +146,6 @@ struct RecordPlan<Field: RecordField> {
         extras.append((name, slot))
       }
     }
-    let implied = Self.implied(by: assignment)
     let missing = Field.allCases.filter {
       Field.required.contains($0) && slots[$0.rawValue] == nil && implied[$0] == nil
     }
@@ -156,7 +157,9 @@ struct RecordPlan<Field: RecordField> {
             "field-unmapped",
             "\(assignment.records.rawValue) need '\(field.columnName)', and no column is mapped to it",
             at: .init(file: SettingsReader.fileName, line: entry.line, field: "fields"),
-            hint: "add '\(field.columnName): HEADING' to the entry for '\(entry.files)'"
+            hint: field.columnName == "survey"
+              ? "add 'survey: ID' to the entry for '\(entry.files)', with an id of surveys.csv"
+              : "add '\(field.columnName): HEADING' to the entry for '\(entry.files)'"
           )
         }
       )
