@@ -111,11 +111,12 @@ public struct Export: Sendable {
       let place = Diagnostic.Place(file: file)
       throw Diagnostic(.error, "json-no-rows", "rows at a path are in JSON, and this file is CSV", at: place)
     }
-    return Export(try table.table(at: path))
+    return Export(try table.table(at: path), options: options)
   }
 
-  private init(_ json: JSONTable) {
+  private init(_ json: JSONTable, options: ReadingOptions) {
     file = json.file
+    self.options = options
     table = .json(json)
     reading = json.reading
     columns = json.columns

@@ -83,7 +83,7 @@ import Testing
         + "numbers are not used"
     )
     #expect(try amounts(workspace) == ["12"])
-    #expect(try workspace.portfolio().file("plan.csv").rejected == ["ambiguous-number": 1])
+    #expect(try workspace.portfolio().file("plan.csv").rejected.counts == ["ambiguous-number": 1])
     #expect(try amounts(milestones(["1.234", "12"], entry: "decimal: comma")) == ["1234", "12"])
     #expect(try amounts(milestones(["1.234", "12"], entry: "decimal: point")) == ["1.234", "12"])
   }
@@ -97,7 +97,7 @@ import Testing
         + "  hint: correct the export, or write 'decimal: point' or 'decimal: comma' in the file's entry of 'sources'; "
         + "numbers of the other kind are then rejected one by one"
     )
-    #expect(try workspace.portfolio().file("plan.csv").rejected == ["ambiguous-number": 1])
+    #expect(try workspace.portfolio().file("plan.csv").rejected.counts == ["ambiguous-number": 1])
     let said = milestones(["1.234,5", "1,234.5"], entry: "decimal: comma")
     #expect(
       try told(said).last == "exports/plan.csv:3:15 (value): error[number-invalid]: '1,234.5' is no amount\n"
