@@ -9,10 +9,24 @@ final class RecordFile<Field: RecordField> {
   /// Texts that stay in the house, by field.
   let internalTexts: [Recurring<[InternalText]>]
 
+  /// How far work has come, by field.
+  let stages: [Recurring<(stage: WorkStage?, isRecorded: Bool)>]
+  /// The places of fields in a mapped row; -1 where the file has no such column.
+  private let slots: [Int]
+
   init(_ layout: RecordLayout<Field>) {
     self.layout = layout
     name = String(decoding: Array(layout.file.utf8), as: UTF8.self)
+    slots = layout.slots.map { $0 ?? -1 }
+    stages = layout.slots.map { _ in Recurring() }
     texts = layout.slots.map { _ in Recurring() }
     internalTexts = layout.slots.map { _ in Recurring() }
+  }
+
+  /// The place of a field in a mapped row; nil where the file has no such column.
+  @inline(__always)
+  func slot(_ field: Field) -> Int? {
+    let slot = slots[field.rawValue]
+    return slot < 0 ? nil : slot
   }
 }

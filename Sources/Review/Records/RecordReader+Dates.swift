@@ -5,7 +5,11 @@ import Tables
 extension RecordReader {
   /// A date; nil when it is not recorded.
   mutating func date(_ field: Field) -> CivilDate? {
-    if let slot = layout.slots[field.rawValue], let written = row.isoDateTime(slot) { return date(of: written) }
+    guard let text = plain(field) else { return nil }
+    if let value = text.value {
+      if value.isEmpty { return nil }
+      if text.isISODate, let written = CivilDate.parse(isoDateTime: value) { return date(of: written) }
+    }
     guard let cell = cell(field) else { return nil }
     switch cell.dateOutcome {
     case .date(let written): return date(of: written)

@@ -8,8 +8,13 @@ extension RecordReader {
   @discardableResult mutating func number(_ field: Field, from lowest: Double? = nil, to highest: Double? = nil)
     -> Double?
   {
+    if let text = plain(field), let value = text.value, text.isPlainNumber || value.isEmpty {
+      if value.isEmpty { return nil }
+      let range = (lowest ?? -largestNumber)...(highest ?? largestNumber)
+      if let number = NumberText.double(value), range.contains(number) { return number }
+    }
     guard let cell = cell(field) else { return nil }
-    guard let number = plainNumber(field) ?? cell.double else {
+    guard let number = cell.double else {
       reportNoNumber(cell, field, "is no number", hint: "write it like 1234.5, without grouping")
       return nil
     }
@@ -23,11 +28,6 @@ extension RecordReader {
       field
     )
     return nil
-  }
-
-  /// A number that stands in the file as it is.
-  private func plainNumber(_ field: Field) -> Double? {
-    layout.slots[field.rawValue].flatMap { row.plainNumber($0) }
   }
 
   /// A number that must be filled.

@@ -58,10 +58,9 @@ extension RecordReader {
 
   /// How far an item has come; nil when that is not recorded, or the word is not known.
   mutating func stage(_ field: Field) -> WorkStage? {
-    guard let text = text(field) else { return nil }
-    if let stage = WorkStage(status: text) { return stage }
-    note(unknown: text, field)
-    return nil
+    let (stage, isRecorded) = recurringStage(field)
+    if stage == nil, isRecorded, let text = text(field) { note(unknown: text, field) }
+    return stage
   }
 
   /// A currency code of three letters, which must be filled.

@@ -30,9 +30,8 @@ struct RecordReader<Field: RecordField> {
 
   /// The text of a field; nil when it is not recorded.
   func text(_ field: Field) -> String? {
-    let slot = layout.slots[field.rawValue]
-    if let slot, let bytes = row.text(slot), !bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    let text = slot.map { row.cell($0).text } ?? ""
+    guard let slot = file.slot(field) else { return layout.implied[field] }
+    let text = row.text(slot).value.map { String(decoding: $0, as: UTF8.self) } ?? row.cell(slot).text
     return text.isEmpty ? layout.implied[field] : text
   }
 
@@ -45,7 +44,7 @@ struct RecordReader<Field: RecordField> {
 
   /// The text of a field in which few texts recur.
   func recurringText(_ field: Field) -> String? {
-    guard let slot = layout.slots[field.rawValue], let source = row.source(slot) else { return text(field) }
+    guard let slot = file.slot(field), let source = row.text(slot).source else { return text(field) }
     return file.texts[field.rawValue].value(of: source) { text(field) }
   }
 
@@ -58,10 +57,20 @@ struct RecordReader<Field: RecordField> {
 
   /// The lines of a field that stay in the house, of every entry where it is a list.
   func internalTexts(_ field: Field, as kind: InternalText.Kind, isList: Bool = false) -> [InternalText] {
-    guard let slot = layout.slots[field.rawValue], let source = row.source(slot) else {
+    guard let slot = file.slot(field), let source = row.text(slot).source else {
       return internalLines(field, kind, isList)
     }
     return file.internalTexts[field.rawValue].value(of: source) { internalLines(field, kind, isList) }
+  }
+
+  /// What is made of the text of a field in which few texts recur; nil where nothing is recorded.
+  func recurringStage(_ field: Field) -> (stage: WorkStage?, isRecorded: Bool) {
+    guard let slot = file.slot(field), let source = row.text(slot).source else { return stage(of: text(field)) }
+    return file.stages[field.rawValue].value(of: source) { stage(of: text(field)) }
+  }
+
+  private func stage(of text: String?) -> (stage: WorkStage?, isRecorded: Bool) {
+    (text.flatMap(WorkStage.init(status:)), text != nil)
   }
 
   private func internalLines(_ field: Field, _ kind: InternalText.Kind, _ isList: Bool) -> [InternalText] {
@@ -93,10 +102,14 @@ struct RecordReader<Field: RecordField> {
     return texts
   }
 
+  /// The text of a field that stands in the file as it is; nil where nothing is recorded, or the value is made of it.
+  @inline(__always)
+  func plain(_ field: Field) -> FieldText? { file.slot(field).map(row.text) }
+
   /// The cell of a field; nil when nothing is recorded.
   func cell(_ field: Field) -> MappedCell? {
-    guard let slot = layout.slots[field.rawValue] else { return nil }
-    if let text = row.text(slot) { return text.isEmpty ? nil : row.cell(slot) }
+    guard let slot = file.slot(field) else { return nil }
+    if let value = row.text(slot).value, value.isEmpty { return nil }
     let cell = row.cell(slot)
     return cell.isEmpty ? nil : cell
   }

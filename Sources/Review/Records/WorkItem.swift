@@ -66,7 +66,9 @@ public struct WorkItem: Record, Equatable {
     hours = row.number(.hours)
     change = row.text(.change)
     inHouse = row.internalTexts(.assignee, as: .assignee)
-    inHouse += row.internalTexts(.labels, as: .label, isList: true)
+    let labels = row.internalTexts(.labels, as: .label, isList: true)
+    // Adding nothing would still copy what many items share.
+    if !labels.isEmpty { inHouse += labels }
     _ = row.choice(.priorityBy) as Contact.Side?
     _ = row.date(.due)
     row.number(.estimateHours)

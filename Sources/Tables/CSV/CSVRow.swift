@@ -31,13 +31,30 @@ final class CSVRow {
     return try withUTF8(of: texts(columns[selector]).joined(separator: "; "), body)
   }
 
-  /// The text of a selector that has one column only, and whose cell needs no decoding.
-  func bytes(of selector: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard let column = onlyColumn[selector] else { return nil }
-    guard column < cells.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let span = cells[column]
-    if span.form == .coded { return nil }
-    return SpreadsheetGuard.removed(from: UnsafeBufferPointer(rebasing: text[span.range])).trimmed
+  /// Calls `body` with the place of each selector in the list and its text; nil where that must be put together from
+  /// several cells or decoded first, or where there is no selector.
+  @inline(__always)
+  func forEachText(of selectors: [Int], _ body: (Int, UnsafeBufferPointer<UInt8>?) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      for (place, selector) in selectors.enumerated() {
+        guard selector >= 0, let column = onlyColumn[selector] else {
+          body(place, nil)
+          continue
+        }
+        guard column < cells.count else {
+          body(place, UnsafeBufferPointer(start: nil, count: 0))
+          continue
+        }
+        let span = cells[column]
+        body(place, span.form == .coded ? nil : Self.cleaned(UnsafeBufferPointer(rebasing: text[span.range])))
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func cleaned(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let first = text.first else { return text }
+    return first == .apostrophe ? SpreadsheetGuard.removed(from: text).trimmed : text.trimmed
   }
 
   func list(of selector: Int) -> [String] {

@@ -25,6 +25,19 @@ struct ByteCursor {
     return true
   }
 
+  /// Takes exactly so many digits.
+  @inline(__always)
+  mutating func takeDigits(_ count: Int) -> Int? {
+    guard index + count <= bytes.count else { return nil }
+    var number = 0
+    for place in index..<index + count {
+      guard bytes[place].isDigit else { return nil }
+      number = number &* 10 &+ bytes[place].digit
+    }
+    index += count
+    return number
+  }
+
   /// Takes at least `fewest` digits and at most `most`, as many as there are.
   mutating func takeNumber(_ fewest: Int, _ most: Int) -> Int? {
     var number = 0
@@ -62,11 +75,11 @@ struct ByteCursor {
   mutating func takeOffset(_ form: OffsetForm) -> Int? {
     if form.allowsZ, take(UInt8(ascii: "Z")) { return 0 }
     let isNegative = take(UInt8(ascii: "-"))
-    guard isNegative || take(UInt8(ascii: "+")), let hours = takeNumber(2, 2), hours <= 18 else { return nil }
+    guard isNegative || take(UInt8(ascii: "+")), let hours = takeDigits(2), hours <= 18 else { return nil }
     var minutes = 0
     let hasColon = form.allowsColon && take(UInt8(ascii: ":"))
     if hasColon || (form.allowsPlainMinutes && next?.isDigit == true) {
-      guard let written = takeNumber(2, 2), written < 60 else { return nil }
+      guard let written = takeDigits(2), written < 60 else { return nil }
       minutes = written
     } else if !form.allowsHoursAlone {
       return nil

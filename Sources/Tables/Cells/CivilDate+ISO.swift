@@ -46,20 +46,19 @@ extension CivilDate {
 extension ByteCursor {
   fileprivate mutating func takeISODate() -> CivilDate? {
     let hyphen = UInt8(ascii: "-")
-    guard let year = takeNumber(4, 4), take(hyphen), let month = takeNumber(2, 2), take(hyphen),
-      let day = takeNumber(2, 2)
+    guard let year = takeDigits(4), take(hyphen), let month = takeDigits(2), take(hyphen), let day = takeDigits(2)
     else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }
 
   /// Takes `11:04`, `11:04:09` or `11:04:09.123`.
   fileprivate mutating func takeISOTime() -> (second: Int, nanosecond: Int)? {
-    guard let hour = takeNumber(2, 2), hour < 24, take(UInt8(ascii: ":")), let minute = takeNumber(2, 2), minute < 60
+    guard let hour = takeDigits(2), hour < 24, take(UInt8(ascii: ":")), let minute = takeDigits(2), minute < 60
     else { return nil }
     var second = 0
     var nanosecond = 0
     if take(UInt8(ascii: ":")) {
-      guard let written = takeNumber(2, 2), written < 60 else { return nil }
+      guard let written = takeDigits(2), written < 60 else { return nil }
       second = written
       if take(UInt8(ascii: ".")) {
         guard let fraction = takeFraction(1, 9) else { return nil }

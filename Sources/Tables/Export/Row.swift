@@ -48,15 +48,4 @@ public struct Row {
   public func cell(_ i: Int) -> Cell {
     Cell(content: content, selector: i)
   }
-
-  /// The text of a cell as it stands in memory, where it need not be put together from several or decoded first.
-  ///
-  /// - Parameter i: The place of its selector in the list given to ``Export/forEachRow(selecting:report:_:)``.
-  /// - Returns: UTF-8 without white space around it, valid as long as the row; nil where only ``cell(_:)`` has the text.
-  func bytes(_ i: Int) -> UnsafeBufferPointer<UInt8>? {
-    switch content {
-    case .csv(let row): row.bytes(of: i)
-    case .json(let row): row.bytes(of: i)
-    }
-  }
 }

@@ -10,9 +10,12 @@ public struct MappedRow {
   public let row: Row
   fileprivate let fields: MappedFields
 
-  init(row: Row, fields: MappedFields) {
+  fileprivate let texts: UnsafePointer<FieldText>
+
+  init(row: Row, fields: MappedFields, texts: UnsafePointer<FieldText>) {
     self.row = row
     self.fields = fields
+    self.texts = texts
   }
 
   /// The value of a field.
@@ -23,43 +26,11 @@ public struct MappedRow {
     MappedCell(row: self, place: i)
   }
 
-  /// The text from which the value of a field is made, where it stands in memory.
-  ///
-  /// Equal texts make equal values of one field, so that a value that recurs need be made once.
+  /// The text of a field, where it stands in memory; it spares making a ``MappedCell``.
   ///
   /// - Parameter i: The place of the field in the list that the mapping was made with.
-  /// - Returns: UTF-8 without white space around it, valid as long as the row; nil where only ``cell(_:)`` has the value.
-  public func source(_ i: Int) -> UnsafeBufferPointer<UInt8>? {
-    let selector = fields.selectors[i]
-    return selector < 0 ? nil : row.bytes(selector)
-  }
-
-  /// The text of a field that is taken from the file as it is.
-  ///
-  /// - Parameter i: The place of the field in the list that the mapping was made with.
-  /// - Returns: As ``source(_:)``, but empty for a placeholder, and nil where the mapping changes values.
-  public func text(_ i: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard fields.changesNothing[i], let text = source(i) else { return nil }
-    return Placeholder.isOne(text) ? UnsafeBufferPointer(start: nil, count: 0) : text
-  }
-
-  /// The number of a field that is taken from the file as it is, in the form of native files.
-  ///
-  /// - Parameter i: The place of the field in the list that the mapping was made with.
-  /// - Returns: What the cell's `double` gives too; nil where only that has it, or nothing has.
-  public func plainNumber(_ i: Int) -> Double? {
-    guard fields.readsPlainNumbers[i], let text = text(i) else { return nil }
-    return NumberText.double(text)
-  }
-
-  /// The day and time of a field that is taken from the file as it is, in a form of ISO 8601.
-  ///
-  /// - Parameter i: The place of the field in the list that the mapping was made with.
-  /// - Returns: What the cell's `dateTime` gives too; nil where only that has it, or nothing has.
-  public func isoDateTime(_ i: Int) -> CivilDateTime? {
-    guard fields.readsISODates[i], let text = text(i) else { return nil }
-    return CivilDate.parse(isoDateTime: text)
-  }
+  /// - Returns: The text, which is valid as long as the row.
+  public func text(_ i: Int) -> FieldText { texts[i] }
 }
 
 /// The value of one field in one row; valid as long as the row.

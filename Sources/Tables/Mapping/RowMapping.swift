@@ -65,9 +65,11 @@ public struct RowMapping: Sendable {
   @discardableResult
   public func forEachRow(report: (Diagnostic) -> Void, _ body: (MappedRow) -> Void) -> RowCounts {
     var filtered = RowTally()
+    let texts = FieldTexts(fields)
     var counts = export.forEachRow(selecting: selectors, report: report) { row in
       if filters.allSatisfy({ $0.keeps(row) }) {
-        body(MappedRow(row: row, fields: fields))
+        texts.read(row)
+        body(MappedRow(row: row, fields: fields, texts: texts.texts))
       } else {
         filtered.add("left out by 'where'", line: row.line)
       }
