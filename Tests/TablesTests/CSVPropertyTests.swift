@@ -62,4 +62,25 @@ import Testing
       #expect(bytes.withUnsafeBufferPointer { search.next(in: $0, from: start) } == expected)
     }
   }
+
+  /// Pieces of real files: titles, headings, sections, totals and notes, in any order.
+  private static let lines = [
+    "Report", "Report,,,", "made on:,2024-01-01", ",,,", "", "id,title,hours,on", "-----", "1,Foo,2.5,2024-01-02",
+    "2,\"Bar, x\",3,2024-01-03", "3,\"open,1,2024-01-04", "Total,,5.5,", "Source: desk", ",kg,h,", "Phase 1,,,",
+    "a;b;c", "\"x\" y,1,2,3", "4,Baz", "5,Too,1,2024-01-05,long", "1900,1901,1902,1903",
+  ]
+
+  @Test func accountsForEveryRowOfPatchworkFiles() throws {
+    var random = SplitMix64(seed: 6)
+    for _ in 0..<2_000 {
+      let end = ["\n", "\r\n", "\r\r\n", "\r"].randomElement(using: &random) ?? "\n"
+      let count = Int.random(in: 1...25, using: &random)
+      let lines = (0..<count).map { _ in Self.lines.randomElement(using: &random) ?? "" }
+      guard let export = try? open(lines.joined(separator: end), .init(delimiter: .comma)) else { continue }
+      let all = try ReadAll(export)
+      #expect(all.counts.read == all.rows.count + all.counts.leftOut.count + all.counts.rejected.count)
+      #expect(all.lines == all.lines.sorted())
+      #expect((all.lines.last ?? 1) <= count)
+    }
+  }
 }

@@ -89,6 +89,12 @@ import Testing
     #expect(try ReadAll(export).rows == rows)
   }
 
+  @Test func readsQuotesBehindSpacesWhereTheFileHasThem() throws {
+    let all = try ReadAll(try open("id, name, note\n1, \"Lee, Ann\", \"a \"\"b\"\"\"\n2, \"Cole, Bob\", plain\n"))
+    #expect(all.rows == [["1", "Lee, Ann", "a \"b\""], ["2", "Cole, Bob", "plain"]])
+    #expect(all.messages == [])
+  }
+
   @Test func refusesAQuoteThatCannotBeOne() {
     #expect(
       refusal("a,b\n", .init(quote: .character(0x0A))) == """

@@ -77,6 +77,26 @@ import Testing
     #expect(all.diagnostics.map(\.code) == ["headings-joined"])
   }
 
+  @Test func findsTheHeadingsOfATableOfTwoColumnsBelowTitlesAsWideAsIt() throws {
+    let text =
+      "Table 1\nPeople of the land;;\nOslo;;\nDay;People;\n;Number;\n31.12.2019;83;\n31.12.2020;84;\n31.12.2021;85;\n_____\n"
+    let export = try open(text)
+    #expect(export.columns == ["Day", "People - Number", ""])
+    let all = try ReadAll(export)
+    #expect(all.rows.map { $0[1] } == ["83", "84", "85"])
+    #expect(all.counts.leftOut.counts == ["title or note above the headings": 3, "note below the table": 1])
+  }
+
+  @Test func findsTheHeadingsOfAShortTableBelowManyNotes() throws {
+    let notes =
+      "Sales;made on: 1.2.2024\n;\nBank;B\nName;Account\nOwner;Max\nFor;January\nBalance;1.000,00;EUR\n\nOrder;by day\n\n"
+    let export = try open(
+      notes + "Day;Who;What;Sum;Unit\n1.1.2024;A;x;1,00;EUR\n2.1.2024;B;y;2,50;EUR\n3.1.2024;C;;3,00;EUR\n"
+    )
+    #expect(export.columns == ["Day", "Who", "What", "Sum", "Unit"])
+    #expect(try ReadAll(export).rows.count == 3)
+  }
+
   @Test func tellsThatHeadingsAreJoined() throws {
     let all = try ReadAll(try open("Team,Score,\n,A,B\nRed,1,2\nBlue,5,6\n"))
     #expect(

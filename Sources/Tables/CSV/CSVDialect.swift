@@ -4,4 +4,6 @@ struct CSVDialect: Equatable, Sendable {
   var delimiter: UInt8
   /// The byte around cells that hold delimiters or line ends; nil where quotes are text.
   var quote: UInt8? = .quote
+  /// Whether spaces may stand before an opening quote.
+  var hasSpaceBeforeQuotes = false
 }

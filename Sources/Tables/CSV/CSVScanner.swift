@@ -13,6 +13,7 @@ struct CSVScanner {
   private let longestCell: Int
   private let delimiter: UInt8
   private let quote: UInt8
+  private let hasSpaceBeforeQuotes: Bool
   /// How many cells a record should have, where that is known.
   private let width: Int?
   private let endOfCell: ByteSearch
@@ -58,6 +59,7 @@ struct CSVScanner {
     self.line = line
     delimiter = dialect.delimiter
     quote = dialect.quote ?? Self.noQuote
+    hasSpaceBeforeQuotes = dialect.hasSpaceBeforeQuotes
     endOfCell = ByteSearch(delimiter, .lineFeed, .carriageReturn)
     quoteOrLineEnd = ByteSearch(quote, .lineFeed, .carriageReturn)
   }
@@ -73,6 +75,7 @@ struct CSVScanner {
     cells.removeAll(keepingCapacity: true)
     record = Record(start: index, line: line)
     while true {
+      if hasSpaceBeforeQuotes { passSpacesBeforeQuote() }
       let span = index < bytes.count && bytes[index] == quote ? quotedCell() : plainCell()
       keep(span, in: &cells)
       guard index < bytes.count, bytes[index] == delimiter else { break }
@@ -97,6 +100,12 @@ struct CSVScanner {
     } else if !span.range.isEmpty {
       record.lostText = true
     }
+  }
+
+  private mutating func passSpacesBeforeQuote() {
+    var place = index
+    while place < bytes.count, bytes[place] == .space { place += 1 }
+    if place < bytes.count, bytes[place] == quote { index = place }
   }
 
   @inline(__always)

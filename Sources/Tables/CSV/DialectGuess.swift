@@ -37,7 +37,7 @@ struct DialectGuess {
       dialect = best.dialect
       return
     }
-    guard best.score >= Self.leastScore else {
+    guard best.score >= Self.leastScore || best.isQuotedThroughout else {
       let unused = [.comma, .tab, UInt8(ascii: ";"), UInt8(ascii: "|")].first { !samples.hold($0) }
       dialect = CSVDialect(delimiter: unused ?? .comma, quote: best.dialect.quote)
       doubt = best.score > 0 ? .nothingFits : nil
@@ -55,9 +55,14 @@ struct DialectGuess {
       let without = DialectScore(samples, CSVDialect(delimiter: delimiter, quote: nil))
       if without.score >= plain.score { return without }
     }
+    if plain.spaced > 0 {
+      let dialect = CSVDialect(delimiter: delimiter, quote: .quote, hasSpaceBeforeQuotes: true)
+      let spaced = DialectScore(samples, dialect)
+      if spaced.misquoted == 0, spaced.score >= plain.score { return spaced }
+    }
     guard plain.quoted == 0, samples.hold(.apostrophe) else { return plain }
     let single = DialectScore(samples, CSVDialect(delimiter: delimiter, quote: .apostrophe))
-    return single.isQuotedThroughout(better: plain) ? single : plain
+    return single.isQuotedByIntent(unlike: plain) ? single : plain
   }
 
   /// The doubt as a warning of the file.

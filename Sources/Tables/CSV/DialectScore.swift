@@ -7,6 +7,8 @@ struct DialectScore {
   private(set) var quoted = 0
   /// Those that do not end with one.
   private(set) var misquoted = 0
+  /// Cells that begin with spaces and a quote.
+  private(set) var spaced = 0
   private var plainTexts = 0
   private var whole = 0
   private var cells = 0
@@ -36,6 +38,7 @@ struct DialectScore {
       let text = UnsafeBufferPointer(rebasing: bytes[cell.range]).trimmed
       if WholeCell.isWhole(text) { whole += 1 }
       if !text.isEmpty, !WholeCell.isNumber(text) { plainTexts += 1 }
+      if text.first == .quote { spaced += 1 }
     }
   }
 
@@ -53,8 +56,11 @@ struct DialectScore {
     return share * coverage * Double(best.key - 1) / Double(best.key)
   }
 
+  /// Whether at least half of the cells stand in quotes, and no quote is in the wrong place.
+  var isQuotedThroughout: Bool { quoted * 2 >= cells && misquoted == 0 && score > 0 }
+
   /// Whether cells stand in these quotes by intent: none is quoted by halves, and most texts are, or the rows need it.
-  func isQuotedThroughout(better other: DialectScore) -> Bool {
+  func isQuotedByIntent(unlike other: DialectScore) -> Bool {
     guard quoted > 0, misquoted == 0 else { return false }
     return quoted > plainTexts || score > other.score
   }

@@ -22,7 +22,7 @@ struct HeadingFinder {
   func find() -> Range<Int> {
     let start = firstRowBelowTitles
     guard start < rows.count else { return start..<start }
-    let evidence = ColumnEvidence(rows[(start + 1)...])
+    let evidence = evidence(from: start + 1)
     let comparison = evidence.compare(rows[start])
     if comparison.againstHeading > comparison.forHeading { return withoutHeadings(from: start) }
     return start..<headingsEnd(from: start)
@@ -71,7 +71,7 @@ struct HeadingFinder {
 
   /// Where the row below a block of notes stands: a few rows that end with a blank one, above a row that is wider.
   private func endOfTitleBlock(from start: Int) -> Int? {
-    guard width.filled > 2 else { return nil }
+    guard width.filled > 2 else { return endOfTitles(from: start) }
     let limit = min(rows.count, Self.mostTitles)
     guard start < limit, let blank = rows[start..<limit].firstIndex(where: \.isBlank),
       let next = rows[blank...].firstIndex(where: { !$0.isBlank })
@@ -81,8 +81,25 @@ struct HeadingFinder {
     let widest = block.map(\.filled).max() ?? 0
     guard rows[next].filled > widest else { return nil }
     if widest <= max(2, width.filled / 4) { return next }
-    let comparison = ColumnEvidence(rows[(next + 1)...]).compare(rows[next])
+    let comparison = evidence(from: next + 1).compare(rows[next])
     return comparison.textOverTyped > 1 && comparison.againstHeading == 0 ? next : nil
+  }
+
+  /// Where the row below titles stands that are as wide as a table of two values a row: texts above numbers or dates.
+  private func endOfTitles(from start: Int) -> Int? {
+    let isTitle = { (row: SampledRow) in row.filled == 1 && row.cells[0].isFilled }
+    guard isTitle(rows[start]) else { return nil }
+    let limit = min(rows.count, start + Self.mostTitles)
+    guard let next = rows[start..<limit].firstIndex(where: { !$0.isBlank && !isTitle($0) }), rows[next].isText else {
+      return nil
+    }
+    let comparison = evidence(from: next + 1).compare(rows[next])
+    return comparison.textOverTyped > 0 && comparison.againstHeading == 0 ? next : nil
+  }
+
+  /// What the rows from a place on have in common, without notes among them.
+  private func evidence(from start: Int) -> HeadingEvidence {
+    HeadingEvidence(rows[start...].filter { !$0.isRule && ($0.filled > 1 || width.cells == 1) })
   }
 
   // MARK: No headings
@@ -111,14 +128,14 @@ struct HeadingFinder {
     let most = min(Self.mostHeadingRows, rows.count - start - 1)
     for count in stride(from: most, to: 1, by: -1) {
       let end = start + count
-      let evidence = ColumnEvidence(rows[end...])
+      let evidence = evidence(from: end)
       let isBlock = (start + 1..<end).allSatisfy { continuesHeadings(at: $0, from: start, evidence) }
       if isBlock { return end }
     }
     return start + 1
   }
 
-  private func continuesHeadings(at place: Int, from start: Int, _ evidence: ColumnEvidence) -> Bool {
+  private func continuesHeadings(at place: Int, from start: Int, _ evidence: HeadingEvidence) -> Bool {
     let row = rows[place]
     guard !row.isBlank, !row.isRule else { return false }
     let comparison = evidence.compare(row)
@@ -126,6 +143,9 @@ struct HeadingFinder {
     if comparison.textOverTyped > 1, comparison.textOverTyped * 2 >= min(evidence.typedColumns, row.filled) {
       return true
     }
+    let lacksKey = !row.cells[0].isFilled && evidence.isFirstColumnFilled
+    if lacksKey, row.isText, comparison.textOverTyped == row.filled { return true }
+    if lacksKey, row.isText, comparison.repeatsNewText { return true }
     guard namesUnnamed(row, in: rows[start..<place]) else { return false }
     if comparison.textOverTyped + comparison.newValues > 0 || comparison.repeatsNewText { return true }
     return row.isText && rows[start].filled * 2 <= width.filled && row.filled >= width.filled

@@ -98,7 +98,7 @@ struct TableFoot {
     let usual = TableWidth(body)
     let body = body.filter { !$0.isBlank }
     guard body.count >= leastRows else { return nil }
-    let singles = body.count { $0.filled == 1 }
+    let singles = body.count { $0.filled == 1 && $0.cells[0].isFilled }
     let notesAreRare = singles * 20 <= body.count
     let isWide = usual.filled > 2
     for place in small.indices {

@@ -1,5 +1,5 @@
 /// What the cells of the columns have in common, which shows whether a row above them names them or is one of them.
-struct ColumnEvidence {
+struct HeadingEvidence {
   private static let mostRows = 100
   /// Values repeat in a column of so many cells, if they ever do.
   private static let fewCells = 4
@@ -17,7 +17,7 @@ struct ColumnEvidence {
 
     /// Whether the same values stand in it again and again.
     var isRepetitive: Bool {
-      filled >= ColumnEvidence.fewCells && values.count * 2 <= filled
+      filled >= HeadingEvidence.fewCells && values.count * 2 <= filled
     }
 
     mutating func add(_ cell: SampledRow.Cell) {
@@ -25,15 +25,17 @@ struct ColumnEvidence {
       filled += 1
       counts[cell.kind, default: 0] += 1
       values.insert(cell.text)
-      if ColumnEvidence.year(cell) != nil { years += 1 }
+      if HeadingEvidence.year(cell) != nil { years += 1 }
     }
   }
 
   private var columns: [Column] = []
+  private var rowCount = 0
 
   /// Looks at the first of the rows.
   init(_ rows: some Sequence<SampledRow>) {
     for row in rows.lazy.filter({ !$0.isBlank }).prefix(Self.mostRows) {
+      rowCount += 1
       while columns.count < row.cells.count { columns.append(Column()) }
       for (place, cell) in row.cells.enumerated() { columns[place].add(cell) }
     }
@@ -41,6 +43,9 @@ struct ColumnEvidence {
 
   /// How many columns hold numbers, dates or times.
   var typedColumns: Int { columns.count { $0.kind != nil } }
+
+  /// Whether each row has a value in the first column.
+  var isFirstColumnFilled: Bool { rowCount > 1 && columns.first?.filled == rowCount }
 
   /// How the cells of a row above the columns compare with them.
   struct Comparison {
