@@ -7,7 +7,7 @@ struct CSVTable: Sendable {
   private let head: TableHead
   private let foot: TableFoot
   /// What the user should know of how the file was understood.
-  private let notes: [Diagnostic]
+  let notes: [Diagnostic]
 
   var columns: [String] { head.columns }
 
@@ -96,7 +96,6 @@ struct CSVTable: Sendable {
       limits: source.limits
     )
     let table = TableBody(head: head, foot: foot)
-    notes.forEach(report)
     source.bytes.withUnsafeBufferPointer { bytes in
       let row = CSVRow(bytes: source.bytes, text: bytes, selectors: selectors)
       var scanner = CSVScanner(

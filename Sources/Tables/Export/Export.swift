@@ -16,7 +16,7 @@ public struct Export: Sendable {
   /// The headings by place, repeated and empty ones kept; for JSON the paths of the scalars inside the rows, in order of
   /// first appearance, such as `fields.status.name` and `labels[].name`.
   public let columns: [String]
-  /// What the user should know about the encoding of its text; ``forEachRow(selecting:report:_:)`` tells it too.
+  /// What the user should know of how it was understood; ``forEachRow(selecting:report:_:)`` tells it too.
   public let notes: [Diagnostic]
   private let table: Table
   private let index: ColumnIndex
@@ -40,7 +40,7 @@ public struct Export: Sendable {
     case .csv:
       let text = try source.readable()
       let csv = try CSVTable(text, options: options)
-      notes = text.notes
+      notes = text.notes + csv.notes
       table = .csv(csv)
       reading = csv.reading
       columns = csv.columns
