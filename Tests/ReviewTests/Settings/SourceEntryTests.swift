@@ -11,6 +11,21 @@ import Testing
     return (settings.sources, problems.map(\.description))
   }
 
+  @Test func readsHowACSVFileIsWritten() throws {
+    let (sources, messages) = read(
+      """
+        - { files: a, records: work-items, quote: "'", heading_rows: 2, headings: [key, '', title] }
+        - { files: b, records: work-items, quote: none }
+      """
+    )
+    #expect(messages == [])
+    try #require(sources.count == 2)
+    #expect(sources[0].reading.quote == QuoteOption.character(UInt8(ascii: "'")))
+    #expect(sources[0].reading.headingRows == 2)
+    #expect(sources[0].reading.headings == ["key", "", "title"])
+    #expect(sources[1].reading.quote == Optional(QuoteOption.none))
+  }
+
   @Test func readsAnEntry() throws {
     let (sources, messages) = read(
       """
