@@ -106,7 +106,12 @@ struct FoundSources {
     _ export: Export
   ) -> Diagnostic {
     let meant = nearest(to: columns, in: export)
-    let instead = field == "where" ? "where: { column: HEADING, … }" : "\(field): HEADING"
+    let instead =
+      switch field {
+      case "where": "where: { column: HEADING, … }"
+      case "project", "client", "survey": "\(field): { value: ID }"
+      default: "\(field): HEADING"
+      }
     return Diagnostic(
       .error,
       "preset-misfit",

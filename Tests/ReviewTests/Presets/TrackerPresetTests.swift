@@ -104,7 +104,7 @@ import Testing
     #expect(portfolio.diagnostics.filter { $0.severity < .note } == [])
     #expect(
       try items(workspace) == [
-        "301 PA defect 2026-03-04 2026-03-09 2026-03-17 3.5 finished Totals differ by a cent",
+        "301 PA defect 2026-03-04 2026-03-16 2026-03-17 3.5 finished Totals differ by a cent",
         "302 PA request 2026-10-05 - - - notStarted Export for the auditors",
         "303 PA task 2026-09-28 2026-10-01 - 0.5 underWay Move the archive",
       ]
@@ -214,6 +214,11 @@ import Testing
     let (fits, problems) = ShippedPresets.library.fitting(export)
     #expect(problems == [])
     #expect(fits.first.map { "\($0.preset.name) \($0.variant.name ?? "-")" } == expected)
+  }
+
+  @Test func findsEveryShippedPresetInTheDocumentation() throws {
+    let text = try ShippedPresets.documentation("sources.md")
+    for name in ShippedPresets.library.names { #expect(text.contains("\n| `\(name)` | "), "\(name)") }
   }
 
   @Test func canReadEveryShippedPreset() throws {

@@ -18,6 +18,11 @@ enum ShippedPresets {
     return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
+  /// A page of the documentation.
+  static func documentation(_ name: String) throws -> String {
+    try String(contentsOfFile: package + "/docs/" + name, encoding: .utf8)
+  }
+
   /// A workspace that reads an export through a preset; what is wrong with the settings fails the test.
   ///
   /// The entry says besides what `keys` holds, and the project `PA` answers to what `projects` lists.
