@@ -171,7 +171,8 @@ import Testing
     #expect(
       refusal("[{\(wide)}]", file: "a.json") == """
         a.json:1:2: error[columns-too-many]: a file may have 10,000 columns, and the objects of this one have more paths
-          hint: are the keys of an object ids? Say with 'at:' where the rows are
+          hint: are the keys of an object ids? Say with 'at:' where the rows are. If not, 'limits: { columns: 20000 }' in \
+        reviewpack.yaml allows more
         """
     )
   }

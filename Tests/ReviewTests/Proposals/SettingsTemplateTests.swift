@@ -46,6 +46,7 @@ import Testing
     #expect(settings.workingWeek == defaults.workingWeek)
     #expect(settings.minimumGroup == defaults.minimumGroup)
     #expect(settings.documents == defaults.documents)
+    #expect(settings.limits == defaults.limits)
     #expect(settings.audienceDefaults.actions == defaults.audienceDefaults.actions)
     #expect(settings.audienceDefaults.commentary == defaults.audienceDefaults.commentary)
     // 31 October 2026 is a Saturday, and five working days later it is Friday.
