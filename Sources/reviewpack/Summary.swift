@@ -11,7 +11,20 @@ enum Summary {
         "\(file.rejected.count)",
       ]
     }
-    return TextTable.text([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)
+    let table = TextTable.text([["file", "records", "read", "used", "left out", "rejected"]] + lines, numbersFrom: 2)
+    return table + reasons(files)
+  }
+
+  /// Why rows are not used, with the places of the first three.
+  private static func reasons(_ files: [FileAccount]) -> String {
+    let lines = files.flatMap { file in
+      let line = { (kind: String, reason: String, rows: Int, lines: [Int]) in
+        [kind, "\(rows)", reason, lines.map { "\(file.file):\($0)" }.joined(separator: ", ")]
+      }
+      return file.leftOut.reasons.map { line("left out", $0.name, $0.rows.count, $0.rows.lines) }
+        + file.rejected.reasons.map { line("rejected", $0.name, $0.rows.count, $0.rows.lines) }
+    }
+    return lines.isEmpty ? "" : "\n" + TextTable.text([["not used", "rows", "why", "the first of them"]] + lines)
   }
 
   /// Which packs could go out.

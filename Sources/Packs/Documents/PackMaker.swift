@@ -121,7 +121,8 @@ public struct PackMaker: Sendable {
       format: format,
       entries: outcomes.map { $0.entry(period: portfolio.dates.period, format) },
       written: outcomes.count { $0.state == .written || $0.state == .unchanged },
-      held: outcomes.count { $0.state == .held }
+      held: outcomes.count { $0.state == .held },
+      ownerless: UnusedRows.all(in: portfolio.ownerlessRows, format)
     )
     var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)
     page.isInternal = true

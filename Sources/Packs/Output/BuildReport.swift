@@ -6,6 +6,13 @@ import Review
 public enum BuildReport {
   /// What became of the rows of one file.
   struct File: Encodable {
+    struct Reason: Encodable {
+      let kind: String
+      let reason: String
+      let rows: Int
+      let first: [String]
+    }
+
     let file: String
     let records: String
     let read: Int
@@ -14,11 +21,18 @@ public enum BuildReport {
     let rejected: Int
     let left_out_reasons: [String: Int]
     let rejected_codes: [String: Int]
+    let reasons: [Reason]
 
     init(_ account: FileAccount) {
       (file, records, read, used) = (account.file, account.records.rawValue, account.read, account.used)
       (left_out, rejected) = (account.leftOut.count, account.rejected.count)
       (left_out_reasons, rejected_codes) = (account.leftOut.counts, account.rejected.counts)
+      let reason = { (kind: String, reason: String, rows: Int, lines: [Int]) in
+        Reason(kind: kind, reason: reason, rows: rows, first: lines.map { "\(account.file):\($0)" })
+      }
+      reasons =
+        account.leftOut.reasons.map { reason("left_out", $0.name, $0.rows.count, $0.rows.lines) }
+        + account.rejected.reasons.map { reason("rejected", $0.name, $0.rows.count, $0.rows.lines) }
     }
   }
 

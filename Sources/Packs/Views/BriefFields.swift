@@ -35,7 +35,9 @@ enum BriefFields {
         shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },
       .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
-      .group("left_out", "rows that a rule leaves out", leftOut) { LeftOutRow.rows(of: $0) },
+      .group("unused", "rows of these files that are not used, by reason", UnusedRows.fields) {
+        UnusedRows.all(in: $0.value.files, $0.format)
+      },
     ]
   )
 
@@ -72,20 +74,6 @@ enum BriefFields {
         let findings = (shown.value.findings + shown.value.loadingProblems).filter { $0.severity == severity }
         if findings.isEmpty { return nil }
         return FindingGroup(heading: heading, count: shown.format.count(findings.count), findings: findings)
-      }
-    }
-  }
-
-  private struct LeftOutRow: Sendable {
-    let file: String
-    let reason: String
-    let count: String
-
-    static func rows(of shown: Shown<AccountReview>) -> [LeftOutRow] {
-      shown.value.files.flatMap { file in
-        file.leftOut.reasons.map {
-          LeftOutRow(file: file.file, reason: $0.name, count: shown.format.count($0.rows.count))
-        }
       }
     }
   }
@@ -128,15 +116,6 @@ enum BriefFields {
       .figure("used", "rows used") { Figure($0.format.count($0.value.used)) },
       .figure("left_out", "rows left out by a rule") { Figure($0.format.count($0.value.leftOut.count)) },
       .figure("rejected", "rows that could not be used") { Figure($0.format.count($0.value.rejected.count)) },
-    ]
-  )
-
-  private static let leftOut = Fields<LeftOutRow>(
-    "left-out rows",
-    [
-      .text("file", "the file") { $0.file },
-      .text("reason", "the rule that leaves them out") { $0.reason },
-      .text("count", "how many") { $0.count },
     ]
   )
 }

@@ -83,6 +83,13 @@ enum CommonFields {
   static let sources = Fields<Shown<ClientReview>>(
     "the sources",
     [
+      .optionalText("records", "the records that the figures rest on, by kind; absent without any") {
+        Words.basis($0.value.basis, $0.format)
+      },
+      .text("files", "how many files those are from") { Words.counted($0.value.basis.files, "file", $0.format) },
+      .text("unused", "in one clause, how many rows were not used and why") {
+        Words.unused(rejected: $0.value.rows.rejected, leftOut: $0.value.rows.leftOut, $0.format)
+      },
       .text("read", "rows of this client that were read") { $0.format.count($0.value.rows.read) },
       .text("used", "of these, used") { $0.format.count($0.value.rows.used) },
       .text("left_out", "of these, left out by a rule") { $0.format.count($0.value.rows.leftOut) },

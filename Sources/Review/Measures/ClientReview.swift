@@ -55,6 +55,8 @@ public struct ClientReview: Sendable {
   public let nextSurvey: (survey: Survey, questions: [SurveyQuestion])?
   /// The people to write to about the survey and the criteria: our authorised staff for this client.
   public let ourContact: Contact?
+  /// The records that the figures rest on.
+  public let basis: Basis
   /// The client's rows, and what became of them.
   public let rows: (read: Int, used: Int, leftOut: Int, rejected: Int)
   /// What is different from the latest pack of an earlier period.
@@ -120,8 +122,10 @@ public struct ClientReview: Sendable {
     }
     nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }
     ourContact = Self.ourContact(in: slice)
-    let (used, rejected) = (account.confidential.usedRows, account.confidential.rejectedRows.count)
+    let used = account.confidential.usedRows
+    let rejected = account.confidential.rejectedRows.count + account.confidential.unreadableRows
     let leftOut = account.confidential.leftOutRows
+    basis = Basis(of: account)
     rows = (used + leftOut + rejected, used, leftOut, rejected)
     comparison = Comparison(of: self, with: earlier)
   }

@@ -118,4 +118,6 @@ public struct InternalSlice: Sendable {
   public let usedRows: Int
   /// How many of this client's rows a rule left out.
   public let leftOutRows: Int
+  /// How many rows of this client's own files could not even be read as records.
+  public let unreadableRows: Int
 }

@@ -25,6 +25,8 @@ struct AccountBuilder {
   var glossary: [GlossaryTerm] = []
   var contestedNames: [ContestedName] = []
   var leftOut = 0
+  /// Rows of the client's own files that never became records, since their file could not be read so far.
+  var unreadable = 0
   var rejected: [InternalSlice.RejectedRow] = []
 
   init(client: Client) { self.client = client }
@@ -99,7 +101,8 @@ struct AccountBuilder {
       damagedFiles: damaged.filter { files.contains($0.file) },
       files: files.sorted(),
       usedRows: origins.count,
-      leftOutRows: leftOut
+      leftOutRows: leftOut,
+      unreadableRows: unreadable
     )
   }
 

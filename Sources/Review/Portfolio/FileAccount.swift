@@ -76,6 +76,11 @@ struct Ledger {
     }
   }
 
+  /// Counts rows that were read, and only those, elsewhere.
+  mutating func read(_ count: Int, _ origin: Origin, _ type: RecordType) {
+    change(origin.file, type) { $0.read += count }
+  }
+
   mutating func leaveOut(_ reason: LeftOut, _ origin: Origin, _ type: RecordType) {
     change(origin.file, type) { $0.leftOut.add(reason.rawValue, line: origin.line) }
   }

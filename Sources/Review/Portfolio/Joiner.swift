@@ -7,6 +7,8 @@ import Diagnostics
 /// here.
 struct Joiner {
   private(set) var ledger: Ledger
+  /// The rows that were left out or rejected and belong to no client that is known.
+  private(set) var ownerless = Ledger()
   private(set) var accounts: [Account] = []
 
   let records: LoadedRecords
@@ -20,14 +22,16 @@ struct Joiner {
   let checkedKinds: Set<String>
 
   private let rejections: [Rejection]
+  private let losses: [FileLoss]
   private(set) var problems = LimitedProblems()
   private var unknownReferences = UnknownReferences()
-  private var lateRejections: [(client: String, row: InternalSlice.RejectedRow)] = []
+  private var lateRejections: [(client: String?, row: InternalSlice.RejectedRow)] = []
 
   init(_ loader: RecordLoader, dates: Portfolio.Dates, settings: Settings) {
     ledger = loader.ledger
     records = loader.records
     rejections = loader.rejections
+    losses = loader.losses
     checkedKinds = Self.checkedKinds(in: ledger)
     self.dates = dates
     self.settings = settings
@@ -75,13 +79,18 @@ struct Joiner {
   /// Counts a record that a rule leaves out.
   mutating func leaveOut<R: Record>(_ reason: LeftOut, _ record: R) {
     ledger.leaveOut(reason, record.origin, R.type)
-    if let client = index.client(of: record) { builders[client]?.leftOut += 1 }
+    if let client = index.client(of: record), builders[client] != nil {
+      builders[client]?.leftOut += 1
+    } else {
+      ownerless.read(1, record.origin, R.type)
+      ownerless.leaveOut(reason, record.origin, R.type)
+    }
   }
 
   /// Counts a record that cannot be used, and tells `client` of it.
   mutating func reject<R: Record>(_ record: R, _ code: String, client: String?) {
     ledger.reject(code, record.origin, R.type)
-    if let client { lateRejections.append((client, .init(type: R.type, origin: record.origin, code: code))) }
+    lateRejections.append((client, .init(type: R.type, origin: record.origin, code: code)))
   }
 
   /// Rejects a record that names another one which does not exist.
@@ -104,10 +113,25 @@ struct Joiner {
   private mutating func assignRejections() {
     for rejection in rejections {
       let owner = rejection.client ?? rejection.parent.flatMap { index.client(named: $0, for: rejection.type) }
-      if let owner {
-        builders[owner]?.rejected.append(.init(type: rejection.type, origin: rejection.origin, code: rejection.code))
+      assign(.init(type: rejection.type, origin: rejection.origin, code: rejection.code), to: owner)
+    }
+    for late in lateRejections { assign(late.row, to: late.client) }
+    for loss in losses {
+      if let client = loss.client, builders[client] != nil {
+        builders[client]?.leftOut += loss.rows.leftOut.count
+        builders[client]?.unreadable += loss.rows.rejected.count
+      } else if loss.rows.read > 0 {
+        ownerless.add(loss.rows, loss.file, loss.type)
       }
     }
-    for late in lateRejections { builders[late.client]?.rejected.append(late.row) }
+  }
+
+  private mutating func assign(_ row: InternalSlice.RejectedRow, to client: String?) {
+    if let client, builders[client] != nil {
+      builders[client]?.rejected.append(row)
+    } else {
+      ownerless.read(1, row.origin, row.type)
+      ownerless.reject(row.code, row.origin, row.type)
+    }
   }
 }

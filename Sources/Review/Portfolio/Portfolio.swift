@@ -23,6 +23,8 @@ public struct Portfolio: Sendable {
   public let glossary: [GlossaryTerm]
   /// What became of every row.
   public let files: [FileAccount]
+  /// Of these, the rows that were left out or rejected and belong to no client that is known.
+  public let ownerlessRows: [FileAccount]
   /// Files of which no row could be used.
   let lostFiles: [LostFile]
   /// The pack each client was given before, by client; those without one are not here.
@@ -56,6 +58,7 @@ public struct Portfolio: Sendable {
     keepsChanges = accounts.contains { !$0.visible.changes.isEmpty }
     glossary = joiner.glossary.sorted { $0.term < $1.term }
     self.files = joiner.ledger.sorted
+    ownerlessRows = joiner.ownerless.sorted
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
     let earlier = EarlierPacks.load(from: files, clients: accounts.map(\.visible.client.id), before: period)
     earlierPacks = earlier.packs

@@ -10,6 +10,8 @@ struct RecordLoader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Rows that could not be used, with what is known of the client they belong to.
   private(set) var rejections: [Rejection] = []
+  /// Rows that never became records, file by file.
+  private(set) var losses: [FileLoss] = []
   /// Files of which nothing could be used.
   private(set) var lostFiles: [LostFile] = []
   /// Records inside those of the type being loaded.
@@ -132,6 +134,7 @@ struct RecordLoader {
     }
     diagnostics += reports + problems.listed + unknownWords.diagnostics(file: assignment.file)
     ledger.add(counts, assignment.file, R.type)
+    losses.append(FileLoss(counts, assignment))
     for rejection in rejected { ledger.reject(rejection.code, rejection.origin, R.type) }
     rejections += rejected
     return decoded
@@ -159,6 +162,7 @@ struct RecordLoader {
     var counts = export.forEachRow(selecting: [], report: { _ in }) { unused.add(code, line: $0.line) }
     counts.rejected.add(unused)
     ledger.add(counts, assignment.file, R.type)
+    losses.append(FileLoss(counts, assignment))
     return []
   }
 }
@@ -194,6 +198,25 @@ extension Loaded {
     var record = record
     change(&record)
     return Loaded(record, source: source, client: client)
+  }
+}
+
+/// What reading a file left over.
+struct FileLoss: Sendable {
+  let file: String
+  let type: RecordType
+  /// The client whose file it is; nil where it may hold anybody's records.
+  let client: String?
+  /// Rows that were left out or rejected, and no others.
+  let rows: RowCounts
+
+  init(_ counts: RowCounts, _ assignment: Assignment) {
+    (file, type, client) = (assignment.file, assignment.records, assignment.client)
+    rows = RowCounts(
+      read: counts.leftOut.count + counts.rejected.count,
+      leftOut: counts.leftOut,
+      rejected: counts.rejected
+    )
   }
 }
 

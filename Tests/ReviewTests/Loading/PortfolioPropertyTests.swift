@@ -72,3 +72,71 @@ import Testing
     }
   }
 }
+
+/// Design §5: read = used + left out by a rule + rejected, for every file and record type, reason by reason.
+@Suite struct AccountingPropertyTests {
+  /// Work items are mapped, so that a filter leaves some out.
+  private static let sources = """
+    sources:
+      - files: exports/work-items-*.csv
+        records: work-items
+        where: { column: kind, not: [task] }
+        fields: { id: id, project: project, title: title, kind: kind, created: created, started: started,
+          finished: finished, users: users, minutes: minutes, share: share }
+    """
+
+  private static func workspace(_ random: inout SplitMix64) -> Workspace {
+    var workspace = RandomWorkspace(&random, broken: 4).workspace
+    workspace.configure(sources)
+    // A later file with the same actions replaces the earlier one.
+    workspace.exports["actions-2026-11.csv"] = workspace.exports["actions-2026-10.csv"]
+    for file in workspace.exports.keys.sorted() where !file.hasPrefix("clients") {
+      guard let text = workspace.exports[file] else { continue }
+      let width = text.prefix { $0 != "\n" }.split(separator: ",", omittingEmptySubsequences: false).count
+      let long = String(repeating: "x,", count: width) + "x\n"
+      let note = random.pick("", "\n\nSource: the service desk\n", "\nTotal: 5 rows\n")
+      workspace.exports[file] = text + (random.int(0...2) == 0 ? long : "") + note
+    }
+    return workspace
+  }
+
+  @Test func holdsForEveryFileAndReason() throws {
+    var random = SplitMix64(seed: 77)
+    var reasons: Set<String> = []
+    for _ in 0..<60 {
+      let workspace = Self.workspace(&random)
+      let portfolio = try workspace.portfolio()
+      for file in portfolio.files + portfolio.ownerlessRows {
+        #expect(file.isBalanced, "\(file)")
+        let text = try #require(workspace.exports[String(file.file.dropFirst("exports/".count))])
+        let last = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+        for tally in [file.leftOut, file.rejected] {
+          #expect(tally.count == tally.reasons.reduce(0) { $0 + $1.rows.count })
+          for (name, rows) in tally.reasons {
+            reasons.insert(name)
+            #expect(rows.lines == rows.lines.sorted() && Set(rows.lines).count == rows.lines.count)
+            #expect(
+              rows.lines.count == min(3, rows.count) && rows.lines.allSatisfy { (1...last).contains($0) },
+              "\(file)"
+            )
+          }
+        }
+      }
+      try checkOwners(portfolio)
+    }
+    let expected: Set<String> = [
+      "left out by 'where'", "superseded by a later file", "after the report date", "row-long", "reference-unknown",
+    ]
+    #expect(expected.isSubset(of: reasons), "\(expected.subtracting(reasons))")
+  }
+
+  /// What is not used is some client's or nobody's, and never both.
+  private func checkOwners(_ portfolio: Portfolio) throws {
+    let unused = { (files: [FileAccount]) in files.reduce(0) { $0 + $1.leftOut.count + $1.rejected.count } }
+    let owned = portfolio.accounts.reduce(0) { sum, account in
+      let rows = AccountReview(account, of: portfolio).visible.rows
+      return sum + rows.leftOut + rows.rejected
+    }
+    #expect(owned + unused(portfolio.ownerlessRows) == unused(portfolio.files))
+  }
+}
