@@ -195,6 +195,13 @@ import Testing
     )
   }
 
+  @Test func nothingIsLookedForInABadLine() throws {
+    let text = "{\"r\":\n{\"r\":[{\"a\":1}]}\n{\"r\"\n"
+    let all = try ReadAll(try open(text, file: "a.ndjson", .init(path: "$.r[]")))
+    #expect(all.rows == [["1"]])
+    #expect(all.counts == RowCounts(read: 3, rejected: RowTally(["json-syntax": [1, 3]])))
+  }
+
   @Test(
     arguments: [
       ("{\"a\":1}\n{\"a\":2,}\n", "a.json", nil),

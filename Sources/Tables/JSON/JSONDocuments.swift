@@ -10,6 +10,9 @@ struct JSONDocuments: Sendable {
   /// The lines that are no JSON, by where they begin.
   private(set) var badLines: [Int: Range<Int>] = [:]
 
+  /// The values that are JSON: nothing may be looked for in the others.
+  var soundValues: [Int] { badLines.isEmpty ? values : values.filter { badLines[$0] == nil } }
+
   /// Checks a text.
   ///
   /// - Throws: The first fault with its line and column; in NDJSON a line that is no JSON costs that line alone.

@@ -38,7 +38,11 @@ final class JSONRow {
   }
 
   /// Moves on to a row that cannot be read.
-  func skip(to place: Int) { row = place }
+  func skip(to place: Int) {
+    // Lines that are no JSON come after all rows where the rows lie inside values.
+    if place < rowPosition.offset { rowPosition = TextPosition() }
+    row = place
+  }
 
   var offset: Int { row }
 

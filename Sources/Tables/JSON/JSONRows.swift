@@ -17,7 +17,7 @@ struct JSONRows {
       if !self.path.steps.isEmpty { notes.append(search.found(at: self.path)) }
     }
     // Values one after another are rows by themselves, and need no list of where each is.
-    let values = documents.isStream && self.path.steps.isEmpty ? [] : documents.values
+    let values = documents.isStream && self.path.steps.isEmpty ? [] : documents.soundValues
     places = JSONRowPlaces(at: self.path, from: values, in: json)
     guard places.groups.isEmpty, !(documents.isStream && self.path.steps.isEmpty) else {
       if let misfit = places.misfit, json.kind(misfit) != .null {
@@ -38,7 +38,7 @@ struct JSONRowSearch {
   init(_ documents: JSONDocuments, json: JSONBytes) {
     self.documents = documents
     self.json = json
-    top = documents.values.first ?? 0
+    top = documents.soundValues.first ?? 0
   }
 
   /// The top, where it is an array of objects or empty, or else the only such array one level down, or the members of
