@@ -14,9 +14,10 @@ struct AskedQuestions {
   ///   - records: The surveys and their questions.
   ///   - provider: The firm's name, which a question of the standard set holds.
   init?(_ form: SourceForm, _ records: LoadedRecords, provider: String) {
+    guard let source = form.fields["survey"]?.sources.first else { return nil }
     let standard = SurveyQuestion.standardSet(provider: provider)
     let own = Dictionary(grouping: records.questions.map(\.record), by: \.survey)
-    if case .constant(let survey) = form.fields["survey"]?.sources.first?.origin {
+    if case .constant(let survey) = source.origin {
       guard own[survey] != nil || records.surveys.contains(where: { $0.record.id == survey }) else { return nil }
       self.init(own[survey] ?? standard, isOfOneSurvey: true, owner: "the survey '\(survey)'")
     } else {

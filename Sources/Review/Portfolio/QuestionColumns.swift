@@ -18,13 +18,13 @@ struct QuestionColumns {
   ///   - export: The file.
   /// - Throws: A word on a file that holds no question at all: its rows would count as answers all the same.
   init(of wanted: AskedQuestions, _ form: SourceForm, in export: Export) throws(Diagnostic) {
-    let columns = HeadedColumns(export, besides: form)
     var form = form
     var missing: [SurveyQuestion] = []
     var problems: [Diagnostic] = []
     let isMapped = !Set(form.fields.keys).isSubset(of: Response.Field.columnNames)
+    let places = HeadedColumns(export, besides: form).places(of: wanted.byID)
     for (id, questions) in wanted.byID where form.fields[id] == nil {
-      let found = columns.places(of: id, questions)
+      let found = places[id] ?? []
       switch found.count {
       case 0: missing += questions.prefix(1)
       case 1: form.fields[id] = FieldMapping([.place(found[0] + 1)])
@@ -88,7 +88,7 @@ struct QuestionColumns {
 
 /// The columns of an export that nothing is read from yet.
 private struct HeadedColumns {
-  private let columns: [(place: Int, heading: String, text: QuestionText)]
+  private let columns: [(place: Int, heading: String)]
 
   var headings: [String] { columns.map(\.heading) }
 
@@ -104,19 +104,33 @@ private struct HeadedColumns {
     }
     columns = export.columns.enumerated().compactMap { place, heading in
       if heading.isEmpty || used.contains(place) || usedHeadings.contains(FoldedName(heading)) { return nil }
-      return (place, heading, QuestionText(heading))
+      return (place, heading)
     }
   }
 
-  /// The columns that give a question most closely.
-  func places(of id: String, _ questions: [SurveyQuestion]) -> [Int] {
-    let byID = columns.filter { FoldedName($0.heading) == FoldedName(id) }
-    if !byID.isEmpty { return byID.map(\.place) }
-    let texts = Set(questions.map { QuestionText($0.text) }).filter { !$0.isEmpty }
-    let matches = columns.compactMap { column in
-      texts.compactMap { $0.match(column.text) }.min { $0.rawValue < $1.rawValue }.map { (column.place, $0) }
+  /// The columns that give each question most closely, by the question's id.
+  func places(of questions: [(id: String, questions: [SurveyQuestion])]) -> [String: [Int]] {
+    var idsByText: [QuestionText: [String]] = [:]
+    for (id, worded) in questions {
+      for text in Set(worded.map { QuestionText($0.text) }) where !text.isEmpty {
+        idsByText[text, default: []].append(id)
+      }
     }
-    let best = matches.map(\.1.rawValue).min()
-    return matches.filter { $0.1.rawValue == best }.map(\.0)
+    let ids = Dictionary(questions.map { (FoldedName($0.id), $0.id) }) { first, _ in first }
+    var byID: [String: [Int]] = [:]
+    var byText: [String: [Int: Int]] = [:]
+    for (place, heading) in columns {
+      if let id = ids[FoldedName(heading)] { byID[id, default: []].append(place) }
+      QuestionText.forEachReading(of: heading) { text, match in
+        for id in idsByText[text] ?? [] {
+          byText[id, default: [:]][place] = min(match.rawValue, byText[id]?[place] ?? match.rawValue)
+        }
+      }
+    }
+    let closest = byText.mapValues { matches in
+      let best = matches.values.min()
+      return matches.filter { $0.value == best }.keys.sorted()
+    }
+    return closest.merging(byID) { $1 }
   }
 }

@@ -1,12 +1,12 @@
 import Tables
 
-/// A question's text or a column's heading, as the two are compared.
+/// A question's text, as texts and headings are compared.
 ///
 /// Survey tools number questions, mark those that must be answered, put the question before or after the row of a grid,
 /// and write "Response" below it; none of that makes it another question.
 struct QuestionText: Hashable {
   /// How closely a heading gives a question: the smaller the better.
-  enum Match: Int, CaseIterable {
+  enum Match: Int {
     /// It is the question.
     case whole
     /// It is the question and a word for its answer.
@@ -20,40 +20,43 @@ struct QuestionText: Hashable {
   /// Takes what stands around the question off a text.
   init(_ written: String) {
     let words = FoldedName(written).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    text = String(Self.trimmed(Self.withoutNumber(words[...])))
+    self.init(folded: Self.withoutNumber(words[...]))
   }
+
+  private init(folded text: Substring) { self.text = String(Self.trimmed(text)) }
 
   /// Whether there is nothing to compare.
   var isEmpty: Bool { text.isEmpty }
 
-  /// How closely a heading gives this question; nil where it does not.
-  func match(_ heading: QuestionText) -> Match? {
-    if isEmpty { return nil }
-    if text == heading.text { return .whole }
-    if let rest = heading.rest(after: text), Self.answerWords.contains(rest) { return .answer }
-    guard text.split(separator: " ").count >= Self.fewestWords else { return nil }
-    return heading.endsWithWords(of: text) || heading.text.hasPrefix(text + ":") ? .part : nil
+  /// Calls `body` with every question that a heading may give; of one of them maybe more than once.
+  static func forEachReading(of heading: String, _ body: (QuestionText, Match) -> Void) {
+    let whole = QuestionText(heading)
+    body(whole, .whole)
+    guard whole.text.utf8.count <= longestHeading else { return }
+    for word in answerWords where whole.text.hasSuffix(word) {
+      let question = whole.text.dropLast(word.count)
+      if question.last.map(isWordPart) == false { body(QuestionText(folded: question), .answer) }
+    }
+    for place in whole.text.indices.dropFirst() {
+      let before = whole.text[whole.text.index(before: place)]
+      if isWordPart(whole.text[place]), !isWordPart(before) { whole.readPart(whole.text[place...], body) }
+      if whole.text[place] == ":" { whole.readPart(whole.text[..<place], body) }
+    }
+  }
+
+  private func readPart(_ part: Substring, _ body: (QuestionText, Match) -> Void) {
+    if part.count(where: { $0 == " " }) >= Self.fewestWords - 1 { body(QuestionText(folded: part), .part) }
   }
 
   /// A text of fewer words stands in many headings by chance.
   private static let fewestWords = 3
+  /// A longer heading is looked at as a whole only, in bytes.
+  private static let longestHeading = 1_000
 
-  private static let answerWords: Set<String> = [
+  private static let answerWords = [
     "response", "open-ended response", "antwort", "reponse", "reponse ouverte", "respuesta", "risposta", "resposta",
     "reactie",
   ]
-
-  /// What follows `start`, as a text of its own.
-  private func rest(after start: String) -> String? {
-    guard !start.isEmpty, text.hasPrefix(start) else { return nil }
-    let rest = text.dropFirst(start.count)
-    return rest.first.map(Self.isWordPart) == true ? nil : String(Self.trimmed(rest))
-  }
-
-  private func endsWithWords(of end: String) -> Bool {
-    guard text.hasSuffix(end) else { return false }
-    return text.dropLast(end.count).last.map(Self.isWordPart) == false
-  }
 
   /// `1. `, `Q1: ` and the like say where a question stands, not what it asks.
   private static func withoutNumber(_ text: Substring) -> Substring {

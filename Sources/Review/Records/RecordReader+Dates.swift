@@ -78,7 +78,10 @@ extension RecordReader {
         "month-invalid",
         "'\(text.shortened)' is no month",
         field,
-        hint: layout.hints == nil ? "write it as 2026-10" : "it must be a month like 2026-10, or a day"
+        hint: layout.hints.map { hints in
+          let rule = "it must be a month like 2026-10, or a day"
+          return hints[field.columnName].map { "\(rule); \($0)" } ?? rule
+        } ?? "write it as 2026-10"
       )
     }
     return CivilMonth(CivilDate.epoch)
