@@ -45,7 +45,7 @@ import Testing
     ).portfolio()
     #expect(
       try items(portfolio) == [
-        "INC0010031 PA incident 2026-10-02 - 2026-10-03 - finished VPN drops every hour",
+        "INC0010031 PA incident 2026-10-02 - 2026-10-13 - finished VPN drops every hour",
         "INC0010032 PA incident 2026-10-27 - - - finished Screen flickers",
         "RITM0010007 PA request 2026-10-26 - - - underWay Laptop for a starter",
       ]
@@ -67,6 +67,20 @@ import Testing
       ]
     )
     #expect(try items(portfolio, "bravo") == ["9004 PC task 2026-10-05 - 2026-10-07 - finished Move mailbox"])
+    #expect(problems(portfolio) == [])
+    #expect(try portfolio.file("given.csv").leftOut.counts == ["left out by 'where'": 1])
+  }
+
+  @Test func readsFreshdesksTickets() throws {
+    let portfolio = try ShippedPresets.workspace("freshdesk-csv", "freshdesk-csv/tickets.csv", projects: "Acme Ltd")
+      .portfolio()
+    #expect(
+      try items(portfolio) == [
+        "501 PA incident 2026-10-02 - 2026-10-02 1.5 finished Scanner asks for a PIN",
+        "502 PA - 2026-10-20 - - 0.0 underWay Can the report have our logo?",
+        "503 PA request 2026-10-22 - - 0.0 notStarted Wish: dark theme",
+      ]
+    )
     #expect(problems(portfolio) == [])
     #expect(try portfolio.file("given.csv").leftOut.counts == ["left out by 'where'": 1])
   }

@@ -28,10 +28,10 @@ import Testing
     .portfolio()
     #expect(
       try invoices(portfolio, "acme") == [
-        "INV-0102 2026-09-01 2026-10-01 90 GBP 90", "INV-0101 2026-10-13 2026-11-12 1580.94 GBP 0",
+        "INV-0102 2026-09-01 2026-10-01 90 GBP 90", "INV-0101 2026-10-13 2026-11-27 1580.94 GBP 0",
       ]
     )
-    #expect(try invoices(portfolio, "bravo") == ["INV-0105 2026-10-13 2026-11-12 1200 EUR 0"])
+    #expect(try invoices(portfolio, "bravo") == ["INV-0105 2026-10-13 2026-11-27 1200 EUR 0"])
     #expect(told(portfolio) == ["date-order", "date-order"])
     let file = try portfolio.file("given.csv")
     #expect(file.read == 8 && file.used == 3 && file.isBalanced)
@@ -45,9 +45,8 @@ import Testing
       ["clients.csv": Self.clients]
     )
     .portfolio()
-    #expect(
-      told(portfolio) == ["date-order", "ambiguous-date"] || told(portfolio) == ["ambiguous-date", "date-order"]
-    )
+    #expect(told(portfolio).contains("ambiguous-date"))
+    #expect(try invoices(portfolio, "acme") == [])
     let said = try ShippedPresets.workspace(
       "xero-invoices",
       "xero-invoices/import.csv",

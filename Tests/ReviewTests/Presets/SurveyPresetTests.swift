@@ -55,8 +55,9 @@ import Testing
     #expect(told(portfolio) == ["date-order"])
   }
 
-  @Test func asksWhichSurveyItWas() throws {
-    let portfolio = try portfolio("google-forms", "google-forms/form.csv", entry: "")
+  @Test(arguments: ["form", "french"])
+  func asksWhichSurveyItWas(_ export: String) throws {
+    let portfolio = try portfolio("google-forms", "google-forms/\(export).csv", entry: "")
     #expect(
       portfolio.diagnostics.map(\.description) == [
         "reviewpack.yaml:3 (fields): error[field-unmapped]: responses need 'survey', and no column is mapped to it\n"
@@ -84,6 +85,23 @@ import Testing
     )
     #expect(try answers(portfolio) == ["2026-10-06 - q1=8 q4=4"])
     #expect(try portfolio.account("acme").confidential.responses["S1"]?.map(\.comment) == ["größer"])
+  }
+
+  @Test func readsSurveyMonkeysTwoRowsOfHeadings() throws {
+    let portfolio = try portfolio("surveymonkey", "surveymonkey/all-responses.csv")
+    #expect(
+      try answers(portfolio) == [
+        "2026-10-06 dana@acme.example q1=9 q2=4 q4=4 q5=5 q6=3 q10=Answer \"sooner\"",
+        "2026-10-07 lee@acme.example q1=6", "2026-10-08 omar@bravo.example",
+      ]
+    )
+    // Who stopped before the first scored question has not answered.
+    #expect(try portfolio.review().visible.survey?.answered == 2)
+  }
+
+  @Test func readsSurveyMonkeysBlankSecondRow() throws {
+    let portfolio = try portfolio("surveymonkey", "surveymonkey/condensed.csv")
+    #expect(try answers(portfolio) == ["2026-10-06 - q1=9 q2=4", "2026-10-07 - q1=6 q2=3"])
   }
 
   @Test func readsOneOfHubSpotsSurveysByItsRating() throws {
