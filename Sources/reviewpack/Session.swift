@@ -18,6 +18,8 @@ struct Session {
   private let jobs: Int
   private let console: Console
 
+  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// Loads a workspace; what keeps everything from going on is printed, and ends the program.
   static func open(_ options: WorkspaceOptions, _ output: OutputOptions) throws -> Session {
     let console = Console(output)
@@ -52,7 +54,8 @@ struct Session {
       )
     }
     console.progress("reading \(options.path)")
-    portfolio = Portfolio(loading: folder.files(limits: settings.limits), settings: settings, period: period)
+    let files = folder.files(limits: settings.limits)
+    portfolio = Portfolio(loading: files, settings: settings, period: period, workers: output.jobs ?? Self.cores)
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
     let portfolio = portfolio
@@ -60,7 +63,7 @@ struct Session {
     var all = problems + portfolio.diagnostics
     if case .failure(let list) = compiled { all += list.diagnostics }
     diagnostics = all
-    jobs = output.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    jobs = output.jobs ?? Self.cores
     self.console = console
   }
 

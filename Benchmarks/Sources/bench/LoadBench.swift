@@ -71,7 +71,7 @@ enum LoadBench {
     let elapsed = clock.now - start
     let problems = loaded.diagnostics.filter { $0.severity >= .error }
     guard problems.isEmpty else { throw RunFailure(description: "\(problems[0])") }
-    print(elapsed / .seconds(1), loaded.items.count)
+    print(elapsed / .seconds(1), loaded.count)
   }
 
   private static var python: String { ProcessInfo.processInfo.environment["PYTHON"] ?? "python3" }

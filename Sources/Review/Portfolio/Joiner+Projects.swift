@@ -24,7 +24,7 @@ extension Joiner {
     for loaded in records.actions { index.cite(loaded.record.sourceReferences) }
     for loaded in records.interactions { index.cite(loaded.record.badNewsReferences) }
     var items: [String: [WorkItem]] = [:]
-    for (loaded, client) in ofKnownProject(records.workItems, \.project, parent: \.project) {
+    for (loaded, client) in ofKnownProject(records.workItems.joined(), \.project, parent: \.project) {
       var item = loaded.record
       item.project = projectID(item.project)
       index.add(item, client: client)
@@ -43,7 +43,7 @@ extension Joiner {
 
   /// The records whose project exists, with their client; ids are unique within the client, or within `parent`.
   mutating func ofKnownProject<R: Record>(
-    _ records: [Loaded<R>],
+    _ records: some Sequence<Loaded<R>>,
     _ project: (R) -> String,
     parent: ((R) -> String)? = nil
   ) -> [(Loaded<R>, client: String)] {
@@ -57,7 +57,10 @@ extension Joiner {
   }
 
   /// The records whose project exists.
-  mutating func inKnownProject<R: Record>(_ records: [Loaded<R>], _ project: (R) -> String) -> [Loaded<R>] {
+  mutating func inKnownProject<R: Record>(
+    _ records: some Sequence<Loaded<R>>,
+    _ project: (R) -> String
+  ) -> [Loaded<R>] {
     var known: [Loaded<R>] = []
     for loaded in records {
       let name = project(loaded.record)

@@ -34,6 +34,16 @@ struct LimitedProblems {
     for problem in problems where !ColumnDecisions.toldOnce.contains(problem.code) { add(problem) }
   }
 
+  /// Adds the problems of rows further down, which were collected by themselves.
+  mutating func add(_ later: LimitedProblems) {
+    var counted = counts
+    for problem in later.first {
+      counted[Kind(problem), default: 0] += 1
+      if counted[Kind(problem), default: 0] <= Self.limit { first.append(problem) }
+    }
+    counts.merge(later.counts) { $0 + $1 }
+  }
+
   /// What to list.
   var listed: [Diagnostic] {
     var told: Set<Kind> = []

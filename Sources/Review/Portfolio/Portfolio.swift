@@ -41,13 +41,14 @@ public struct Portfolio: Sendable {
   ///   - files: The workspace's files.
   ///   - settings: The settings.
   ///   - period: The months to report on.
-  public init(loading files: WorkspaceFiles, settings: Settings, period: Period) {
+  ///   - workers: How many parts of a file may be read at once.
+  public init(loading files: WorkspaceFiles, settings: Settings, period: Period, workers: Int = 1) {
     let (assignments, assignmentDiagnostics) = FileAssigner.assign(
       files.exports,
       sources: settings.sources,
       sourcesFile: SettingsReader.fileName
     )
-    var loader = RecordLoader(settings)
+    var loader = RecordLoader(settings, workers: workers)
     loader.load(assignments, from: files)
     let dates = Self.dates(period, settings)
     var joiner = Joiner(loader, dates: dates, settings: settings)

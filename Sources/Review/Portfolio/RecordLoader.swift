@@ -23,7 +23,11 @@ struct RecordLoader {
   private let provider: String
   private let limits: Limits
 
-  init(_ settings: Settings) {
+  /// How many parts of a file are read at once.
+  private let workers: Int
+
+  init(_ settings: Settings, workers: Int = 1) {
+    self.workers = workers
     zones = TimeZones(standard: settings.timeZone)
     provider = settings.firm.name
     limits = settings.limits
@@ -60,32 +64,32 @@ struct RecordLoader {
 
   private mutating func load(_ export: Export, _ assignment: Assignment) {
     switch assignment.records {
-    case .clients: records.clients += decode(export, assignment)
-    case .contacts: records.contacts += decode(export, assignment)
-    case .statements: records.statements += decode(export, assignment)
-    case .projects: records.projects += decode(export, assignment)
-    case .spend: records.spend += decode(export, assignment)
-    case .commentary: records.commentary += decode(export, assignment)
-    case .milestones: records.milestones += decode(export, assignment)
+    case .clients: records.clients += decode(export, assignment).joined()
+    case .contacts: records.contacts += decode(export, assignment).joined()
+    case .statements: records.statements += decode(export, assignment).joined()
+    case .projects: records.projects += decode(export, assignment).joined()
+    case .spend: records.spend += decode(export, assignment).joined()
+    case .commentary: records.commentary += decode(export, assignment).joined()
+    case .milestones: records.milestones += decode(export, assignment).joined()
     case .workItems: records.workItems += decode(export, assignment)
-    case .changeRequests: records.changes += decode(export, assignment)
-    case .decisions: records.decisions += decode(export, assignment)
-    case .decisionOptions: records.options += decode(export, assignment)
-    case .criteria: records.criteria += decode(export, assignment)
-    case .measurements: records.measurements += decode(export, assignment)
-    case .surveys: records.surveys += decode(export, assignment)
-    case .surveyQuestions: records.questions += decode(export, assignment)
-    case .responses: records.responses += decodeAnswers(export, assignment)
-    case .actions: records.actions += decode(export, assignment)
-    case .interactions: records.interactions += decode(export, assignment)
-    case .risks: records.risks += decode(export, assignment)
-    case .issues: records.issues += decode(export, assignment)
-    case .invoices: records.invoices += decode(export, assignment)
-    case .glossary: records.glossary += decode(export, assignment)
+    case .changeRequests: records.changes += decode(export, assignment).joined()
+    case .decisions: records.decisions += decode(export, assignment).joined()
+    case .decisionOptions: records.options += decode(export, assignment).joined()
+    case .criteria: records.criteria += decode(export, assignment).joined()
+    case .measurements: records.measurements += decode(export, assignment).joined()
+    case .surveys: records.surveys += decode(export, assignment).joined()
+    case .surveyQuestions: records.questions += decode(export, assignment).joined()
+    case .responses: records.responses += decodeAnswers(export, assignment).joined()
+    case .actions: records.actions += decode(export, assignment).joined()
+    case .interactions: records.interactions += decode(export, assignment).joined()
+    case .risks: records.risks += decode(export, assignment).joined()
+    case .issues: records.issues += decode(export, assignment).joined()
+    case .invoices: records.invoices += decode(export, assignment).joined()
+    case .glossary: records.glossary += decode(export, assignment).joined()
     }
   }
 
-  private mutating func decode<R: Record>(_ export: Export, _ assignment: Assignment) -> [Loaded<R>] {
+  private mutating func decode<R: Record>(_ export: Export, _ assignment: Assignment) -> [[Loaded<R>]] {
     let plan: RecordPlan<R.Field>
     do throws(ProblemList) {
       plan = try RecordPlan(for: export, assignment, zones)
@@ -95,53 +99,36 @@ struct RecordLoader {
       return rejectAll(export, assignment, code: error.all.first?.code ?? "column-missing")
     }
     diagnostics += plan.diagnostics
-    var decoded: [Loaded<R>] = []
-    var rejected: [Rejection] = []
-    var reports: [Diagnostic] = []
+    let reading = RecordReading<R>(plan, assignment, workers: workers)
     var problems = LimitedProblems()
     var unknownWords = UnknownWords()
     var unusable = 0
-    let file = RecordFile(plan.layout)
-    let counts = plan.mapping.forEachRow { diagnostic in
-      reports.append(diagnostic)
-    } _: { row in
-      var reader = RecordReader<R.Field>(row, of: file)
-      let record = R(&reader)
-      for (word, field) in reader.unknownWords { unknownWords.add(word, of: field.columnName) }
-      if reader.problems.isEmpty {
-        decoded.append(Loaded(record, source: assignment.source, client: assignment.client))
-      } else {
-        problems.add(reader.problems)
-        unusable += row.row.byteCount
-        rejected.append(
-          Rejection(
-            type: R.type,
-            origin: record.origin,
-            code: reader.problems[0].code,
-            parent: plan.parent(of: reader),
-            client: assignment.client
-          )
-        )
-      }
+    for part in reading.parts {
+      problems.add(part.problems)
+      unknownWords.add(part.unknownWords)
+      unusable += part.unusableBytes
     }
-    let rejectedBytes = counts.rejectedBytes + unusable
+    let rejectedBytes = reading.counts.rejectedBytes + unusable
     if rejectedBytes > limits.rejected {
       // Reading tells it where the file alone is to blame.
-      let told = counts.rejectedBytes > limits.rejected ? [] : [limits.rejectedTooMuch(rejectedBytes, export.file)]
-      diagnostics += reports + problems.listed + told
+      let isTold = reading.counts.rejectedBytes > limits.rejected
+      let told = isTold ? [] : [limits.rejectedTooMuch(rejectedBytes, export.file)]
+      diagnostics += reading.diagnostics + problems.listed + told
       lostFiles.append(LostFile(assignment, code: "rejected-too-much"))
       return rejectAll(export, assignment, code: "rejected-too-much")
     }
-    diagnostics += reports + problems.listed + unknownWords.diagnostics(file: assignment.file)
-    ledger.add(counts, assignment.file, R.type)
-    losses.append(FileLoss(counts, assignment))
-    for rejection in rejected { ledger.reject(rejection.code, rejection.origin, R.type) }
-    rejections += rejected
-    return decoded
+    diagnostics += reading.diagnostics + problems.listed + unknownWords.diagnostics(file: assignment.file)
+    ledger.add(reading.counts, assignment.file, R.type)
+    losses.append(FileLoss(reading.counts, assignment))
+    for rejection in reading.parts.map(\.rejected).joined() {
+      ledger.reject(rejection.code, rejection.origin, R.type)
+      rejections.append(rejection)
+    }
+    return reading.parts.map(\.decoded)
   }
 
   /// Loads answers, with the columns of a mapped file that the survey's questions head.
-  private mutating func decodeAnswers(_ export: Export, _ assignment: Assignment) -> [Loaded<Response>] {
+  private mutating func decodeAnswers(_ export: Export, _ assignment: Assignment) -> [[Loaded<Response>]] {
     guard let entry = assignment.entry, let wanted = AskedQuestions(entry.form, records, provider: provider) else {
       return decode(export, assignment)
     }
@@ -157,7 +144,7 @@ struct RecordLoader {
   }
 
   /// A file that lacks a column every record needs gives no records, and its rows are still accounted for.
-  private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [Loaded<R>] {
+  private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [[Loaded<R>]] {
     var unused = RowTally()
     var counts = export.forEachRow(selecting: [], report: { _ in }) { unused.add(code, line: $0.line) }
     counts.rejected.add(unused)
@@ -240,7 +227,8 @@ struct LoadedRecords: Sendable {
   var spend: [Loaded<Spend>] = []
   var commentary: [Loaded<Commentary>] = []
   var milestones: [Loaded<Milestone>] = []
-  var workItems: [Loaded<WorkItem>] = []
+  /// There may be a million, so the parts in which they were read are never put into one array.
+  var workItems: [[Loaded<WorkItem>]] = []
   var changes: [Loaded<ChangeRequest>] = []
   var decisions: [Loaded<Decision>] = []
   var options: [Loaded<DecisionOption>] = []

@@ -2,10 +2,15 @@ import Diagnostics
 
 /// The work items of a workspace as its files give them, before anything is joined.
 public struct WorkItemLoading: Sendable {
-  /// The work items, in the order of files and rows.
-  public let items: [WorkItem]
+  private let records: [[Loaded<WorkItem>]]
   /// What was found wrong with files and rows.
   public let diagnostics: [Diagnostic]
+
+  /// How many there are.
+  public var count: Int { records.reduce(0) { $0 + $1.count } }
+
+  /// The work items, in the order of files and rows.
+  public var items: some Sequence<WorkItem> { records.lazy.joined().map(\.record) }
 
   /// Loads the work items of a workspace.
   ///
@@ -19,9 +24,9 @@ public struct WorkItemLoading: Sendable {
       sources: settings.sources,
       sourcesFile: SettingsReader.fileName
     )
-    var loader = RecordLoader(settings)
+    var loader = RecordLoader(settings, workers: workers)
     loader.load(assignments.filter { $0.records == .workItems }, from: files)
-    items = loader.records.workItems.map(\.record)
+    records = loader.records.workItems
     diagnostics = assignmentDiagnostics + loader.diagnostics
   }
 }

@@ -6,7 +6,7 @@ struct CSVRowProblems {
   private let width: Int
   private let delimiter: UInt8
   private let limits: Limits
-  private var limit: LimitedReport
+  private(set) var limit: LimitedReport
 
   init(file: String, width: Int, delimiter: UInt8, limits: Limits) {
     self.file = file
@@ -31,10 +31,6 @@ struct CSVRowProblems {
     if record.cellCount <= width || surplusIsEmpty(record, row) { return nil }
     tellLong(record, report)
     return "row-long"
-  }
-
-  func finish(_ report: (Diagnostic) -> Void) {
-    limit.finish(to: report)
   }
 
   private func surplusIsEmpty(_ record: CSVScanner.Record, _ row: CSVRow) -> Bool {

@@ -85,9 +85,25 @@ struct CSVTable: Sendable {
 
   func forEachRow(
     selecting selectors: [Selector],
+    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
+    tellNotes(report)
+    let all = CSVPart(start: firstRow, limit: source.bytes.count)
+    return finish(read(all, selecting: selectors, first: most, report: report, body), report)
+  }
+
+  var firstRow: CSVPart.Start { .init(index: head.data.index, line: head.data.line) }
+
+  /// Reads the rows of a part.
+  func read(
+    _ part: CSVPart,
+    selecting selectors: [Selector],
+    first most: Int = .max,
+    report: (Diagnostic) -> Void,
+    _ body: (Row) -> Void
+  ) -> CSVPartOutcome {
     var counts = RowCounts()
     var problems = CSVRowProblems(
       file: source.file,
@@ -96,17 +112,18 @@ struct CSVTable: Sendable {
       limits: source.limits
     )
     let table = TableBody(head: head, foot: foot)
+    var end = part.start
     source.bytes.withUnsafeBufferPointer { bytes in
       let row = CSVRow(bytes: source.bytes, text: bytes, selectors: selectors)
       var scanner = CSVScanner(
         bytes,
         dialect: dialect,
         width: columns.count,
-        index: head.data.index,
-        line: head.data.line,
+        index: part.start.index,
+        line: part.start.line,
         limits: source.limits
       )
-      while scanner.next(into: &row.cells) {
+      while scanner.index < part.limit, counts.read < most, scanner.next(into: &row.cells) {
         if scanner.isBlank(row.cells) { continue }
         row.start = scanner.record.start
         row.line = scanner.record.line
@@ -120,8 +137,18 @@ struct CSVTable: Sendable {
         }
         counts.read += 1
       }
+      end = .init(index: scanner.index, line: scanner.line)
     }
-    problems.finish(report)
+    return CSVPartOutcome(counts: counts, problems: problems.limit, end: end)
+  }
+
+  /// Tells what the user should know of how the file was understood.
+  func tellNotes(_ report: (Diagnostic) -> Void) { notes.forEach(report) }
+
+  /// Tells and counts what is known only after the last row.
+  func finish(_ outcome: CSVPartOutcome, _ report: (Diagnostic) -> Void) -> RowCounts {
+    var counts = outcome.counts
+    outcome.problems.finish(to: report)
     if counts.read == counts.leftOut.count {
       let place = Diagnostic.Place(file: source.file)
       report(Diagnostic(.note, "rows-none", "there are no rows below the heading row", at: place))

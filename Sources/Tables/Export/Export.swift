@@ -140,25 +140,62 @@ public struct Export: Sendable {
   ///
   /// - Parameters:
   ///   - selectors: The columns wanted; ``Row/cell(_:)`` counts them from 0.
+  ///   - most: How many rows to read, those that are not usable among them.
   ///   - report: Is told what is wrong with the file and its rows, at most twenty times for one code.
   ///   - body: Is given each row that is usable.
   /// - Returns: How many rows there were, and why some of them were not given.
   @discardableResult
   public func forEachRow(
     selecting selectors: [Selector],
+    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
     for note in notes { report(note) }
     let counts =
       switch table {
-      case .csv(let table): table.forEachRow(selecting: selectors, report: report, body)
-      case .json(let table): table.forEachRow(selecting: selectors, report: report, body)
+      case .csv(let table): table.forEachRow(selecting: selectors, first: most, report: report, body)
+      case .json(let table): table.forEachRow(selecting: selectors, first: most, report: report, body)
       }
+    tellRejectedBytes(of: counts, report)
+    return counts
+  }
+
+  /// Calls `body` once a row, rows of several parts of the file at once.
+  ///
+  /// All that is told and given back is the same whatever the number of workers.
+  ///
+  /// - Parameters:
+  ///   - selectors: The columns wanted; ``Row/cell(_:)`` counts them from 0.
+  ///   - workers: How many parts are read at once.
+  ///   - report: Is told what is wrong with the file and its rows, at most twenty times for one code.
+  ///   - makeState: Makes what one part's rows are collected in; called from several threads.
+  ///   - body: Is given each row that is usable, with what its part has collected so far; called from several threads.
+  ///     ``Row/index`` counts the rows of the part.
+  /// - Returns: How many rows there were, and what each part collected, in file order.
+  public func forEachRow<State>(
+    selecting selectors: [Selector],
+    workers: Int,
+    report: (Diagnostic) -> Void,
+    from makeState: () -> State,
+    _ body: (inout State, Row) -> Void
+  ) -> (counts: RowCounts, states: [State]) {
+    for note in notes { report(note) }
+    let result =
+      switch table {
+      case .csv(let table):
+        table.forEachRow(selecting: selectors, workers: workers, report: report, from: makeState, body)
+      case .json(let table):
+        table.forEachRow(selecting: selectors, workers: workers, report: report, from: makeState, body)
+      }
+    tellRejectedBytes(of: result.counts, report)
+    return result
+  }
+
+  private func tellRejectedBytes(of counts: RowCounts, _ report: (Diagnostic) -> Void) {
     if counts.rejectedBytes > options.limits.rejected {
       report(options.limits.rejectedTooMuch(counts.rejectedBytes, file))
     }
-    return counts
   }
 }
 
@@ -183,6 +220,14 @@ public struct RowCounts: Equatable, Sendable {
     self.read = read
     self.leftOut = leftOut
     self.rejected = rejected
+  }
+
+  /// Adds the counts of rows further down in the same file.
+  mutating func add(_ later: RowCounts) {
+    read += later.read
+    leftOut.add(later.leftOut)
+    rejected.add(later.rejected)
+    rejectedBytes += later.rejectedBytes
   }
 
   /// Those that were given.

@@ -43,6 +43,22 @@ public struct LimitedReport {
     if told < Self.limit { report(Diagnostic(severity, code, message(), at: place(), hint: hint)) }
   }
 
+  /// Adds the problems of rows further down, which had a report of their own.
+  ///
+  /// - Parameters:
+  ///   - later: The other report.
+  ///   - told: What it told.
+  ///   - report: Where the problems are told that had room in one report.
+  mutating func add(_ later: LimitedReport, told: [Diagnostic], to report: (Diagnostic) -> Void) {
+    var counted = counts
+    for problem in told {
+      let key = Key(code: problem.code, severity: problem.severity)
+      counted[key, default: 0] += 1
+      if counted[key, default: 0] <= Self.limit { report(problem) }
+    }
+    counts.merge(later.counts) { $0 + $1 }
+  }
+
   /// Says, for each kind that was told often enough, how many more there were.
   ///
   /// - Parameter report: Where it is told.

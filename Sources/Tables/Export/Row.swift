@@ -13,7 +13,7 @@ public struct Row {
   public var line: Int {
     switch content {
     case .csv(let row): row.line
-    case .json(let row): row.position.line
+    case .json(let row): row.line
     }
   }
 

@@ -16,10 +16,19 @@ final class JSONRow {
   /// The key of the row, where the rows are members of an object.
   private var key: Int?
   /// Where the last row is whose place was asked for; places are found by walking on from there.
-  private var rowPosition = TextPosition()
+  private var rowPosition: TextPosition?
+  /// The last place whose line is known.
+  private var known: JSONPart.Start
 
-  init(_ json: JSONBytes, selectors: [Selector], rows: JSONRowContext, limits: Limits) {
+  init(
+    _ json: JSONBytes,
+    selectors: [Selector],
+    rows: JSONRowContext,
+    limits: Limits,
+    from start: JSONPart.Start
+  ) {
     self.json = json
+    known = start
     let targets = selectors.map { JSONTarget($0, rows: rows.path) }
     selection = JSONSelection(targets.map(\.inside), in: json, longestCell: limits.cell)
     found = selection.found
@@ -49,9 +58,19 @@ final class JSONRow {
   /// The bytes from the beginning of the row to its end.
   var byteCount: Int { json.end(key.map { json.value(ofKey: $0) } ?? row) - row }
 
+  /// The line on which the row begins.
+  var line: Int {
+    if row > known.index {
+      known = JSONPart.Start(index: row, line: known.line + json.bytes.lineEnds(in: known.index..<row))
+    }
+    return known.line
+  }
+
   var position: TextPosition {
-    rowPosition.advance(to: row, in: json.bytes)
-    return rowPosition
+    var position = rowPosition ?? TextPosition(startOfLine: known.line, offset: json.bytes.startOfLine(at: known.index))
+    position.advance(to: row, in: json.bytes)
+    rowPosition = position
+    return position
   }
 
   func position(of selector: Int) -> (line: Int, column: Int) {
@@ -92,7 +111,11 @@ final class JSONRow {
   }
 
   /// The text of a selector that has one scalar only, and whose text needs no decoding.
-  func bytes(of selector: Int) -> UnsafeBufferPointer<UInt8>? { nil }
+  func bytes(of selector: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard found.counts[selector] == 1 else { return nil }
+    let value = found.first[selector]
+    return json.bytes(ofScalar: value)
+  }
 
   func isNumber(_ selector: Int) -> Bool {
     let values = values(of: selector)
@@ -136,6 +159,18 @@ extension JSONBytes {
       let (end, isEscaped) = endOfString(start)
       return JSONFound.Value(start: start, end: end, isEscaped: isEscaped)
     default: return JSONFound.Value(start: start, end: end(start), isEscaped: false)
+    }
+  }
+
+  /// The text of a scalar as a cell shows it; nil for a container, and for a string that must be decoded first.
+  @inline(__always)
+  func bytes(ofScalar value: JSONFound.Value) -> UnsafeBufferPointer<UInt8>? {
+    switch bytes[value.start] {
+    case .quote:
+      return value.isEscaped ? nil : UnsafeBufferPointer(rebasing: bytes[value.start + 1..<value.end - 1]).trimmed
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return nil
+    case UInt8(ascii: "n"): return UnsafeBufferPointer(start: nil, count: 0)
+    default: return UnsafeBufferPointer(rebasing: bytes[value.start..<value.end])
     }
   }
 

@@ -102,31 +102,97 @@ struct JSONTable: Sendable {
 
   func forEachRow(
     selecting selectors: [Selector],
+    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
     for note in notes { report(note) }
+    let all = JSONPart(rows: 0..<min(rows.count, most), start: .init(index: 0, line: 1))
+    let (counts, problems) = read(all, selecting: selectors, report: report, body)
+    finish(counts, problems, report)
+    return counts
+  }
+
+  /// Parts have about this many bytes, whatever the number of workers, so that results never depend on it.
+  private static let partSize = 8_000_000
+
+  /// Calls `body` once a row, rows of several parts at once.
+  func forEachRow<State>(
+    selecting selectors: [Selector],
+    workers: Int,
+    partSize: Int = Self.partSize,
+    report: (Diagnostic) -> Void,
+    from makeState: () -> State,
+    _ body: (inout State, Row) -> Void
+  ) -> (counts: RowCounts, states: [State]) {
+    for note in notes { report(note) }
+    let parts = parts(ofBytes: partSize, workers: workers)
+    let results = concurrently(parts.count, workers: workers) { place in
+      var state = makeState()
+      var told: [Diagnostic] = []
+      let (counts, problems) = read(parts[place], selecting: selectors, report: { told.append($0) }) { body(&state, $0) }
+      return (counts: counts, problems: problems, told: told, state: state)
+    }
+    var counts = RowCounts()
+    var problems = LimitedReport(file: source.file)
+    for result in results {
+      counts.add(result.counts)
+      problems.add(result.problems, told: result.told, to: report)
+    }
+    finish(counts, problems, report)
+    return (counts, results.map(\.state))
+  }
+
+  private func parts(ofBytes size: Int, workers: Int) -> [JSONPart] {
+    let count = max(1, min(rows.count, source.bytes.count / size))
+    let firsts = (0..<count).map { rows.count * $0 / count }
+    // Lines of NDJSON that are no JSON come after all rows, so not every part begins further down than the one before.
+    let places = firsts.map { $0 < rows.count ? Int(rows[$0]) : 0 }
+    let inOrder = zip(places, places.dropFirst()).allSatisfy { $0 <= $1 }
+    guard inOrder, count > 1 else { return [JSONPart(rows: rows.indices, start: .init(index: 0, line: 1))] }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      let before = [0] + places.dropLast()
+      let lines = concurrently(count, workers: workers) { bytes.lineEnds(in: before[$0]..<places[$0]) }
+      var line = 1
+      return firsts.indices.map { place in
+        line += lines[place]
+        let limit = place + 1 < count ? firsts[place + 1] : rows.count
+        return JSONPart(rows: firsts[place]..<limit, start: .init(index: places[place], line: line))
+      }
+    }
+  }
+
+  private func read(
+    _ part: JSONPart,
+    selecting selectors: [Selector],
+    report: (Diagnostic) -> Void,
+    _ body: (Row) -> Void
+  ) -> (RowCounts, LimitedReport) {
     var counts = RowCounts()
     var problems = LimitedReport(file: source.file)
     source.bytes.withUnsafeBufferPointer { bytes in
       let json = JSONBytes(bytes)
-      let row = JSONRow(json, selectors: selectors, rows: context, limits: source.limits)
-      for (number, place) in rows.enumerated() {
-        if let fault = fault(number, Int(place), row, json, &problems, report: report) {
-          counts.rejected.add(fault, line: row.position.line)
-          counts.rejectedBytes += documents.badLines[Int(place)]?.count ?? row.byteCount
+      let row = JSONRow(json, selectors: selectors, rows: context, limits: source.limits, from: part.start)
+      for number in part.rows {
+        let place = Int(rows[number])
+        if let fault = fault(number, place, row, json, &problems, report: report) {
+          counts.rejected.add(fault, line: row.line)
+          counts.rejectedBytes += documents.badLines[place]?.count ?? row.byteCount
         } else {
           body(Row(index: number, content: .json(row)))
         }
         counts.read += 1
       }
     }
+    return (counts, problems)
+  }
+
+  private func finish(_ counts: RowCounts, _ problems: LimitedReport, _ report: (Diagnostic) -> Void) {
     problems.finish(to: report)
     if counts.read == 0 {
       let place = Diagnostic.Place(file: source.file)
       report(Diagnostic(.note, "rows-none", "there are no rows at \(reading.path ?? "$")", at: place))
     }
-    return counts
   }
 
   /// Reads a row, and gives the code of what keeps it from being used, or nil.

@@ -43,6 +43,9 @@ final class MappedField: Sendable {
     return unit?.hours(value) ?? value
   }
 
+  /// Whether a text in a form of ISO 8601 is that date.
+  var readsISODates: Bool { date == nil && (dates == nil || dates?.family == .written) }
+
   /// What a text says as a date.
   func date(_ text: UnsafeBufferPointer<UInt8>) -> DateReading.Outcome {
     let outcome = written(text)

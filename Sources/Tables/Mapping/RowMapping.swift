@@ -7,7 +7,7 @@ public struct RowMapping: Sendable {
   private let fields: MappedFields
   private let filters: [Filter]
 
-  private struct Filter: Sendable {
+  fileprivate struct Filter: Sendable {
     let selector: Int
     let values: Set<FoldedName>
     let keepsMatches: Bool
@@ -64,18 +64,62 @@ public struct RowMapping: Sendable {
   /// - Returns: How many rows there were, and why some were not used.
   @discardableResult
   public func forEachRow(report: (Diagnostic) -> Void, _ body: (MappedRow) -> Void) -> RowCounts {
-    var filtered = RowTally()
-    let texts = FieldTexts(fields)
+    var state = FilteredRows(fields, kept: ())
     var counts = export.forEachRow(selecting: selectors, report: report) { row in
-      if filters.allSatisfy({ $0.keeps(row) }) {
-        texts.read(row)
-        body(MappedRow(row: row, fields: fields, texts: texts.texts))
-      } else {
-        filtered.add("left out by 'where'", line: row.line)
-      }
+      state.read(row, filters) { _, row in body(row) }
     }
-    counts.leftOut.add(filtered)
+    counts.leftOut.add(state.leftOut)
     return counts
+  }
+
+  /// Calls `body` once for each row that the filters keep, rows of several parts of the file at once.
+  ///
+  /// All that is told and given back is the same whatever the number of workers.
+  ///
+  /// - Parameters:
+  ///   - workers: How many parts are read at once.
+  ///   - report: Is told what is wrong with the file and its rows.
+  ///   - makeState: Makes what one part's rows are collected in; called from several threads.
+  ///   - body: Is given each row that is used, with what its part has collected so far; called from several threads.
+  /// - Returns: How many rows there were, why some were not used, and what each part collected, in file order.
+  public func forEachRow<State>(
+    workers: Int,
+    report: (Diagnostic) -> Void,
+    from makeState: () -> State,
+    _ body: (inout State, MappedRow) -> Void
+  ) -> (counts: RowCounts, states: [State]) {
+    let filters = filters
+    var (counts, parts) = export.forEachRow(selecting: selectors, workers: workers, report: report) {
+      FilteredRows(fields, kept: makeState())
+    } _: { part, row in
+      part.read(row, filters, body)
+    }
+    for part in parts { counts.leftOut.add(part.leftOut) }
+    return (counts, parts.map(\.kept))
+  }
+}
+
+/// The rows of one part of a file that filters keep.
+private struct FilteredRows<Kept> {
+  private let fields: MappedFields
+  private let texts: FieldTexts
+  private(set) var leftOut = RowTally()
+  private(set) var kept: Kept
+
+  /// The fields are copied, so that threads do not wait for each other to count who refers to them.
+  init(_ fields: MappedFields, kept: Kept) {
+    self.fields = MappedFields(fields.all)
+    texts = FieldTexts(self.fields)
+    self.kept = kept
+  }
+
+  mutating func read(_ row: Row, _ filters: [RowMapping.Filter], _ body: (inout Kept, MappedRow) -> Void) {
+    guard filters.isEmpty || filters.allSatisfy({ $0.keeps(row) }) else {
+      leftOut.add("left out by 'where'", line: row.line)
+      return
+    }
+    texts.read(row)
+    body(&kept, MappedRow(row: row, fields: fields, texts: texts.texts))
   }
 }
 

@@ -1,0 +1,118 @@
+/// Consecutive rows of a CSV file.
+struct CSVPart: Sendable {
+  /// Where a record begins.
+  struct Start: Equatable {
+    var index: Int
+    var line: Int
+  }
+
+  /// Where the first row begins.
+  var start: Start
+  /// Rows that begin here or later belong to the next part.
+  let limit: Int
+}
+
+/// What was found in a part.
+struct CSVPartOutcome {
+  var counts = RowCounts()
+  var problems: LimitedReport
+  /// Where the record after the last one begins.
+  var end: CSVPart.Start
+}
+
+/// Cuts the rows of a file into parts, so that several can be read at once.
+///
+/// Whether a line break ends a row or stands in a cell can only be told by reading everything before it. So a part begins
+/// where rows seem to begin, and whoever reads it has to check that the part before it ends just there.
+struct CSVCuts {
+  /// How far a place is looked for at which rows seem to begin.
+  private static let searched = 1 << 20
+  /// How many lines are tried.
+  private static let mostTried = 1_000
+  /// How many records must have as many cells as there are columns.
+  private static let recordsCompared = 3
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let dialect: CSVDialect
+  let width: Int
+
+  /// The parts of the rows from `start` on, of about `size` bytes each.
+  func parts(from start: CSVPart.Start, ofBytes size: Int, workers: Int) -> [CSVPart] {
+    var starts = [start.index]
+    var target = start.index + size
+    while target + size / 2 < bytes.count {
+      if let place = rowStart(after: target), place > starts[starts.count - 1] { starts.append(place) }
+      target += size
+    }
+    let limits = starts.dropFirst() + [bytes.count]
+    let lines = concurrently(starts.count, workers: workers) { bytes.lineEnds(in: starts[$0]..<limits[$0 + 1]) }
+    var line = start.line
+    return starts.indices.map { place in
+      defer { line += lines[place] }
+      return CSVPart(start: .init(index: starts[place], line: line), limit: limits[place + 1])
+    }
+  }
+
+  /// The first line after `target` from which on records have as many cells as there are columns.
+  private func rowStart(after target: Int) -> Int? {
+    let window = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, target + Self.searched)])
+    var place = target
+    for _ in 0..<Self.mostTried {
+      while place < window.count, !window[place].isLineEnd { place += 1 }
+      while place < window.count, window[place].isLineEnd { place += 1 }
+      guard place < window.count else { return nil }
+      if seemsRowStart(place, in: window) { return place }
+    }
+    return nil
+  }
+
+  private func seemsRowStart(_ place: Int, in window: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = CSVScanner(window, dialect: dialect, width: width, index: place)
+    var cells: [CSVSpan] = []
+    for _ in 0..<Self.recordsCompared {
+      guard scanner.next(into: &cells) else { break }
+      if scanner.index == window.count { return window.count == bytes.count }
+      let record = scanner.record
+      if record.cellCount != width || record.unclosedQuote != nil || record.textAfterQuote != nil { return false }
+    }
+    return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many lines end in a range that begins with a line; LF, CR LF, CR and CR CR LF end one.
+  func lineEnds(in range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // Eight bytes without a CR are counted at once.
+      if index + 8 <= range.upperBound {
+        let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word.marks(ofBytes: .carriageReturn) == 0 {
+          count += word.marks(ofBytes: .lineFeed).nonzeroBitCount
+          index += 8
+          continue
+        }
+      }
+      if self[index] == .lineFeed || (self[index] == .carriageReturn && !isFollowedByLineFeed(index)) { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  /// Whether the CR at `index` belongs to a later LF.
+  private func isFollowedByLineFeed(_ index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    if self[index + 1] == .lineFeed { return true }
+    return self[index + 1] == .carriageReturn && index + 2 < count && self[index + 2] == .lineFeed
+  }
+}
+
+extension UInt64 {
+  /// The high bit of each byte that has the value, and of no other.
+  fileprivate func marks(ofBytes value: UInt8) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = self ^ (UInt64(value) &* 0x0101_0101_0101_0101)
+    return ~(((difference & low) &+ low) | difference | low)
+  }
+}
