@@ -18,7 +18,10 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 
   @Option(
-    help: ArgumentHelp("How many clients, and parts of a file, to work on at once; without it, one for each core.", valueName: "n")
+    help: ArgumentHelp(
+      "How many clients, and parts of a file, to work on at once; without it, one for each core.",
+      valueName: "n"
+    )
   )
   var jobs: Int?
 

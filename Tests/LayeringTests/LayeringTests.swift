@@ -11,7 +11,9 @@ import Testing
     "Packs": ["Diagnostics", "Tables", "Review", "Templating", "Markdown", "CFileSystem", "Crypto"],
     "reviewpack": ["Diagnostics", "Tables", "Review", "Packs", "ArgumentParser"],
   ]
-  private static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "Synchronization"]
+  private static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "Synchronization",
+  ]
 
   @Test func findsTheSources() throws {
     let sources = try Source.all()

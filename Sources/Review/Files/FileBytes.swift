@@ -49,6 +49,7 @@ public enum FileBytes {
   private static func bytes(of descriptor: Int32, count: Int, name: String) throws(Diagnostic) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      preferLargePages(for: buffer)
       while filled < count {
         let got = Foundation.read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
         if got == 0 { break }
@@ -62,6 +63,17 @@ public enum FileBytes {
     }
     if failure != 0 { throw unreadable(name, failure) }
     return bytes
+  }
+
+  /// Memory for a large file is given in pages of 2 MB where the system has such: in small ones, being given it takes
+  /// longer than reading the file.
+  private static func preferLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
+    #if os(Linux)
+      let page = 1 << 21
+      guard buffer.count > 4 * page, let start = buffer.baseAddress else { return }
+      let skipped = (page - Int(bitPattern: start) % page) % page
+      _ = madvise(start + skipped, (buffer.count - skipped) / page * page, MADV_HUGEPAGE)
+    #endif
   }
 
   private static func unreadable(_ name: String, _ code: Int32) -> Diagnostic {

@@ -144,7 +144,8 @@ struct RecordLoader {
   }
 
   /// A file that lacks a column every record needs gives no records, and its rows are still accounted for.
-  private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [[Loaded<R>]] {
+  private mutating func rejectAll<R: Record>(_ export: Export, _ assignment: Assignment, code: String) -> [[Loaded<R>]]
+  {
     var unused = RowTally()
     var counts = export.forEachRow(selecting: [], report: { _ in }) { unused.add(code, line: $0.line) }
     counts.rejected.add(unused)
@@ -167,24 +168,38 @@ private struct SourceOfRecords: Hashable, Comparable {
 /// A record with what its loading knows beyond its cells.
 struct Loaded<R: Record>: Sendable {
   let record: R
-  /// Which source it comes from: files of one source replace each other's records.
-  let source: Int
-  /// The client whose folder the file lies in, or whom the settings name.
-  let client: String?
+  private let provenance: Provenance
+
+  init(_ record: R, from provenance: Provenance) {
+    self.record = record
+    self.provenance = provenance
+  }
 
   init(_ record: R, source: Int, client: String?) {
-    self.record = record
-    self.source = source
-    self.client = client
+    self.init(record, from: Provenance(source: source, client: client))
   }
-}
 
-extension Loaded {
-  /// The same with its record changed.
+  /// Which source it comes from: files of one source replace each other's records.
+  var source: Int { provenance.source }
+  /// The client whose folder the file lies in, or whom the settings name.
+  var client: String? { provenance.client }
+
+  /// The record after a change, from the same source.
   func changed(_ change: (inout R) -> Void) -> Loaded {
     var record = record
     change(&record)
-    return Loaded(record, source: source, client: client)
+    return Loaded(record, from: provenance)
+  }
+}
+
+/// Where the records of a file come from; a class, so that each of them holds a reference only.
+final class Provenance: Sendable {
+  let source: Int
+  let client: String?
+
+  init(source: Int, client: String?) {
+    self.source = source
+    self.client = client
   }
 }
 

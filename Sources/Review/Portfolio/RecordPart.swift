@@ -31,14 +31,12 @@ struct RecordPart<R: Record> {
   private(set) var unknownWords = UnknownWords()
   private let plan: RecordPlan<R.Field>
   private let file: RecordFile<R.Field>
-  private let source: Int
-  private let client: String?
+  private let provenance: Provenance
 
   init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment) {
     self.plan = plan
     file = RecordFile(plan.layout)
-    source = assignment.source
-    client = assignment.client
+    provenance = Provenance(source: assignment.source, client: assignment.client)
   }
 
   /// Takes a row.
@@ -47,16 +45,16 @@ struct RecordPart<R: Record> {
     let record = R(&reader)
     for (word, field) in reader.unknownWords { unknownWords.add(word, of: field.columnName) }
     if reader.problems.isEmpty {
-      decoded.append(Loaded(record, source: source, client: client))
+      decoded.append(Loaded(record, from: provenance))
     } else {
       problems.add(reader.problems)
       unusableBytes += row.row.byteCount
       let rejection = Rejection(
         type: R.type,
-        origin: record.origin,
+        origin: reader.origin,
         code: reader.problems[0].code,
         parent: plan.parent(of: reader),
-        client: client
+        client: provenance.client
       )
       rejected.append(rejection)
     }

@@ -35,24 +35,37 @@ final class Recurring<Value> {
 
 /// A text of at most 32 bytes, held without memory of its own.
 private struct ShortText: Equatable {
-  private var words = SIMD4<UInt64>()
   private let count: Int
+  /// Its first and last bytes: sixteen of each, which overlap, or eight, or four; together they are all of it.
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count <= 32 else { return nil }
     count = text.count
-    guard let start = text.baseAddress else { return }
+    guard count > 0 else { return }
+    guard count <= 32, let start = text.baseAddress else { return nil }
     let raw = UnsafeRawPointer(start)
-    let whole = count / 8
-    for place in 0..<whole { words[place] = raw.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self) }
-    var last: UInt64 = 0
-    for place in whole * 8..<count { last = last << 8 | UInt64(text[place]) }
-    if whole < 4 { words[whole] = last }
+    if count >= 16 {
+      words.0 = raw.loadUnaligned(as: UInt64.self)
+      words.1 = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      words.2 = raw.loadUnaligned(fromByteOffset: count - 16, as: UInt64.self)
+      words.3 = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    } else if count >= 8 {
+      words.0 = raw.loadUnaligned(as: UInt64.self)
+      words.1 = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    } else if count >= 4 {
+      words.0 = UInt64(raw.loadUnaligned(as: UInt32.self))
+      words.1 = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    } else {
+      words.0 = UInt64(text[0]) << 16 | UInt64(text[count / 2]) << 8 | UInt64(text[count - 1])
+    }
   }
 
   var hash: Int {
-    var hash = UInt64(count) &* 0x9E37_79B9_7F4A_7C15
-    for place in 0..<4 { hash = (hash ^ words[place]) &* 0xBF58_476D_1CE4_E5B9 ^ hash >> 29 }
-    return Int(truncatingIfNeeded: hash >> 32)
+    let first = (words.0 ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15 ^ words.1 &* 0xBF58_476D_1CE4_E5B9
+    let second = words.2 &* 0x94D0_49BB_1331_11EB ^ words.3 &* 0xD6E8_FEB8_6659_FD93
+    let mixed = (first ^ first >> 32 ^ second) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 40)
   }
+
+  static func == (left: ShortText, right: ShortText) -> Bool { left.count == right.count && left.words == right.words }
 }

@@ -39,14 +39,7 @@ public struct WorkItem: Record, Equatable {
   private(set) var stage: WorkStage?
   /// Hours of work on it.
   public let hours: Double?
-  /// The change request it is for.
-  public let change: String?
-  /// How many users an incident affected.
-  public let users: Int?
-  /// For how many minutes.
-  public let minutes: Double?
-  /// The share of their work that was not possible, 0 to 1.
-  public let share: Double?
+  private let details: Details?
   /// What stays in the house; the client's slice has none.
   private(set) var inHouse: [InternalText]
 
@@ -58,13 +51,13 @@ public struct WorkItem: Record, Equatable {
     created = row.date(.created)
     started = row.date(.started)
     finished = row.date(.finished)
-    users = row.whole(.users)
-    minutes = row.number(.minutes, from: 0)
-    share = row.number(.share, from: 0, to: 1)
+    let users = row.whole(.users)
+    let minutes = row.number(.minutes, from: 0)
+    let share = row.number(.share, from: 0, to: 1)
     stage = row.stage(.status)
     kind = row.choice(.kind)
     hours = row.number(.hours)
-    change = row.text(.change)
+    details = Details(change: row.text(.change), users: users, minutes: minutes, share: share)
     inHouse = row.internalTexts(.assignee, as: .assignee)
     let labels = row.internalTexts(.labels, as: .label, isList: true)
     // Adding nothing would still copy what many items share.
@@ -76,6 +69,33 @@ public struct WorkItem: Record, Equatable {
     _ = row.flag(.resolutionMet)
     row.checkOrder(.started, started, .finished, finished)
     row.checkOrder(.created, created, .finished, finished)
+  }
+
+  /// The change request it is for.
+  public var change: String? { details?.change }
+  /// How many users an incident affected.
+  public var users: Int? { details?.users }
+  /// For how many minutes.
+  public var minutes: Double? { details?.minutes }
+  /// The share of their work that was not possible, 0 to 1.
+  public var share: Double? { details?.share }
+
+  /// What few items have; kept apart, since there may be a million items.
+  private final class Details: Equatable, Sendable {
+    let change: String?
+    let users: Int?
+    let minutes: Double?
+    let share: Double?
+
+    init?(change: String?, users: Int?, minutes: Double?, share: Double?) {
+      if change == nil && users == nil && minutes == nil && share == nil { return nil }
+      (self.change, self.users, self.minutes, self.share) = (change, users, minutes, share)
+    }
+
+    static func == (left: Details, right: Details) -> Bool {
+      left.change == right.change && left.users == right.users && left.minutes == right.minutes
+        && left.share == right.share
+    }
   }
 
   /// The day from which the item counts: its creation, else its start, else its end.

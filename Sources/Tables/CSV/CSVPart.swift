@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Consecutive rows of a CSV file.
 struct CSVPart: Sendable {
   /// Where a record begins.
@@ -82,22 +90,14 @@ struct CSVCuts {
 extension UnsafeBufferPointer<UInt8> {
   /// How many lines end in a range that begins with a line; LF, CR LF, CR and CR CR LF end one.
   func lineEnds(in range: Range<Int>) -> Int {
-    var count = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      // Eight bytes without a CR are counted at once.
-      if index + 8 <= range.upperBound {
-        let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if word.marks(ofBytes: .carriageReturn) == 0 {
-          count += word.marks(ofBytes: .lineFeed).nonzeroBitCount
-          index += 8
-          continue
-        }
-      }
-      if self[index] == .lineFeed || (self[index] == .carriageReturn && !isFollowedByLineFeed(index)) { count += 1 }
-      index += 1
+    let lines = UnsafeBufferPointer(rebasing: self[range])
+    var lineEnds = lines.count(of: .lineFeed)
+    var next = lines.place(of: .carriageReturn, from: 0)
+    while let place = next {
+      if !isFollowedByLineFeed(range.lowerBound + place) { lineEnds += 1 }
+      next = lines.place(of: .carriageReturn, from: place + 1)
     }
-    return count
+    return lineEnds
   }
 
   /// Whether the CR at `index` belongs to a later LF.
@@ -106,13 +106,22 @@ extension UnsafeBufferPointer<UInt8> {
     if self[index + 1] == .lineFeed { return true }
     return self[index + 1] == .carriageReturn && index + 2 < count && self[index + 2] == .lineFeed
   }
-}
 
-extension UInt64 {
-  /// The high bit of each byte that has the value, and of no other.
-  fileprivate func marks(ofBytes value: UInt8) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let difference = self ^ (UInt64(value) &* 0x0101_0101_0101_0101)
-    return ~(((difference & low) &+ low) | difference | low)
+  private func count(of byte: UInt8) -> Int {
+    var count = 0
+    var next = place(of: byte, from: 0)
+    while let place = next {
+      count += 1
+      next = self.place(of: byte, from: place + 1)
+    }
+    return count
+  }
+
+  /// The first place at or after `index` that holds the byte; the system's search looks at many bytes at once.
+  private func place(of byte: UInt8, from index: Int) -> Int? {
+    guard index < count, let start = baseAddress, let found = memchr(start + index, Int32(byte), count - index) else {
+      return nil
+    }
+    return UnsafeRawPointer(start).distance(to: found)
   }
 }

@@ -31,31 +31,31 @@ final class CSVRow {
     return try withUTF8(of: texts(columns[selector]).joined(separator: "; "), body)
   }
 
-  /// Calls `body` with the place of each selector in the list and its text; nil where that must be put together from
-  /// several cells or decoded first, or where there is no selector.
-  @inline(__always)
-  func forEachText(of selectors: [Int], _ body: (Int, UnsafeBufferPointer<UInt8>?) -> Void) {
-    cells.withUnsafeBufferPointer { cells in
-      for (place, selector) in selectors.enumerated() {
-        guard selector >= 0, let column = onlyColumn[selector] else {
-          body(place, nil)
-          continue
-        }
-        guard column < cells.count else {
-          body(place, UnsafeBufferPointer(start: nil, count: 0))
-          continue
-        }
-        let span = cells[column]
-        body(place, span.form == .coded ? nil : Self.cleaned(UnsafeBufferPointer(rebasing: text[span.range])))
-      }
+  /// The cells of a row, whose texts need no copy.
+  struct Cells {
+    fileprivate let spans: UnsafeBufferPointer<CSVSpan>
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The text of a column without white space around it; nil where it must be decoded first.
+    @inline(__always)
+    func text(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
+      guard column < spans.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+      let span = spans[column]
+      if span.form == .coded { return nil }
+      let text = UnsafeBufferPointer(rebasing: bytes[span.range])
+      guard let first = text.first else { return text }
+      return first == .apostrophe ? SpreadsheetGuard.removed(from: text).trimmed : text.trimmed
     }
   }
 
+  /// Calls `body` with the cells of the row.
   @inline(__always)
-  private static func cleaned(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard let first = text.first else { return text }
-    return first == .apostrophe ? SpreadsheetGuard.removed(from: text).trimmed : text.trimmed
+  func withCells(_ body: (Cells) -> Void) {
+    cells.withUnsafeBufferPointer { body(Cells(spans: $0, bytes: text)) }
   }
+
+  /// The column of a selector that has one only.
+  func onlyColumn(of selector: Int) -> Int? { onlyColumn[selector] }
 
   func list(of selector: Int) -> [String] {
     let columns = columns[selector]

@@ -10,6 +10,7 @@ struct ByteCursor {
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
   var isAtEnd: Bool { index == bytes.count }
 
+  @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     index += 1

@@ -31,7 +31,8 @@ extension CivilDate {
     guard !cursor.isAtEnd else {
       return CivilDateTime(date: date, secondOfDay: time.second, nanosecond: time.nanosecond)
     }
-    guard let offset = cursor.take(ignoringCase: " UTC".utf8) ? 0 : cursor.takeOffset(.any), cursor.isAtEnd else {
+    let isUTC = cursor.next == .space && cursor.take(ignoringCase: " UTC".utf8)
+    guard let offset = isUTC ? 0 : cursor.takeOffset(.any), cursor.isAtEnd else {
       return nil
     }
     return CivilDateTime(

@@ -130,7 +130,9 @@ struct JSONTable: Sendable {
     let results = concurrently(parts.count, workers: workers) { place in
       var state = makeState()
       var told: [Diagnostic] = []
-      let (counts, problems) = read(parts[place], selecting: selectors, report: { told.append($0) }) { body(&state, $0) }
+      let (counts, problems) = read(parts[place], selecting: selectors, report: { told.append($0) }) {
+        body(&state, $0)
+      }
       return (counts: counts, problems: problems, told: told, state: state)
     }
     var counts = RowCounts()

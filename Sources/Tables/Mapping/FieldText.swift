@@ -31,7 +31,9 @@
 
   static var elsewhere: FieldText { FieldText(UnsafeBufferPointer(start: nil, count: 0), .elsewhere) }
 
-  /// The value, UTF-8 without white space around it; empty where nothing is recorded, nil where only the row's cell has it.
+  /// The value, UTF-8 without white space around it.
+  ///
+  /// It is empty where nothing is recorded, and nil where only the row's cell has it.
   @inlinable public var value: UnsafeBufferPointer<UInt8>? {
     switch form {
     case .missing, .value: UnsafeBufferPointer(start: start, count: Int(count))
@@ -39,7 +41,9 @@
     }
   }
 
-  /// The text that makes the value: equal texts make equal values of one field. Nil where only the row's cell has it.
+  /// The text that makes the value; nil where only the row's cell has it.
+  ///
+  /// Equal texts make equal values of one field.
   @inlinable public var source: UnsafeBufferPointer<UInt8>? {
     form == .elsewhere ? nil : UnsafeBufferPointer(start: start, count: Int(count))
   }
@@ -48,41 +52,84 @@
 /// The texts of all fields of the row being read, whose memory serves the next row too.
 final class FieldTexts {
   let texts: UnsafeMutablePointer<FieldText>
-  private let fields: MappedFields
+  private let sources: UnsafeMutablePointer<Source>
+  private let count: Int
 
-  init(_ fields: MappedFields) {
-    self.fields = fields
-    texts = .allocate(capacity: max(1, fields.all.count))
-    texts.initialize(repeating: .elsewhere, count: max(1, fields.all.count))
+  /// Where the text of a field stands, and what becomes of it.
+  private struct Source {
+    let selector: Int
+    /// The column of a CSV file that the selector stands for alone; -1 where there is no such one, nil until a row is seen.
+    var column: Int?
+    let changesNothing: Bool
+    let readsISODates: Bool
+    let readsPlainNumbers: Bool
   }
 
-  deinit { texts.deallocate() }
+  init(_ fields: MappedFields) {
+    count = fields.all.count
+    texts = .allocate(capacity: count)
+    texts.initialize(repeating: .elsewhere, count: count)
+    sources = .allocate(capacity: count)
+    for (place, field) in fields.all.enumerated() {
+      let source = Source(
+        selector: field.selector ?? -1,
+        changesNothing: field.changesNothing,
+        readsISODates: field.readsISODates,
+        readsPlainNumbers: field.numbers == nil
+      )
+      (sources + place).initialize(to: source)
+    }
+  }
+
+  deinit {
+    texts.deallocate()
+    sources.deallocate()
+  }
 
   /// Takes the texts of a row.
   func read(_ row: Row) {
     switch row.content {
-    case .csv(let row): row.forEachText(of: fields.selectors) { take($0, $1) }
-    case .json(let row):
-      for field in fields.selectors.indices { take(field, row.bytes(of: fields.selectors[field])) }
+    case .csv(let row): read(row)
+    case .json(let row): read(row)
+    }
+  }
+
+  private func read(_ row: CSVRow) {
+    row.withCells { cells in
+      for place in 0..<count {
+        let column = column(of: place, in: row)
+        texts[place] = column < 0 ? .elsewhere : text(cells.text(column), of: place)
+      }
+    }
+  }
+
+  private func read(_ row: JSONRow) {
+    for place in 0..<count {
+      let selector = sources[place].selector
+      texts[place] = selector < 0 ? .elsewhere : text(row.bytes(of: selector), of: place)
     }
   }
 
   @inline(__always)
-  private func take(_ field: Int, _ text: UnsafeBufferPointer<UInt8>?) {
-    guard let text else {
-      texts[field] = .elsewhere
-      return
-    }
+  private func column(of place: Int, in row: CSVRow) -> Int {
+    if let column = sources[place].column { return column }
+    let column = sources[place].selector < 0 ? -1 : row.onlyColumn(of: sources[place].selector) ?? -1
+    sources[place].column = column
+    return column
+  }
+
+  @inline(__always)
+  private func text(_ text: UnsafeBufferPointer<UInt8>?, of place: Int) -> FieldText {
+    guard let text else { return .elsewhere }
     if Placeholder.isOne(text) {
-      texts[field] = FieldText(UnsafeBufferPointer(start: nil, count: 0), .missing)
-    } else {
-      let isValue = fields.changesNothing[field]
-      texts[field] = FieldText(
-        text,
-        isValue ? .value : .mapped,
-        isISODate: fields.readsISODates[field],
-        isPlainNumber: fields.readsPlainNumbers[field]
-      )
+      return FieldText(UnsafeBufferPointer(start: nil, count: 0), .missing)
     }
+    let form = sources[place].changesNothing ? FieldText.Form.value : .mapped
+    return FieldText(
+      text,
+      form,
+      isISODate: sources[place].readsISODates,
+      isPlainNumber: sources[place].readsPlainNumbers
+    )
   }
 }

@@ -17,8 +17,6 @@ final class MappedField: Sendable {
   let separator: String?
   /// Whether values pass through as they are.
   let changesNothing: Bool
-  /// Whether dates are read in the forms of ISO 8601, and no other.
-  var readsISODates: Bool { date == nil && dates == nil && !isUTC }
 
   init(_ source: FieldSource, selector: Int?) {
     origin = source.origin
@@ -44,7 +42,7 @@ final class MappedField: Sendable {
   }
 
   /// Whether a text in a form of ISO 8601 is that date.
-  var readsISODates: Bool { date == nil && (dates == nil || dates?.family == .written) }
+  var readsISODates: Bool { date == nil && (dates == nil || dates?.family == .written) && !isUTC }
 
   /// What a text says as a date.
   func date(_ text: UnsafeBufferPointer<UInt8>) -> DateReading.Outcome {
@@ -64,23 +62,9 @@ final class MappedField: Sendable {
   }
 }
 
-/// The fields of a mapping, with what is asked for every row at hand.
+/// The fields of a mapping.
 final class MappedFields: Sendable {
   let all: [MappedField]
-  /// The places of their columns among those selected; -1 for constants.
-  let selectors: [Int]
-  /// Whether values pass through as they are.
-  let changesNothing: [Bool]
-  /// Whether dates are read in the forms of ISO 8601.
-  let readsISODates: [Bool]
-  /// Whether numbers are read in the form of native files.
-  let readsPlainNumbers: [Bool]
 
-  init(_ all: [MappedField]) {
-    self.all = all
-    selectors = all.map { $0.selector ?? -1 }
-    changesNothing = all.map(\.changesNothing)
-    readsISODates = all.map(\.readsISODates)
-    readsPlainNumbers = all.map { $0.numbers == nil }
-  }
+  init(_ all: [MappedField]) { self.all = all }
 }
