@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Packs
+import Review
 import Tables
 
 /// How an export was read, for a person and for a machine.
@@ -9,21 +10,28 @@ struct ReadReport {
   let diagnostics: [Diagnostic]
   private let export: Export
   private let rows: [[String]]
-  private let lines: [Int]
   private let counts: RowCounts
+  private let columns: [ReadColumn]
 
-  init(_ export: Export) {
+  /// Reads an export.
+  ///
+  /// - Parameters:
+  ///   - export: The export.
+  ///   - keepsRows: Whether the machine form is wanted, which holds every row.
+  init(_ export: Export, keepsRows: Bool) {
     let selectors = export.columns.indices.compactMap { try? export.selector(.place($0 + 1)) }
     var rows: [[String]] = []
-    var lines: [Int] = []
+    var contents = selectors.map { _ in ColumnContents() }
     var diagnostics: [Diagnostic] = []
     counts = export.forEachRow(selecting: selectors, report: { diagnostics.append($0.withoutSettings) }) { row in
-      rows.append(selectors.indices.map { row.cell($0).text })
-      lines.append(row.line)
+      for place in contents.indices { contents[place].add(row.cell(place)) }
+      if keepsRows { rows.append(selectors.indices.map { row.cell($0).text }) }
     }
     self.export = export
     self.rows = rows
-    self.lines = lines
+    columns = zip(export.columns, contents).enumerated().map { place, column in
+      ReadColumn(place: place + 1, heading: column.0, column.1)
+    }
     var search = PageSearch()
     search.add(export)
     self.diagnostics = diagnostics + search.warnings
@@ -49,6 +57,7 @@ struct ReadReport {
     let heading_row: Int?
     let heading_rows: Int?
     let columns: [String]
+    let types: [ReadColumn.Form]
     let rows: [[String]]
     let read: Int
     let left_out: [LeftOut]
@@ -69,6 +78,7 @@ struct ReadReport {
         heading_row: reading.headingRow,
         heading_rows: reading.format == .csv ? reading.headingRows : nil,
         columns: export.columns,
+        types: columns.map(\.form),
         rows: rows,
         read: counts.read,
         left_out: counts.leftOut.reasons.map { .init(reason: $0.name, count: $0.rows.count, lines: $0.rows.lines) },
@@ -90,6 +100,7 @@ struct ReadReport {
         heading_row: nil,
         heading_rows: nil,
         columns: [],
+        types: [],
         rows: [],
         read: 0,
         left_out: [],
@@ -99,27 +110,16 @@ struct ReadReport {
     )
   }
 
-  /// A person's view: how it was read, the columns with examples.
-  var text: String {
-    let reading = export.reading
-    var text =
-      "\(export.file): \(reading.format.rawValue.uppercased()), \(reading.encoding)\(reading.bom ? " with a byte order mark" : "")"
-    if let delimiter = reading.delimiter { text += ", cells between '\(delimiter == "\t" ? "tab" : delimiter)'" }
-    if let row = reading.headingRow { text += ", headings in row \(row)" }
-    if reading.headingRows > 1 { text += " and \(reading.headingRows - 1) more" }
-    if let path = reading.path { text += ", rows at \(path)" }
-    text +=
-      "\n\(counts.read) rows, \(counts.leftOut.count) left out, \(counts.rejected.count) rejected, \(export.columns.count) columns\n\n"
-    for (place, column) in export.columns.enumerated() {
-      let examples = rows.lazy.map { $0[place] }.filter { !$0.isEmpty }.prefix(3).map { shortened($0) }
-      text +=
-        "\(place + 1)  \(column.isEmpty ? "(no heading)" : column)\(examples.isEmpty ? "  (empty)" : "  " + examples.joined(separator: " | "))\n"
-    }
-    return text.withControlCharactersShown
-  }
-
-  private func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > 30 ? line.prefix(29) + "…" : line
+  /// A person's view: how the file was read, what its columns hold, and an entry to paste.
+  ///
+  /// - Parameter presets: The presets at hand.
+  func text(presets: PresetLibrary) -> String {
+    ReadText(
+      file: export.file,
+      reading: export.reading,
+      counts: counts,
+      columns: columns,
+      proposal: EntryProposal(for: export, presets: presets)
+    ).text
   }
 }

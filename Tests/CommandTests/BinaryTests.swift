@@ -76,23 +76,116 @@ import Testing
     try folder.write("\u{FEFF}Key;Sprint;Sprint;\r\nA-1;one;two;x\r\nA-2;\"three\r\nlines\"\r\n", to: "export.csv")
     let person = try Binary.run(["read", "export.csv"], in: folder.path)
     #expect(
-      person.output == """
-        export.csv: CSV, utf-8 with a byte order mark, cells between ';', headings in row 1
-        2 rows, 0 rejected, 4 columns
+      person.output.hasPrefix(
+        """
+        export.csv
+          CSV in utf-8 with a byte order mark, a semicolon between cells
+          headings in row 1, 4 columns, 2 rows
 
-        1  Key  A-1 | A-2
-        2  Sprint  one | three lines
-        3  Sprint  two
-        4  (no heading)  x
+          1  Key
+             id, each once · A-1 | A-2
+          2-3  Sprint
+               text · one | three lines
+          4  (no heading)
+             text · x
+
+        An entry to paste into reviewpack.yaml:
 
         """
+      ),
+      "\(person.output)"
     )
+    #expect(person.output.contains("\n  - files: exports/export.csv\n    records: work-items\n"))
     let machine = try Binary.run(["read", "export.csv", "--format", "json"], in: folder.path)
     let form = try JSONDecoder().decode(ReadForm.self, from: Data(machine.output.utf8))
     #expect(form.columns == ["Key", "Sprint", "Sprint", ""])
     #expect(form.rows == [["A-1", "one", "two", "x"], ["A-2", "three\r\nlines", "", ""]])
     #expect((form.encoding, form.bom, form.delimiter, form.heading_row) == ("utf-8", true, ";", 1))
     #expect(form.diagnostics.map(\.code) == ["row-short"])
+    #expect(form.types.map(\.type) == ["id", "text", "text", "text"])
+  }
+
+  @Test func saysWhatColumnsHoldInEightyColumns() throws {
+    let folder = try TemporaryFolder()
+    let question = String(repeating: "How often do you use it? ", count: 9)
+    try folder.write(
+      """
+      Opened,Closed,Paid,Fee,Spent,Share,"\(question)",Empty
+      13/04/2026,03/04/2026,03.04.2026,1.234,1h 30m,26%,Daily,
+      05/06/2026,05/06/2026,n/a,12,01:30:00,5 %,Never,
+      """,
+      to: "strange.csv"
+    )
+    let run = try Binary.run(["read", "strange.csv"], in: folder.path)
+    #expect(
+      run.output == """
+        strange.csv
+          CSV in utf-8, a comma between cells
+          headings in row 1, 8 columns, 2 rows
+
+          1  Opened
+             date, day first (d/M/yyyy): '13/04/2026' in line 2 decides
+             13/04/2026 | 05/06/2026
+          2  Closed
+             date whose day and month cannot be told apart: say 'dates: day-first' or
+             'dates: month-first'
+             03/04/2026 | 05/06/2026
+          3  Paid
+             date, day first (d.M.yyyy) · 03.04.2026
+          4  Fee
+             number whose mark is a decimal one or not ('1.234'): say 'decimal: point'
+             or 'decimal: comma'
+             1.234 | 12
+          5  Spent
+             time taken · 1h 30m | 01:30:00
+          6  Share
+             per cent · 26% | 5 %
+          7  How often do you use it? How often do you use it? How often do you use it?…
+             text · Daily | Never
+
+          empty: 8 Empty
+
+        No preset fits, and no heading says that these are tickets: see 'sources' in
+        docs/workspace.md.
+
+        """
+    )
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let machine = try Binary.run(["read", "strange.csv", "--format", "json"], in: folder.path)
+    let form = try JSONDecoder().decode(ReadForm.self, from: Data(machine.output.utf8))
+    #expect(
+      form.types.map(\.type) == ["date", "date", "date", "number", "time", "percent", "text", "empty"]
+    )
+    #expect(form.types.map(\.ambiguous) == [false, true, false, true, false, false, false, false])
+    #expect(form.types.map(\.order) == ["day-first", nil, "day-first", nil, nil, nil, nil, nil])
+  }
+
+  @Test func namesThePresetThatFitsAndAnEntryToPaste() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Summary,Issue key,Issue Type,Status,Status Category,Project key,Created,Resolved\n"
+        + "Printer,SH-1,Bug,Done,Done,SH,23/Jan/21 10:38 AM,\n",
+      to: "exports/jira.csv"
+    )
+    let run = try Binary.run(["read", "exports/jira.csv"], in: folder.path)
+    #expect(run.output.contains("The preset jira-csv fits: "), "\(run.output)")
+    #expect(run.output.contains("sources:\n  - files: exports/jira.csv\n    preset: jira-csv\n"))
+  }
+
+  @Test func readsAsTheOptionsSay() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a note; with, marks\nKey;Day\nA-1;1.2.2026\n", to: "odd.csv")
+    let run = try Binary.run(["read", "odd.csv", "--delimiter", "semicolon", "--heading-row", "2"], in: folder.path)
+    #expect(run.output.contains("headings in row 2, 2 columns, 1 row\n"), "\(run.output)")
+    #expect(
+      try Binary.run(["read", "odd.csv", "--encoding", "windows-1251"], in: folder.path).output.contains("windows-1251")
+    )
+    let wrong = try Binary.run(["read", "odd.csv", "--encoding", "windws-1251"], in: folder.path)
+    #expect(wrong.status == 64)
+    #expect(
+      wrong.errors.contains("there is no encoding 'windws-1251'; did you mean 'windows-1251'?"),
+      "\(wrong.errors)"
+    )
   }
 
   @Test func tellsAMachineWhyAnExportCannotBeRead() throws {
@@ -115,6 +208,12 @@ import Testing
     let heading_row: Int
     let columns: [String]
     let rows: [[String]]
+    let types: [ColumnForm]
     let diagnostics: [Finding]
+    struct ColumnForm: Decodable {
+      let type: String
+      let ambiguous: Bool
+      let order: String?
+    }
   }
 }

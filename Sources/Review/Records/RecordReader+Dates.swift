@@ -78,13 +78,15 @@ extension RecordReader {
         "month-invalid",
         "'\(text.shortened)' is no month",
         field,
-        hint: layout.hints.map { hints in
-          let rule = "it must be a month like 2026-10, or a day"
-          return hints[field.columnName].map { "\(rule); \($0)" } ?? rule
-        } ?? "write it as 2026-10"
+        hint: monthHint(field)
       )
     }
     return CivilMonth(CivilDate.epoch)
+  }
+
+  private func monthHint(_ field: Field) -> String {
+    guard let hints = layout.hints else { return "write it as 2026-10" }
+    return "it must be a month like 2026-10, or a day" + (hints[field.columnName].map { "; " + $0 } ?? "")
   }
 
   /// Says so when the first of two dates comes after the second.

@@ -20,6 +20,14 @@ public struct NumberVerdict: Sendable {
   public let ground: Ground
   /// Two amounts in different currencies, or none.
   public let currencies: [Sighting]
+
+  /// Whether some numbers cannot be read until the mark is said.
+  public var isAmbiguous: Bool {
+    switch ground {
+    case .nothing, .contradiction: true
+    case .notNeeded, .said, .value: false
+    }
+  }
 }
 
 extension ColumnNumbers {
