@@ -49,7 +49,8 @@ final class JSONRow {
   /// Moves on to a row that cannot be read.
   func skip(to place: Int) {
     // Lines that are no JSON come after all rows where the rows lie inside values.
-    if place < rowPosition.offset { rowPosition = TextPosition() }
+    if place < known.index { known = JSONPart.Start(index: 0, line: 1) }
+    if let position = rowPosition, place < position.offset { rowPosition = nil }
     row = place
   }
 
@@ -112,7 +113,7 @@ final class JSONRow {
 
   /// The text of a selector that has one scalar only, and whose text needs no decoding.
   func bytes(of selector: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard found.counts[selector] == 1 else { return nil }
+    guard found.counts[selector] == 1, names[selector] == nil else { return nil }
     let value = found.first[selector]
     return json.bytes(ofScalar: value)
   }
