@@ -157,6 +157,12 @@ import Testing
     #expect(try open(text).reading.delimiter == delimiter)
   }
 
+  @Test func tellsADelimiterThatIsUncertain() throws {
+    let all = try ReadAll(try open("id;x,who;y,what;z,on;w\nW1;x,Bob;y,a;z,b;w\nW2;x,Ann;y,c;z,d;w\n"))
+    #expect(all.diagnostics.map(\.code) == ["delimiter-uncertain"])
+    #expect(all.messages.first?.contains("is taken, and the") == true)
+  }
+
   @Test func takesTheGuardOffCells() throws {
     let all = try ReadAll(try open("a,b,c\n'=1+1,\"'-x\",'quoted'\n"))
     #expect(all.rows == [["=1+1", "-x", "'quoted'"]])

@@ -16,6 +16,8 @@ struct DialectScore {
 
   /// Cells of one record that are looked at; wide tables are judged well enough by them.
   private static let mostCells = 50
+  /// Rows that are cut evenly count for something even where no cell looks whole, so that two such ways are told.
+  private static let leastWhole = 0.3
 
   init(_ samples: CSVSamples, _ dialect: CSVDialect) {
     self.dialect = dialect
@@ -26,7 +28,7 @@ struct DialectScore {
       for cell in cells.prefix(Self.mostCells) { found.count(cell, in: bytes) }
     }
     self = found
-    score = agreement * Double(max(0, whole - misquoted)) / Double(max(1, cells))
+    score = agreement * max(Self.leastWhole, Double(whole - misquoted) / Double(max(1, cells)))
   }
 
   private mutating func count(_ cell: CSVSpan, in bytes: UnsafeBufferPointer<UInt8>) {
