@@ -47,20 +47,29 @@ extension ByteCursor {
     return nil
   }
 
-  /// Takes `EUR`, or the `US$` and `A$` of dollars.
+  /// The codes of currencies that exports name; any three letters would make an amount of a key such as ENG-12.
+  private static let codes: Set<[UInt8]> = Set(
+    """
+    AED ARS AUD BAM BDT BGN BHD BRL CAD CHF CLP CNY COP CRC CZK DKK EGP EUR GBP GEL GHS HKD HRK HUF IDR ILS INR ISK JOD
+    JPY KES KRW KWD KZT LKR MAD MDL MKD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY
+    TWD UAH USD UYU VND XAF XOF ZAR
+    """
+    .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
+  )
+
+  /// Takes `EUR`, or the `US$` and `A$` of dollars; a minus behind a code would make it a key.
   private mutating func takeCode() -> CurrencySign? {
     var ahead = self
-    var code = CurrencySign()
-    var letters = 0
-    while letters < 3, let byte = ahead.next, (0x41...0x5A).contains(byte) {
+    var code: [UInt8] = []
+    while code.count < 3, let byte = ahead.next, (0x41...0x5A).contains(byte) {
       _ = ahead.take(byte)
       code.append(byte)
-      letters += 1
     }
-    let isDollar = (1...2).contains(letters) && ahead.take(UInt8(ascii: "$"))
+    let isDollar = (1...2).contains(code.count) && ahead.take(UInt8(ascii: "$"))
     if isDollar { code.append(UInt8(ascii: "$")) }
-    guard isDollar || letters == 3, ahead.next?.isASCIILetter != true else { return nil }
+    guard isDollar || Self.codes.contains(code) else { return nil }
+    guard ahead.next?.isASCIILetter != true, isDollar || ahead.next != UInt8(ascii: "-") else { return nil }
     self = ahead
-    return code
+    return code.reduce(into: CurrencySign()) { $0.append($1) }
   }
 }
