@@ -88,10 +88,11 @@ uninstall: ## remove what install put there
 	@rm -rf "$(SHARE)/reviewpack"
 	@echo "removed $(DESTDIR)$(PREFIX)/bin/reviewpack"
 
-bench: build ## time, CPU and memory of builds from 10 to 1,000 clients and to a million work items
+bench: build ## time, CPU and memory of builds from 10 to 1,000 clients, and of loading a million work items
 	@$(SWIFT) build --quiet -c release --package-path Benchmarks
 	@echo "commit $$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench $(BINARY)
+	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench load
 
 clean: ## remove everything that was built
 	@rm -rf .build $(OUT) Benchmarks/.build
