@@ -20,10 +20,10 @@ import Testing
     )
     #expect(messages == [])
     try #require(sources.count == 2)
-    #expect(sources[0].reading.quote == QuoteOption.character(UInt8(ascii: "'")))
-    #expect(sources[0].reading.headingRows == 2)
-    #expect(sources[0].reading.headings == ["key", "", "title"])
-    #expect(sources[1].reading.quote == Optional(QuoteOption.none))
+    #expect(sources[0].form.reading.quote == QuoteOption.character(UInt8(ascii: "'")))
+    #expect(sources[0].form.reading.headingRows == 2)
+    #expect(sources[0].form.reading.headings == ["key", "", "title"])
+    #expect(sources[1].form.reading.quote == Optional(QuoteOption.none))
   }
 
   @Test func readsAnEntry() throws {
