@@ -12,7 +12,7 @@ import Testing
     """
   private static let semicolons = """
     Ticketnr;Betreff;Typ;Zustand;Erstellt am;Gelöst;Kunde
-    1;Drucker;Störung;zu;03.09.2026 08:15;17.09.2026 09:00;Bäckerei Groß
+    1;Drucker;Störung;geschlossen;03.09.2026 08:15;17.09.2026 09:00;Bäckerei Groß
     2;Maus;Anfrage;offen;30.10.2026 08:15;;=SUM(A1)
 
     """

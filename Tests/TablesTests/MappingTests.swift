@@ -82,14 +82,10 @@ import Testing
     #expect(try kept([.keep(.heading("type"), is: ["Bug", "Story"])]).0 == ["2", "3"])
     #expect(try kept([.keep(.heading("type"), is: [""])]).0 == ["4"])
     #expect(try kept([.keep(.place(1), not: ["epic"]), .keep(.place(2), is: ["2"])]).0 == ["2"])
-    #expect(
-      try kept([.keep(.place(1), not: ["epic"])]).1
-        == RowCounts(
-          read: 5,
-          leftOut: .init(["left out by 'where'": [2]]),
-          rejected: .init(["row-long": [6]])
-        )
-    )
+    let counts = try kept([.keep(.place(1), not: ["epic"])]).1
+    #expect(counts.read == 5)
+    #expect(counts.leftOut == .init(["left out by 'where'": [2]]))
+    #expect(counts.rejected == .init(["row-long": [6]]))
   }
 
   @Test func reportsEveryUnknownColumnOnce() throws {

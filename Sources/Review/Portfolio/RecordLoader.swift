@@ -50,7 +50,7 @@ struct RecordLoader {
     ledger.open(assignment.file, assignment.records)
     do throws(Diagnostic) {
       let bytes = try files.read(assignment.file)
-      var reading = assignment.entry?.form.reading ?? ReadingOptions()
+      var reading = assignment.entry?.form.reading ?? .plainTable
       reading.limits = limits
       let export = try Export(file: assignment.file, bytes: bytes, options: reading)
       searches[SourceOfRecords(assignment), default: PageSearch()].add(export)

@@ -22,7 +22,7 @@ enum LookupReader {
         "'\(path)' lacks '\(keys.first { texts[$0] == nil } ?? "")'",
         node,
         path,
-        hint: "write '{ at: $.lists[], key: id, value: name }'"
+        hint: "write '{ at: \"$.lists[]\", key: id, value: name }'"
       )
       return nil
     }

@@ -16,7 +16,6 @@ extension CSVTable {
     from makeState: () -> State,
     _ body: (inout State, Row) -> Void
   ) -> (counts: RowCounts, states: [State]) {
-    tellNotes(report)
     func readPart(_ part: CSVPart) -> (outcome: CSVPartOutcome, told: [Diagnostic], state: State) {
       var state = makeState()
       var told: [Diagnostic] = []

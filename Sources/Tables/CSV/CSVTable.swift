@@ -51,7 +51,8 @@ struct CSVTable: Sendable {
       return try TableHead(scanner, in: bytes, options: options, source: source)
     }
     let foot = source.bytes.withUnsafeBufferPointer { bytes in
-      TableFoot(bytes, dialect: dialect, width: head.columns.count, head: head)
+      options.isPlainTable
+        ? TableFoot() : TableFoot(bytes, dialect: dialect, width: head.columns.count, head: head)
     }
     self.dialect = dialect
     self.head = head
@@ -89,7 +90,6 @@ struct CSVTable: Sendable {
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
-    tellNotes(report)
     let all = CSVPart(start: firstRow, limit: source.bytes.count)
     return finish(read(all, selecting: selectors, first: most, report: report, body), report)
   }
@@ -142,8 +142,6 @@ struct CSVTable: Sendable {
     return CSVPartOutcome(counts: counts, problems: problems.limit, end: end)
   }
 
-  /// Tells what the user should know of how the file was understood.
-  func tellNotes(_ report: (Diagnostic) -> Void) { notes.forEach(report) }
 
   /// Tells and counts what is known only after the last row.
   func finish(_ outcome: CSVPartOutcome, _ report: (Diagnostic) -> Void) -> RowCounts {

@@ -12,6 +12,9 @@ public struct ReadingOptions: Equatable, Sendable {
   public var headingRows: Int?
   /// The headings of a CSV file that has none.
   public var headings: [String]?
+  /// Whether a CSV file is known to be a table and nothing else: its first row that is not blank holds the headings, and
+  /// nothing below is taken for a note or a total.
+  public var isPlainTable = false
   /// Where the rows of a JSON file are, such as `$.issues[]`.
   public var path: String?
   /// Which of two numbers is the day in the dates of mapped columns.
@@ -47,6 +50,13 @@ public struct ReadingOptions: Equatable, Sendable {
     self.headingRows = headingRows
     self.headings = headings
     self.path = path
+  }
+
+  /// For files that are known to be plain tables.
+  public static var plainTable: ReadingOptions {
+    var options = ReadingOptions()
+    options.isPlainTable = true
+    return options
   }
 }
 

@@ -33,7 +33,7 @@ import Testing
     #expect(
       portfolio.diagnostics.map(\.description) == [
         """
-        exports/board.json:5:44: warn[lookup-unknown]: 1 id is not found at '$.lists[]', and not recorded where rows have it: 'l3' (1)
+        exports/board.json:5:48: warn[lookup-unknown]: 1 id is not found at '$.lists[]', and not recorded where rows have it: 'l3' (1)
           hint: was that part of the file left out of the export? The first one is at this place
         """
       ]
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{ at: $.lists[], key: id }", "lacks 'value'"), ("{ key: id, value: name }", "lacks 'at'"),
+    ("{ at: \"$.lists[]\", key: id }", "lacks 'value'"), ("{ key: id, value: name }", "lacks 'at'"),
   ])
   func saysWhatALookupLacks(_ lookup: String, _ what: String) {
     let yaml = """
@@ -112,7 +112,7 @@ import Testing
     #expect(
       problems.map(\.description) == [
         "reviewpack.yaml:5:48 (sources[1].fields.title.lookup): error[setting-missing]: 'sources[1].fields.title.lookup' "
-          + "\(what)\n  hint: write '{ at: $.lists[], key: id, value: name }'"
+          + "\(what)\n  hint: write '{ at: \"$.lists[]\", key: id, value: name }'"
       ]
     )
   }

@@ -53,11 +53,12 @@ import Testing
   @Test func readsQuestionsAndResponsesInsideSurveys() throws {
     let workspace = Workspace([
       "surveys.json": """
-      {"S1": {"client": "acme", "project": "PA", "title": "October", "opened": "2026-10-01", "closed": "2026-10-20",
+      [{"id": "S1", "client": "acme", "name": "October", "identity": "named", "opened": "2026-10-01", "closed": "2026-10-20",
         "invited": 2,
         "questions": [{"id": "q1", "type": "nps", "text": "Would you recommend us?"}],
         "responses": [{"on": "2026-10-02", "contact": "dana", "q1": 9}, {"on": "2026-10-03", "contact": "lee", "q1": 3}]},
-       "S2": {"client": "acme", "title": "Later", "opened": "2026-11-01", "invited": 2}}
+       {"id": "S2", "client": "acme", "name": "Later", "identity": "named", "opened": "2026-11-01", "closed": "2026-11-20",
+        "invited": 2}]
       """
     ])
     let portfolio = try workspace.portfolio()
@@ -72,7 +73,7 @@ import Testing
     ])
     let portfolio = try workspace.portfolio()
     let accounts = portfolio.files.filter { $0.file == "exports/decisions.json" }
-    #expect(accounts.map(\.rejected.counts) == [["reference-dangling": 1], ["column-missing": 1]])
+    #expect(accounts.map(\.rejected.counts) == [["reference-unknown": 1], ["column-missing": 1]])
     #expect(accounts.map(\.isBalanced) == [true, true])
   }
 }

@@ -19,6 +19,9 @@ struct TableFoot {
   /// Where the first of them begins; the end of the file where there is none.
   private(set) var start = Int.max
 
+  /// The foot of a table that has none.
+  init() {}
+
   /// Looks at the last rows behind `dataStart`.
   ///
   /// In a long file they are read from a line in its middle, which may lie inside a cell; the rows found are left out only

@@ -58,6 +58,7 @@ struct TableHead {
     options: ReadingOptions,
     file: String
   ) throws(Diagnostic) -> Range<Int> {
+    if options.isPlainTable, let first = rows.firstIndex(where: { !$0.isBlank }) { return first..<first + 1 }
     if options.headingRow == nil, options.headings == nil, let report = BlockReport(rows) {
       throw report.refusal(file: file)
     }
