@@ -43,7 +43,7 @@ struct HeadingFinder {
       } else if let next = endOfTitleBlock(from: place) {
         place = next
       } else {
-        return isPlausible(titles: first..<place) ? place : first
+        return isPlausible(titles: first..<place) && !losesHeadings(first..<place) ? place : first
       }
     }
     return first
@@ -54,6 +54,15 @@ struct HeadingFinder {
     let above = rows[titles].count { !$0.isBlank }
     let below = rows[titles.upperBound...].count { !$0.isBlank }
     return above <= Self.mostTitles && above <= (below > 1 ? 3 * below : Self.fewTitles)
+  }
+
+  /// Whether the rows that would be titles begin with headings, and what would be headings are values: then the rows
+  /// below are longer than they should be.
+  private func losesHeadings(_ titles: Range<Int>) -> Bool {
+    guard let first = rows[titles].first, first.isText, first.filled > 1, first.filled == first.cellCount else {
+      return false
+    }
+    return !rows[titles.upperBound].isText && rows[titles].allSatisfy { $0.filled > 1 }
   }
 
   /// Whether a row is a title or a note by itself.
