@@ -9,7 +9,7 @@
 /// A code page of the system's `iconv`, which decodes to UTF-8.
 final class CodePage {
   private let descriptor: iconv_t
-  private let chunk = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 1 << 16)
+  private let chunk: UnsafeMutableBufferPointer<CChar>
   /// Whether a letter is held back until it is known whether a mark follows that belongs to it.
   private var holdsLettersBack = false
 
@@ -21,6 +21,7 @@ final class CodePage {
   init?(_ name: String) {
     guard let descriptor = iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1 else { return nil }
     self.descriptor = descriptor
+    chunk = .allocate(capacity: 1 << 16)
   }
 
   deinit {
