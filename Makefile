@@ -10,7 +10,7 @@ BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check lint pages bench install uninstall clean
+.PHONY: help setup build demo test check lint pages bench fuzz install uninstall clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
@@ -56,7 +56,7 @@ test: setup ## run all tests
 	@$(SWIFT) test --skip-build
 
 lint: ## check the formatting
-	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Fuzz/Sources Package.swift Benchmarks/Package.swift Fuzz/Package.swift
 
 check: lint demo ## lint, build the demo again and compare, run the public suites where they are
 	@rm -rf $(OUT)/again
@@ -94,5 +94,22 @@ bench: build ## time, CPU and memory of builds from 10 to 1,000 clients, and of 
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench $(BINARY)
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench load
 
+FUZZ_SECONDS ?= 120
+FUZZ_BUILD    = $(SWIFT) build -c release --package-path Fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
+SWIFTC        = $(dir $(shell command -v $(SWIFT)))swiftc
+
+fuzz: setup ## throw random CSV, JSON and settings at their readers (Linux; FUZZ_SECONDS=120 each)
+	@$(FUZZ_BUILD)
+	@$(SWIFTC) -sanitize=fuzzer,address "$$($(FUZZ_BUILD) --show-bin-path)/libfuzz.a" -lsimdjson -lstdc++ -o Fuzz/.build/fuzz
+	@for target in csv json settings; do \
+	  found=$(OUT)/fuzz/$$target; mkdir -p $$found/corpus; \
+	  echo "$$target: $(FUZZ_SECONDS) seconds"; \
+	  FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no Fuzz/.build/fuzz $$found/corpus Fuzz/Seeds/$$target \
+	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=4096 -artifact_prefix=$$found/ \
+	    -verbosity=0 -print_final_stats=1 >$$found/log.txt 2>&1 || \
+	    { tail -n 20 $$found/log.txt; echo "What the reader does not bear is in $$found."; exit 1; }; \
+	  grep -E 'executed_units' $$found/log.txt; \
+	done
+
 clean: ## remove everything that was built
-	@rm -rf .build $(OUT) Benchmarks/.build
+	@rm -rf .build $(OUT) Benchmarks/.build Fuzz/.build
