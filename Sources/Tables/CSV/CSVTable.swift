@@ -142,7 +142,6 @@ struct CSVTable: Sendable {
     return CSVPartOutcome(counts: counts, problems: problems.limit, end: end)
   }
 
-
   /// Tells and counts what is known only after the last row.
   func finish(_ outcome: CSVPartOutcome, _ report: (Diagnostic) -> Void) -> RowCounts {
     var counts = outcome.counts

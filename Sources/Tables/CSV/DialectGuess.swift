@@ -38,8 +38,8 @@ struct DialectGuess {
       return
     }
     guard best.score >= Self.leastScore || best.isQuotedThroughout else {
-      let unused = [.comma, .tab, UInt8(ascii: ";"), UInt8(ascii: "|")].first { !samples.hold($0) }
-      dialect = CSVDialect(delimiter: unused ?? .comma, quote: best.dialect.quote)
+      let uncut = scores.last { $0.cutsNothing }
+      dialect = CSVDialect(delimiter: uncut?.dialect.delimiter ?? .comma, quote: best.dialect.quote)
       doubt = best.score > 0 ? .nothingFits : nil
       return
     }

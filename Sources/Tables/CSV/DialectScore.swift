@@ -61,9 +61,13 @@ struct DialectScore {
   /// Whether at least half of the cells stand in quotes, and no quote is in the wrong place.
   var isQuotedThroughout: Bool { quoted * 2 >= cells && misquoted == 0 && score > 0 }
 
-  /// Whether cells stand in these quotes by intent: none is quoted by halves, and most texts are, or the rows need it.
+  /// Whether every record is one cell.
+  var cutsNothing: Bool { misquoted == 0 && widths.allSatisfy { $0 == 1 } }
+
+  /// Whether cells stand in these quotes by intent: none is quoted by halves, and most texts are, or the rows need it and
+  /// stay as many as they are.
   func isQuotedByIntent(unlike other: DialectScore) -> Bool {
     guard quoted > 0, misquoted == 0 else { return false }
-    return quoted > plainTexts || score > other.score
+    return quoted > plainTexts || (score > other.score && widths.count == other.widths.count)
   }
 }
