@@ -20,7 +20,7 @@ struct Init: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("An export of a tracker or service desk to begin with.", valueName: "export"),
-    completion: .file(extensions: ["csv", "json", "tsv", "txt"])
+    completion: .file(extensions: Export.endings)
   )
   var from: String?
 

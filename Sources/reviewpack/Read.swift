@@ -20,7 +20,7 @@ struct Read: ParsableCommand {
 
   @Argument(
     help: "The export: CSV, tabs between cells, or JSON.",
-    completion: .file(extensions: ["csv", "json", "tsv", "txt"])
+    completion: .file(extensions: Export.endings)
   )
   var file: String
 

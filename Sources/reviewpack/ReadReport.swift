@@ -113,6 +113,7 @@ struct ReadReport {
   /// A person's view: how the file was read, what its columns hold, and an entry to paste.
   ///
   /// - Parameter presets: The presets at hand.
+  /// - Returns: The lines.
   func text(presets: PresetLibrary) -> String {
     ReadText(
       file: export.file,

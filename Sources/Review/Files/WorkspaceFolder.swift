@@ -45,7 +45,7 @@ public struct WorkspaceFolder: Sendable {
     return SettingsReader.read(bytes, presets: presets)
   }
 
-  /// The data files: everything below the folder that ends in .csv, .tsv, .txt or .json, but what packs are made of and
+  /// The data files: everything below the folder whose name ends as exports do, but what packs are made of and
   /// what they are written to.
   ///
   /// Links out of the workspace are not followed.
@@ -104,5 +104,5 @@ public struct WorkspaceFolder: Sendable {
     }
   }
 
-  private static let endings = [".csv", ".tsv", ".txt", ".json"]
+  private static let endings = Export.endings.map { "." + $0 }
 }

@@ -8,12 +8,12 @@ public struct EntryProposal: Sendable {
   /// The entry, with the line `sources:` above it.
   public let text: String
 
-  /// Proposes an entry: by the preset that fits best, else by the headings of tickets.
+  /// Proposes an entry: by the preset that fits best, else by the headings of tickets; nil where neither a preset nor a
+  /// heading says what the rows are.
   ///
   /// - Parameters:
   ///   - export: The export.
   ///   - presets: The presets at hand.
-  /// - Returns: The entry; nil where neither a preset nor a heading says what the rows are.
   public init?(for export: Export, presets: PresetLibrary) {
     let path = Self.path(of: export.file)
     if let fit = presets.fitting(export).fits.first {

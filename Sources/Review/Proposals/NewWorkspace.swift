@@ -94,7 +94,7 @@ enum ExportName {
       file.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" }.prefix(100)
     )
     while let first = safe.first, !first.isLetter, !first.isNumber { safe.removeFirst() }
-    let isFound = [".csv", ".tsv", ".txt", ".json"].contains { safe.lowercased().hasSuffix($0) }
+    let isFound = Export.endings.contains { safe.lowercased().hasSuffix("." + $0) }
     if !isFound { safe = (safe.isEmpty ? "export" : safe) + "." + format.rawValue }
     let isRegister = RecordType.allCases.contains { safe.lowercased().hasPrefix($0.rawValue) }
     return isRegister ? "export-" + safe : safe

@@ -23,8 +23,8 @@ public struct Export: Sendable {
 
   /// Opens an export: finds out what it is, and reads its columns.
   ///
-  /// A file whose name ends in `.json` is JSON, one that ends in `.csv`, `.tsv`, `.tab` or `.txt` is CSV; any other is
-  /// JSON when it begins with a bracket.
+  /// The name's ending says whether a file is CSV or JSON; one with none of the ``endings`` is JSON when it begins with a
+  /// bracket.
   ///
   /// - Parameters:
   ///   - file: The name of the file in messages.
@@ -57,11 +57,16 @@ public struct Export: Sendable {
     index = ColumnIndex(file: file, format: reading.format, columns: columns)
   }
 
+  private static let csvEndings = ["csv", "tsv", "tab", "txt"]
+  private static let jsonEndings = ["json", "ndjson", "jsonl", "jsonlines"]
+  /// What the names of exports end in, behind a dot.
+  public static let endings = csvEndings + jsonEndings
+
   private static func format(of source: SourceText) -> Reading.Format {
-    let suffix = source.file.split(separator: ".").last.map { $0.lowercased() }
+    let suffix = source.file.split(separator: ".").last?.lowercased() ?? ""
     switch suffix {
-    case "json", "ndjson", "jsonl", "jsonlines": return .json
-    case "csv", "tsv", "tab", "txt": return .csv
+    case _ where jsonEndings.contains(suffix): return .json
+    case _ where csvEndings.contains(suffix): return .csv
     default:
       let first = source.bytes.first { $0 != .space && $0 != .tab && !$0.isLineEnd }
       return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .csv
