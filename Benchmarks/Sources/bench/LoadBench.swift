@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Review
 
@@ -66,10 +67,10 @@ enum LoadBench {
     let clock = ContinuousClock()
     let start = clock.now
     let folder = try WorkspaceFolder(workspace)
-    let (settings, _) = try folder.settings()
+    let (settings, _) = try folder.settings(presets: .none)
     let loaded = WorkItemLoading(folder.files(), settings: settings, workers: workers)
     let elapsed = clock.now - start
-    let problems = loaded.diagnostics.filter { $0.severity >= .error }
+    let problems = loaded.diagnostics.filter { $0.severity <= Diagnostic.Severity.error }
     guard problems.isEmpty else { throw RunFailure(description: "\(problems[0])") }
     print(elapsed / .seconds(1), loaded.count)
   }
