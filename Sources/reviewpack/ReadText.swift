@@ -38,7 +38,7 @@ struct ReadText {
       for reason in tally.reasons {
         let lines = reason.rows.lines.map(String.init).joined(separator: ", ")
         let more = reason.rows.count > reason.rows.lines.count ? ", …" : ""
-        text += "    \(word): \(reason.rows.count) \(reason.name), line \(lines)\(more)\n"
+        text += "    \(word): \(reason.name), \(Self.count(reason.rows.count, "row")), line \(lines)\(more)\n"
       }
     }
     return text

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 import Yams
 
@@ -34,7 +35,7 @@ enum ReadingOptionsReader {
       let headings = reader.texts(node, path: path)
       options.headings = headings.isEmpty ? nil : headings
     case "decimal": options.decimalMark = ColumnFormReader.decimalMark(node, path: path, &reader)
-    case "at": options.path = reader.text(node, path: path)
+    case "at": options.path = jsonPath(node, path: path, &reader)
     case "encoding": options.encoding = encoding(node, path: path, &reader)
     default: return false
     }
@@ -56,6 +57,18 @@ enum ReadingOptionsReader {
       case "none": QuoteOption.none
       default: nil
       }
+    }
+  }
+
+  /// Where the rows of a JSON file are; a path that is none is told here, where it stands.
+  private static func jsonPath(_ node: Node, path: String, _ reader: inout YAMLReader) -> String? {
+    guard let text = reader.text(node, path: path) else { return nil }
+    do throws(Diagnostic) {
+      try ReadingOptions.checkPath(text)
+      return text
+    } catch {
+      reader.report(error, at: node, path)
+      return nil
     }
   }
 

@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension CSVTable {
-  /// Parts have about this many bytes, whatever the number of workers, so that results never depend on it.
-  private static let partSize = 8_000_000
-
   /// Calls `body` once a row, rows of several parts at once.
   ///
   /// The results are those of reading from the first row to the last: a part that turns out not to begin where the one
@@ -11,7 +8,7 @@ extension CSVTable {
   func forEachRow<State>(
     selecting selectors: [Selector],
     workers: Int,
-    partSize: Int = Self.partSize,
+    partSize: Int = Export.partSize,
     report: (Diagnostic) -> Void,
     from makeState: () -> State,
     _ body: (inout State, Row) -> Void

@@ -86,12 +86,11 @@ struct CSVTable: Sendable {
 
   func forEachRow(
     selecting selectors: [Selector],
-    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
     let all = CSVPart(start: firstRow, limit: source.bytes.count)
-    return finish(read(all, selecting: selectors, first: most, report: report, body), report)
+    return finish(read(all, selecting: selectors, report: report, body), report)
   }
 
   var firstRow: CSVPart.Start { .init(index: head.data.index, line: head.data.line) }
@@ -100,7 +99,6 @@ struct CSVTable: Sendable {
   func read(
     _ part: CSVPart,
     selecting selectors: [Selector],
-    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> CSVPartOutcome {
@@ -123,7 +121,7 @@ struct CSVTable: Sendable {
         line: part.start.line,
         limits: source.limits
       )
-      while scanner.index < part.limit, counts.read < most, scanner.next(into: &row.cells) {
+      while scanner.index < part.limit, scanner.next(into: &row.cells) {
         if scanner.isBlank(row.cells) { continue }
         row.start = scanner.record.start
         row.line = scanner.record.line

@@ -52,8 +52,6 @@ struct DateForm: Hashable, Sendable {
   var hasDots: Bool { parts.contains(.second) && parts.contains(.dot) }
   /// Whether a time of day is written.
   var hasTime: Bool { parts.contains { $0 == .hour || $0 == .hourOfHalf } || isEpoch }
-  /// Whether an offset from UTC is written, or the time zone's name.
-  var hasZone: Bool { parts.contains { [.zoneName, .letterZ, .offsetWithColon, .offset, .offsetHours].contains($0) } }
   /// Whether it is a count since 1970.
   var isEpoch: Bool { first == .epochSeconds || first == .epochMilliseconds }
 

@@ -136,7 +136,7 @@ struct WrittenNumber {
       if let last = found.last, last.seconds <= seconds { return false }
       _ = ahead.take(UInt8(ascii: "."))
       found.append(Time(numeral: next, seconds: seconds))
-      if ahead.take(UInt8(ascii: ",")) {}
+      _ = ahead.take(UInt8(ascii: ","))
       _ = ahead.takeSpace()
       numeral = ahead.takeNumeral()
     }

@@ -57,6 +57,9 @@ public struct Export: Sendable {
     index = ColumnIndex(file: file, format: reading.format, columns: columns)
   }
 
+  /// Parts that are read at once have about this many bytes, whatever the number of workers, so that results never depend
+  /// on it.
+  static let partSize = 8_000_000
   private static let csvEndings = ["csv", "tsv", "tab", "txt"]
   private static let jsonEndings = ["json", "ndjson", "jsonl", "jsonlines"]
   /// What the names of exports end in, behind a dot.
@@ -145,22 +148,20 @@ public struct Export: Sendable {
   ///
   /// - Parameters:
   ///   - selectors: The columns wanted; ``Row/cell(_:)`` counts them from 0.
-  ///   - most: How many rows to read, those that are not usable among them.
   ///   - report: Is told what is wrong with the file and its rows, at most twenty times for one code.
   ///   - body: Is given each row that is usable.
   /// - Returns: How many rows there were, and why some of them were not given.
   @discardableResult
   public func forEachRow(
     selecting selectors: [Selector],
-    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
     for note in notes { report(note) }
     let counts =
       switch table {
-      case .csv(let table): table.forEachRow(selecting: selectors, first: most, report: report, body)
-      case .json(let table): table.forEachRow(selecting: selectors, first: most, report: report, body)
+      case .csv(let table): table.forEachRow(selecting: selectors, report: report, body)
+      case .json(let table): table.forEachRow(selecting: selectors, report: report, body)
       }
     tellRejectedBytes(of: counts, report)
     return counts

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How to read a file where the user said so; nil means "find out".
 public struct ReadingOptions: Equatable, Sendable {
   /// How the bytes of the file stand for characters; a byte order mark in the file counts more.
@@ -51,6 +53,12 @@ public struct ReadingOptions: Equatable, Sendable {
     self.headings = headings
     self.path = path
   }
+
+  /// Tells a path into JSON from what is none.
+  ///
+  /// - Parameter path: The path, such as `$.issues[]`.
+  /// - Throws: `json-path-invalid`, without a place.
+  public static func checkPath(_ path: String) throws(Diagnostic) { _ = try JSONPath(path) }
 
   /// For files that are known to be plain tables.
   public static var plainTable: ReadingOptions {

@@ -150,20 +150,3 @@ struct JSONBytes {
     return String(decoding: isEscaped ? JSONEscapes.decoded(inside) : Array(inside), as: UTF8.self)
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place at or after `index` that holds a quote or a backslash, or the end; eight bytes at a step.
-  @inline(__always)
-  fileprivate func nextQuoteOrBackslash(from index: Int) -> Int {
-    var index = index
-    let raw = UnsafeRawBufferPointer(self)
-    while index + 8 <= count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = word.highBits(ofBytes: .quote) | word.highBits(ofBytes: .backslash)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < count, self[index] != .quote, self[index] != .backslash { index += 1 }
-    return Swift.min(index, count)
-  }
-}

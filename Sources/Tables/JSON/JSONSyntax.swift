@@ -333,27 +333,3 @@ extension JSONSyntax {
     return "0x" + (digits.count == 1 ? "0" : "") + digits
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place at or after `index` that is no plain ASCII character of a string, or the end; eight bytes at a step.
-  @inline(__always)
-  fileprivate func nextOddInString(from index: Int) -> Int {
-    var index = index
-    let raw = UnsafeRawBufferPointer(self)
-    while index + 8 <= count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // A byte below 0x20 borrows from its high bit; one that is not ASCII has it already.
-      let control = (word &- 0x2020_2020_2020_2020) & ~word
-      let odd = (control | word) & 0x8080_8080_8080_8080 | word.highBits(ofBytes: .quote)
-      let found = odd | word.highBits(ofBytes: .backslash)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < count, isPlain(self[index]) { index += 1 }
-    return index
-  }
-
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x80 && byte != .quote && byte != .backslash
-  }
-}

@@ -102,25 +102,21 @@ struct JSONTable: Sendable {
 
   func forEachRow(
     selecting selectors: [Selector],
-    first most: Int = .max,
     report: (Diagnostic) -> Void,
     _ body: (Row) -> Void
   ) -> RowCounts {
     for note in notes { report(note) }
-    let all = JSONPart(rows: 0..<min(rows.count, most), start: .init(index: 0, line: 1))
+    let all = JSONPart(rows: 0..<rows.count, start: .init(index: 0, line: 1))
     let (counts, problems) = read(all, selecting: selectors, report: report, body)
     finish(counts, problems, report)
     return counts
   }
 
-  /// Parts have about this many bytes, whatever the number of workers, so that results never depend on it.
-  private static let partSize = 8_000_000
-
   /// Calls `body` once a row, rows of several parts at once.
   func forEachRow<State>(
     selecting selectors: [Selector],
     workers: Int,
-    partSize: Int = Self.partSize,
+    partSize: Int = Export.partSize,
     report: (Diagnostic) -> Void,
     from makeState: () -> State,
     _ body: (inout State, Row) -> Void
