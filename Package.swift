@@ -23,7 +23,7 @@ let package = Package(
     // What do the files say? Encodings, CSV, JSON -> rows that know their place. No domain.
     .target(
       name: "Tables",
-      dependencies: ["Diagnostics", "CSimdJSON"],
+      dependencies: ["Diagnostics", "CSimdJSON", "CByteMask"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     // simdjson is linked without its pkg-config file, whose flag SIMDJSON_THREADS_ENABLED warns on every build.
@@ -32,6 +32,9 @@ let package = Package(
       cxxSettings: [.define("SIMDJSON_THREADS_ENABLED", to: "1")],
       linkerSettings: [.linkedLibrary("simdjson")]
     ),
+
+    // Comparing 64 bytes at once, which Swift's vectors cannot tell as bits.
+    .target(name: "CByteMask"),
 
     // What does a template say? Mustache, compiled against named, typed fields. No domain.
     .target(name: "Templating", dependencies: ["Diagnostics"]),

@@ -23,6 +23,7 @@ struct Session {
   /// Loads a workspace; what keeps everything from going on is printed, and ends the program.
   static func open(_ options: WorkspaceOptions, _ output: OutputOptions) throws -> Session {
     let console = Console(output)
+    CutOffFile.tell()
     do throws(DiagnosticList) {
       return try Session(options, output, console)
     } catch {

@@ -4,6 +4,12 @@ import Testing
 @testable import Tables
 
 /// Opens bytes as an export.
+extension DecodedText {
+  fileprivate init(_ source: [UInt8], from start: Int, _ encoding: TextEncoding, limit: Int) throws(Failure) {
+    try self.init(FileContents(source), from: start, encoding, limit: limit)
+  }
+}
+
 private func open(_ bytes: [UInt8], file: String = "a.csv", as encoding: String? = nil) throws -> Export {
   let named = try encoding.map { try #require(TextEncoding($0), "\($0)") }
   return try Export(file: file, bytes: bytes, options: .init(encoding: named))

@@ -41,7 +41,7 @@ import Testing
       workers: workers,
       partSize: size,
       report: { told.append($0.description) },
-      from: { [String]() }
+      from: { _ in [String]() }
     ) { rows, row in
       var all = All()
       all.add(row, table.columns.count)
@@ -51,7 +51,10 @@ import Testing
   }
 
   private static func csv(_ text: String) throws -> CSVTable {
-    try CSVTable(SourceText(file: "a.csv", bytes: Array(text.utf8)).readable(), options: .init(delimiter: 0x2C))
+    try CSVTable(
+      SourceText(file: "a.csv", bytes: Array(text.utf8)).readable(workers: 1),
+      options: .init(delimiter: 0x2C)
+    )
   }
 
   /// A table with quoted cells of several lines, of which some look like rows; now and then a row is not right.
@@ -161,7 +164,7 @@ import Testing
           workers: 2,
           partSize: size,
           report: { found.append($0.description) },
-          from: { [String]() }
+          from: { _ in [String]() }
         ) { rows, row in
           var all = All()
           all.add(row, 3)

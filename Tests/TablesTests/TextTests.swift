@@ -20,6 +20,22 @@ import Testing
     }
   }
 
+  @Test func judgesTextInPartsAsInOne() {
+    var random = SplitMix64(seed: 6)
+    let pieces =
+      ["plain text, and more of it ", "é", "日本", "🙂", "\u{0}"].map { Array($0.utf8) } + [[0x80], [0xE2, 0x82]]
+    for _ in 0..<2_000 {
+      let isFaulty = Bool.random(using: &random)
+      let bytes = (0..<Int.random(in: 0...30, using: &random)).flatMap { _ in
+        (isFaulty ? pieces[...] : pieces[..<4]).randomElement(using: &random) ?? []
+      }
+      bytes.withUnsafeBufferPointer { bytes in
+        let inOne = bytes.firstByteThatIsNoText
+        for parts in 1...4 { #expect(bytes.firstByteThatIsNoText(workers: parts, partSize: 40) == inOne) }
+      }
+    }
+  }
+
   @Test func trimsExactlyTheUnicodeWhiteSpace() {
     for value in UInt32(1)...0xFFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }

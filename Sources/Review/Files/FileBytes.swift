@@ -31,6 +31,41 @@ public enum FileBytes {
     limit: Int,
     tooLarge: @autoclosure () -> Diagnostic? = nil
   ) throws(Diagnostic) -> [UInt8] {
+    try opened(path, name: name, limit: limit, tooLarge: tooLarge) { descriptor, count throws(Diagnostic) in
+      try bytes(of: descriptor, count: count, name: name)
+    }
+  }
+
+  /// All bytes of a data file, which stay where the system keeps them if there are many.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: What messages call it.
+  ///   - limits: How large the file may be.
+  /// - Returns: The bytes.
+  /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
+  static func contents(_ path: String, name: String, limits: Limits) throws(Diagnostic) -> FileContents {
+    try opened(path, name: name, limit: limits.file, tooLarge: { limits.fileTooLarge(name) }) {
+      descriptor,
+      count throws(Diagnostic) in
+      if count >= smallestMapped, let file = MappedFile(descriptor: descriptor, count: count) {
+        return FileContents(keptBy: file)
+      }
+      return FileContents(try bytes(of: descriptor, count: count, name: name))
+    }
+  }
+
+  /// Copying a smaller file costs less than the system's keeping book of it.
+  private static let smallestMapped = 1 << 20
+
+  /// Opens a file, and closes it when its bytes have been taken.
+  private static func opened<Bytes>(
+    _ path: String,
+    name: String,
+    limit: Int,
+    tooLarge: () -> Diagnostic?,
+    _ take: (_ descriptor: Int32, _ count: Int) throws(Diagnostic) -> Bytes
+  ) throws(Diagnostic) -> Bytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(name, errno) }
     defer { close(descriptor) }
@@ -43,13 +78,12 @@ public enum FileBytes {
       let message = "the file is larger than \(Limits.words(forBytes: limit))"
       throw tooLarge() ?? Diagnostic(.error, "file-too-large", message, at: .init(file: name))
     }
-    return try bytes(of: descriptor, count: Int(status.st_size), name: name)
+    return try take(descriptor, Int(status.st_size))
   }
 
   private static func bytes(of descriptor: Int32, count: Int, name: String) throws(Diagnostic) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      preferLargePages(for: buffer)
       while filled < count {
         let got = Foundation.read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
         if got == 0 { break }
@@ -63,17 +97,6 @@ public enum FileBytes {
     }
     if failure != 0 { throw unreadable(name, failure) }
     return bytes
-  }
-
-  /// Memory for a large file is given in pages of 2 MB where the system has such: in small ones, being given it takes
-  /// longer than reading the file.
-  private static func preferLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
-    #if os(Linux)
-      let page = 1 << 21
-      guard buffer.count > 4 * page, let start = buffer.baseAddress else { return }
-      let skipped = (page - Int(bitPattern: start) % page) % page
-      _ = madvise(start + skipped, (buffer.count - skipped) / page * page, MADV_HUGEPAGE)
-    #endif
   }
 
   private static func unreadable(_ name: String, _ code: Int32) -> Diagnostic {

@@ -62,7 +62,7 @@ public struct WorkspaceFolder: Sendable {
     let base = path
     return WorkspaceFiles(exports: files, releases: releases, diagnostics: diagnostics) { (file) throws(Diagnostic) in
       file.hasPrefix("history/")
-        ? try history.read(file) : try FileBytes.read(base + "/" + file, name: file, limits: limits)
+        ? FileContents(try history.read(file)) : try FileBytes.contents(base + "/" + file, name: file, limits: limits)
     }
   }
 

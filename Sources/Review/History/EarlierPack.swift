@@ -71,7 +71,7 @@ enum EarlierPacks {
   ) throws(Diagnostic) -> Snapshot {
     let file = "history/\(client)/\(name)/\(Snapshot.fileName)"
     return try Snapshot(
-      reading: try files.read(file),
+      reading: Array(try files.read(file)),
       file: file,
       client: client,
       period: name.period.description

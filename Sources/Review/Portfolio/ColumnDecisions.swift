@@ -24,6 +24,24 @@ struct ColumnDecisions {
   /// Problems of rows that are told once, for the column.
   static let toldOnce: Set<String> = ["ambiguous-date", "ambiguous-number", "currencies-mixed"]
 
+  /// Sources whose columns are read before all their values are known: as far as a value by itself says what it is.
+  ///
+  /// - Parameters:
+  ///   - sources: Where each field comes from.
+  ///   - columns: The sources of dates and numbers.
+  /// - Returns: The sources with readings that leave any other value undecided.
+  static func provisional(_ sources: [FieldSource], _ columns: [Column]) -> [FieldSource] {
+    var sources = sources
+    for column in columns {
+      if !column.kind.isDay {
+        sources[column.place].numbers = .provisional(column.kind.use, unit: sources[column.place].unit)
+      } else if sources[column.place].date == nil {
+        sources[column.place].dates = .provisional
+      }
+    }
+    return sources
+  }
+
   /// Decides how columns are read.
   ///
   /// - Parameters:
@@ -32,13 +50,20 @@ struct ColumnDecisions {
   ///   - export: The file.
   init(_ sources: [FieldSource], _ columns: [Column], in export: Export) {
     self.sources = sources
-    for column in columns { hints[column.field] = Self.hint(for: column, sources[column.place]) }
+    hints = Self.hints(sources, columns)
     for evidence in Self.read(columns, sources, in: export) {
       switch evidence.values {
       case .dates(let dates): decide(dates, evidence, in: export)
       case .numbers(let numbers): decide(numbers, evidence, in: export)
       }
     }
+  }
+
+  /// What to tell of a value that cannot be read, by field, as far as the settings say it.
+  static func hints(_ sources: [FieldSource], _ columns: [Column]) -> [String: String] {
+    var hints: [String: String] = [:]
+    for column in columns { hints[column.field] = hint(for: column, sources[column.place]) }
+    return hints
   }
 
   private static func hint(for column: Column, _ source: FieldSource) -> String {

@@ -52,7 +52,7 @@ struct RecordLoader {
       let bytes = try files.read(assignment.file)
       var reading = assignment.entry?.form.reading ?? .plainTable
       reading.limits = limits
-      let export = try Export(file: assignment.file, bytes: bytes, options: reading)
+      let export = try Export(file: assignment.file, bytes: bytes, options: reading, workers: workers)
       searches[SourceOfRecords(assignment), default: PageSearch()].add(export)
       load(export, assignment)
       nested += try NestedRecords.inside(export, assignment)
@@ -91,15 +91,15 @@ struct RecordLoader {
 
   private mutating func decode<R: Record>(_ export: Export, _ assignment: Assignment) -> [[Loaded<R>]] {
     let plan: RecordPlan<R.Field>
+    let reading: RecordReading<R>
     do throws(ProblemList) {
-      plan = try RecordPlan(for: export, assignment, zones)
+      (plan, reading) = try read(export, assignment)
     } catch {
       diagnostics += export.notes + error.all
       lostFiles.append(LostFile(assignment, code: error.all.first?.code ?? "column-missing"))
       return rejectAll(export, assignment, code: error.all.first?.code ?? "column-missing")
     }
     diagnostics += plan.diagnostics
-    let reading = RecordReading<R>(plan, assignment, workers: workers)
     var problems = LimitedProblems()
     var unknownWords = UnknownWords()
     var unusable = 0
@@ -125,6 +125,18 @@ struct RecordLoader {
       rejections.append(rejection)
     }
     return reading.parts.map(\.decoded)
+  }
+
+  /// Reads a file, and once more where a value says what it is only beside all others of its column.
+  private func read<R: Record>(
+    _ export: Export,
+    _ assignment: Assignment
+  ) throws(ProblemList) -> (RecordPlan<R.Field>, RecordReading<R>) {
+    let plan = try RecordPlan<R.Field>(for: export, assignment, zones, hasSeenAllValues: false)
+    let reading = RecordReading<R>(plan, assignment, workers: workers)
+    guard reading.isUndecided else { return (plan, reading) }
+    let decided = try RecordPlan<R.Field>(for: export, assignment, zones, hasSeenAllValues: true)
+    return (decided, RecordReading(decided, assignment, workers: workers))
   }
 
   /// Loads answers, with the columns of a mapped file that the survey's questions head.
@@ -170,7 +182,7 @@ struct Loaded<R: Record>: Sendable {
   let record: R
   private let provenance: Provenance
 
-  init(_ record: R, from provenance: Provenance) {
+  init(_ record: consuming R, from provenance: Provenance) {
     self.record = record
     self.provenance = provenance
   }

@@ -7,15 +7,17 @@ struct RecordReading<R: Record> {
   let parts: [RecordPart<R>]
   /// What is wrong with the file and its rows before they are looked at as records.
   let diagnostics: [Diagnostic]
+  /// Whether a value can be read only when all others of its column are known: then there are no records yet.
+  var isUndecided: Bool { parts.contains(where: \.isUndecided) }
 
   init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment, workers: Int) {
     var told: [Diagnostic] = []
     (counts, parts) = plan.mapping.forEachRow(workers: workers) {
       told.append($0)
     } from: {
-      RecordPart<R>(plan, assignment)
-    } _: { part, row in
-      part.read(row)
+      RecordPart<R>(plan, assignment, row: $0, expectedRows: $1)
+    } _: {
+      $0.read()
     }
     diagnostics = told
   }
@@ -29,26 +31,33 @@ struct RecordPart<R: Record> {
   private(set) var unusableBytes = 0
   private(set) var problems = LimitedProblems()
   private(set) var unknownWords = UnknownWords()
+  private(set) var isUndecided = false
   private let plan: RecordPlan<R.Field>
-  private let file: RecordFile<R.Field>
+  private var reader: RecordReader<R.Field>
   private let provenance: Provenance
 
-  init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment) {
+  /// No more memory than this is asked for before there are rows to fill it.
+  private static var mostExpected: Int { 1 << 16 }
+
+  init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment, row: MappedRow, expectedRows: Int) {
+    decoded.reserveCapacity(min(expectedRows + expectedRows / 8, Self.mostExpected))
     self.plan = plan
-    file = RecordFile(plan.layout)
+    reader = RecordReader(row, of: RecordFile(plan.layout))
     provenance = Provenance(source: assignment.source, client: assignment.client)
   }
 
-  /// Takes a row.
-  mutating func read(_ row: MappedRow) {
-    var reader = RecordReader<R.Field>(row, of: file)
+  /// Takes the row being read.
+  mutating func read() {
+    if isUndecided { return }
+    reader.begin()
     let record = R(&reader)
+    isUndecided = reader.isUndecided
     for (word, field) in reader.unknownWords { unknownWords.add(word, of: field.columnName) }
     if reader.problems.isEmpty {
-      decoded.append(Loaded(record, from: provenance))
+      decoded.append(Loaded(consume record, from: provenance))
     } else {
       problems.add(reader.problems)
-      unusableBytes += row.row.byteCount
+      unusableBytes += reader.row.row.byteCount
       let rejection = Rejection(
         type: R.type,
         origin: reader.origin,

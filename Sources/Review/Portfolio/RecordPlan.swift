@@ -9,10 +9,21 @@ struct RecordPlan<Field: RecordField> {
 
   /// Plans a file.
   ///
+  /// - Parameters:
+  ///   - export: The file.
+  ///   - assignment: What it holds, and how.
+  ///   - zones: The time zones of clients.
+  ///   - hasSeenAllValues: Whether all values of columns of dates and numbers decide how they are read. Many a file is read
+  ///     without: only where a value does not say by itself what it is, the others must be known.
   /// - Throws: Every column that a record needs and the file lacks, and every mapped column that does not exist.
-  init(for export: Export, _ assignment: Assignment, _ zones: TimeZones) throws(ProblemList) {
+  init(
+    for export: Export,
+    _ assignment: Assignment,
+    _ zones: TimeZones,
+    hasSeenAllValues: Bool
+  ) throws(ProblemList) {
     if let entry = assignment.entry {
-      try self.init(mapping: entry, export, assignment, zones)
+      try self.init(mapping: entry, export, assignment, zones, hasSeenAllValues: hasSeenAllValues)
     } else {
       try self.init(native: export, assignment, zones)
     }
@@ -130,7 +141,8 @@ struct RecordPlan<Field: RecordField> {
     mapping entry: SourceEntry,
     _ export: Export,
     _ assignment: Assignment,
-    _ zones: TimeZones
+    _ zones: TimeZones,
+    hasSeenAllValues: Bool
   ) throws(ProblemList) {
     let implied = Self.implied(by: assignment)
     let required = Set(Field.requiredNames).subtracting(implied.keys.map(\.columnName))
@@ -164,19 +176,20 @@ struct RecordPlan<Field: RecordField> {
         }
       )
     }
-    let decisions = ColumnDecisions(found.fields.map(\.source), typed, in: export)
+    let sources = found.fields.map(\.source)
+    let decisions = hasSeenAllValues ? ColumnDecisions(sources, typed, in: export) : nil
     try self.init(
       export,
       assignment,
-      sources: decisions.sources,
+      sources: decisions?.sources ?? ColumnDecisions.provisional(sources, typed),
       filters: found.filters,
       slots: slots,
       extras: extras,
       implied: implied,
-      hints: decisions.hints,
+      hints: decisions?.hints ?? ColumnDecisions.hints(sources, typed),
       presetFields: Set(Field.allCases.filter { entry.form.fields[$0.columnName]?.preset != nil }),
       zones: zones,
-      diagnostics: found.warnings + decisions.diagnostics
+      diagnostics: found.warnings + (decisions?.diagnostics ?? [])
     )
   }
 

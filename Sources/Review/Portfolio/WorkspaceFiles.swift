@@ -1,11 +1,12 @@
 import Diagnostics
+import Tables
 
 /// The files of a workspace as the loader sees them; reading them is handed in, so that tests need no disk.
 public struct WorkspaceFiles: Sendable {
   /// The data files, relative to the workspace, sorted.
   public let exports: [String]
   /// Reads one file of the workspace.
-  public let read: @Sendable (String) throws(Diagnostic) -> [UInt8]
+  public let read: @Sendable (String) throws(Diagnostic) -> FileContents
   /// What was found wrong while the files were listed.
   public let diagnostics: [Diagnostic]
   /// The folders of released packs, by client and name.
@@ -24,7 +25,7 @@ public struct WorkspaceFiles: Sendable {
     exports: [String],
     releases: [Release] = [],
     diagnostics: [Diagnostic] = [],
-    read: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]
+    read: @escaping @Sendable (String) throws(Diagnostic) -> FileContents
   ) {
     self.exports = exports.sorted()
     self.releases = releases.sorted { ($0.client, $0.name) < ($1.client, $1.name) }
@@ -43,7 +44,7 @@ public struct WorkspaceFiles: Sendable {
       guard let text = contents[file] else {
         throw Diagnostic(.error, "file-unreadable", "there is no such file", at: .init(file: file))
       }
-      return Array(text.utf8)
+      return FileContents(Array(text.utf8))
     }
   }
 }

@@ -15,9 +15,13 @@ enum Identifier {
     return nil
   }
 
+  /// Whether an id is one of the usual: short, and of ASCII characters that are no control characters.
+  static func isPlain(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    id.count <= 128 && id.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
   /// What is wrong with any other id; nil when it is fine.
   static func textProblem(_ id: String) -> String? {
-    if id.utf8.count <= 128, id.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
     if id.unicodeScalars.count > 128 { return "must have at most 128 characters" }
     let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
     return id.unicodeScalars.contains(where: isControl) ? "must not hold control characters" : nil

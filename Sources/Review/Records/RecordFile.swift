@@ -8,7 +8,8 @@ final class RecordFile<Field: RecordField> {
   let texts: [Recurring<String?>]
   /// Texts that stay in the house, by field.
   let internalTexts: [Recurring<[InternalText]>]
-
+  /// The places of words among those that a field allows, by field; nil for other words.
+  let choices: [Recurring<Int?>]
   /// How far work has come, by field.
   let stages: [Recurring<(stage: WorkStage?, isRecorded: Bool)>]
   /// The places of fields in a mapped row; -1 where the file has no such column.
@@ -18,6 +19,7 @@ final class RecordFile<Field: RecordField> {
     self.layout = layout
     name = String(decoding: Array(layout.file.utf8), as: UTF8.self)
     slots = layout.slots.map { $0 ?? -1 }
+    choices = layout.slots.map { _ in Recurring() }
     stages = layout.slots.map { _ in Recurring() }
     texts = layout.slots.map { _ in Recurring() }
     internalTexts = layout.slots.map { _ in Recurring() }

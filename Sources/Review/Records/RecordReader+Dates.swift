@@ -14,6 +14,7 @@ extension RecordReader {
     switch cell.dateOutcome {
     case .date(let written): return date(of: written)
     case .ambiguous: report("ambiguous-date", "'\(cell.text.shortened)' may be one of two days", field)
+    case .undecided: noteUndecided()
     case .none:
       let hint = hint(field, native: "write it as 2026-10-31, or map the column with 'date:' and its pattern")
       report("date-invalid", "'\(cell.text.shortened)' is no date", field, hint: hint)
@@ -70,6 +71,9 @@ extension RecordReader {
     case .date(let day): return CivilMonth(date(of: day))
     case .ambiguous:
       report("ambiguous-date", "'\(text.shortened)' may be one of two days", field)
+      return CivilMonth(CivilDate.epoch)
+    case .undecided:
+      noteUndecided()
       return CivilMonth(CivilDate.epoch)
     default: break
     }

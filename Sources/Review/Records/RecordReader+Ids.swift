@@ -19,7 +19,7 @@ extension RecordReader {
   /// An id that must be filled.
   mutating func identifier(_ field: Field) -> String {
     let id = requiredText(field)
-    check(id, field)
+    if plain(field)?.value.map(Identifier.isPlain) != true { check(id, field) }
     return id
   }
 

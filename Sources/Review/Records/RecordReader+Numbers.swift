@@ -94,6 +94,7 @@ extension RecordReader {
     switch cell.numberOutcome {
     case .ambiguous: report("ambiguous-number", "'\(text)' may be one of two numbers", field)
     case .severalCurrencies: report("currencies-mixed", "'\(text)' is in one of several currencies", field)
+    case .undecided: noteUndecided()
     case .number: report("number-invalid", "'\(text)' \(message)", field)
     case .none?: report("number-invalid", "'\(text)' \(message)", field, hint: hint(field, native: ""))
     case nil: report("number-invalid", "'\(text)' \(message)", field, hint: native)

@@ -11,14 +11,24 @@ struct RecordReader<Field: RecordField> {
   private(set) var problems: [Diagnostic] = []
   /// Words that are not known and count as not recorded, with their fields.
   private(set) var unknownWords: [(word: String, field: Field)] = []
+  /// Whether a value can be read only when all others of its column are known.
+  private(set) var isUndecided = false
+  /// The row being read: each of the file in turn.
   let row: MappedRow
-  private let file: RecordFile<Field>
+  let file: RecordFile<Field>
   /// The time zone of the row's client, once a date has asked for it.
   var zone: TimeZone??
 
   init(_ row: MappedRow, of file: RecordFile<Field>) {
     self.row = row
     self.file = file
+  }
+
+  /// Goes on to the next row.
+  mutating func begin() {
+    if !problems.isEmpty { problems = [] }
+    if !unknownWords.isEmpty { unknownWords = [] }
+    if zone != nil { zone = nil }
   }
 
   var layout: RecordLayout<Field> { file.layout }
@@ -130,6 +140,9 @@ struct RecordReader<Field: RecordField> {
       hint: "fill the column '\(field.columnName)'"
     )
   }
+
+  /// Notes a value that can be read only when all others of its column are known.
+  mutating func noteUndecided() { isUndecided = true }
 
   /// Notes a word that is not known and counts as not recorded.
   mutating func note(unknown word: String, _ field: Field) { unknownWords.append((word, field)) }

@@ -55,7 +55,7 @@ public struct WorkItem: Record, Equatable {
     let minutes = row.number(.minutes, from: 0)
     let share = row.number(.share, from: 0, to: 1)
     stage = row.stage(.status)
-    kind = row.choice(.kind)
+    kind = row.recurringChoice(.kind)
     hours = row.number(.hours)
     details = Details(change: row.text(.change), users: users, minutes: minutes, share: share)
     inHouse = row.internalTexts(.assignee, as: .assignee)

@@ -1,8 +1,7 @@
 /// The record being read, whose memory serves the next one too.
 final class CSVRow {
-  private let bytes: [UInt8]
-  /// The same bytes, which the array keeps in place while rows are read.
-  private let text: UnsafeBufferPointer<UInt8>
+  /// The bytes of the file, which stay in their place while rows are read.
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// The columns of each selector.
   private let columns: [[Int]]
   /// The column of each selector that has one only.
@@ -11,9 +10,8 @@ final class CSVRow {
   var start = 0
   var line = 0
 
-  init(bytes: [UInt8], text: UnsafeBufferPointer<UInt8>, selectors: [Selector]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, selectors: [Selector]) {
     self.bytes = bytes
-    self.text = text
     columns = selectors.map { selector in
       if case .columns(let columns) = selector.target { columns } else { [] }
     }
@@ -51,7 +49,7 @@ final class CSVRow {
   /// Calls `body` with the cells of the row.
   @inline(__always)
   func withCells(_ body: (Cells) -> Void) {
-    cells.withUnsafeBufferPointer { body(Cells(spans: $0, bytes: text)) }
+    cells.withUnsafeBufferPointer { body(Cells(spans: $0, bytes: bytes)) }
   }
 
   /// The column of a selector that has one only.
@@ -93,10 +91,8 @@ final class CSVRow {
   ) throws(Failure) -> Result {
     guard column < cells.count else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
     let span = cells[column]
-    return try bytes.withUnsafeBufferPointer { all throws(Failure) in
-      try span.withContent(in: all) { content throws(Failure) in
-        try body(SpreadsheetGuard.removed(from: content).trimmed)
-      }
+    return try span.withContent(in: bytes) { content throws(Failure) in
+      try body(SpreadsheetGuard.removed(from: content).trimmed)
     }
   }
 }

@@ -18,6 +18,7 @@ struct CSVScanner {
   private let width: Int?
   private let endOfCell: ByteSearch
   private let quoteOrLineEnd: ByteSearch
+  private var marks: MarkSearch
 
   /// Where the next record begins.
   private(set) var index: Int
@@ -62,6 +63,7 @@ struct CSVScanner {
     hasSpaceBeforeQuotes = dialect.hasSpaceBeforeQuotes
     endOfCell = ByteSearch(delimiter, .lineFeed, .carriageReturn)
     quoteOrLineEnd = ByteSearch(quote, .lineFeed, .carriageReturn)
+    marks = MarkSearch(bytes, delimiter: delimiter, quote: quote)
   }
 
   /// The same place, with records expected to have so many cells.
@@ -111,7 +113,8 @@ struct CSVScanner {
   @inline(__always)
   private mutating func plainCell() -> CSVSpan {
     let start = index
-    index = endOfCell.next(in: bytes, from: index)
+    index = marks.next(from: index)
+    while index < bytes.count, bytes[index] == quote { index = marks.next(from: index + 1) }
     return CSVSpan(start..<index, .plain)
   }
 
@@ -121,10 +124,10 @@ struct CSVScanner {
     var doubled = false
     index += 1
     while true {
-      index = quoteOrLineEnd.next(in: bytes, from: index)
+      index = marks.next(from: index)
       guard index < bytes.count else { return unclosedCell(from: opening, line: openingLine) }
       guard bytes[index] == quote else {
-        passLineEnd()
+        if bytes[index] == delimiter { index += 1 } else { passLineEnd() }
         continue
       }
       index += 1

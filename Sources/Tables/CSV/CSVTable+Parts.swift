@@ -10,13 +10,15 @@ extension CSVTable {
     workers: Int,
     partSize: Int = Export.partSize,
     report: (Diagnostic) -> Void,
-    from makeState: () -> State,
+    from makeState: (_ expectedRows: Int) -> State,
     _ body: (inout State, Row) -> Void
   ) -> (counts: RowCounts, states: [State]) {
+    let bytesPerRow = bytesPerRow
     func readPart(_ part: CSVPart) -> (outcome: CSVPartOutcome, told: [Diagnostic], state: State) {
-      var state = makeState()
+      var state = makeState((part.limit - part.start.index) / bytesPerRow + 1)
       var told: [Diagnostic] = []
       let outcome = read(part, selecting: selectors, report: { told.append($0) }) { body(&state, $0) }
+      source.bytes.giveBack(part.start.index..<part.limit)
       return (outcome, told, state)
     }
     let parts = source.bytes.withUnsafeBufferPointer { bytes in
@@ -39,4 +41,17 @@ extension CSVTable {
     }
     return (finish(joined, report), states)
   }
+
+  /// How long the first rows are.
+  private var bytesPerRow: Int {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes, dialect: dialect, width: columns.count, index: firstRow.index)
+      var cells: [CSVSpan] = []
+      var rows = 0
+      while rows < Self.rowsSampled, scanner.next(into: &cells) { rows += 1 }
+      return rows == 0 ? 1 : max(1, (scanner.index - firstRow.index) / rows)
+    }
+  }
+
+  private static var rowsSampled: Int { 100 }
 }

@@ -112,7 +112,7 @@ struct CSVTable: Sendable {
     let table = TableBody(head: head, foot: foot)
     var end = part.start
     source.bytes.withUnsafeBufferPointer { bytes in
-      let row = CSVRow(bytes: source.bytes, text: bytes, selectors: selectors)
+      let row = CSVRow(bytes, selectors: selectors)
       var scanner = CSVScanner(
         bytes,
         dialect: dialect,

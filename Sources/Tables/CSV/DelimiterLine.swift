@@ -5,7 +5,7 @@ struct DelimiterLine {
   let end: Int
 
   /// Nil where the text does not begin with such a line.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: FileContents) {
     guard bytes.count > 4, bytes[..<4].map(\.lowercasedASCII) == Array("sep=".utf8) else { return nil }
     guard bytes.count == 5 || bytes[5].isLineEnd else { return nil }
     delimiter = bytes[4]

@@ -26,6 +26,16 @@ struct ByteCursor {
     return true
   }
 
+  /// Takes eight bytes of a shape, or nothing.
+  @inline(__always)
+  mutating func takeEight(like shape: EightBytes) -> EightBytes.Values? {
+    guard index + 8 <= bytes.count else { return nil }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    guard let values = shape.values(of: UInt64(littleEndian: word)) else { return nil }
+    index += 8
+    return values
+  }
+
   /// Takes exactly so many digits.
   @inline(__always)
   mutating func takeDigits(_ count: Int) -> Int? {
@@ -40,6 +50,7 @@ struct ByteCursor {
   }
 
   /// Takes at least `fewest` digits and at most `most`, as many as there are.
+  @inline(__always)
   mutating func takeNumber(_ fewest: Int, _ most: Int) -> Int? {
     var number = 0
     var count = 0
@@ -73,6 +84,7 @@ struct ByteCursor {
   }
 
   /// Takes `+hh`, `+hhmm` or `+hh:mm`, as far as they are allowed, and gives minutes.
+  @inline(__always)
   mutating func takeOffset(_ form: OffsetForm) -> Int? {
     if form.allowsZ, take(UInt8(ascii: "Z")) { return 0 }
     let isNegative = take(UInt8(ascii: "-"))
@@ -100,7 +112,9 @@ struct OffsetForm: Equatable, Sendable {
   /// As `+01`.
   var allowsHoursAlone = false
 
-  static let any = OffsetForm(allowsZ: true, allowsColon: true, allowsPlainMinutes: true, allowsHoursAlone: true)
+  static var any: OffsetForm {
+    OffsetForm(allowsZ: true, allowsColon: true, allowsPlainMinutes: true, allowsHoursAlone: true)
+  }
 }
 
 /// Whole numbers made of digits alone.

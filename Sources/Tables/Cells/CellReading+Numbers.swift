@@ -33,6 +33,16 @@ public enum NumberText {
     return number
   }
 
+  /// Whether a text is digits, with a decimal point that can be nothing else: behind it are other than three digits.
+  static func isCertain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var cursor = ByteCursor(text)
+    _ = cursor.take(UInt8(ascii: "-"))
+    guard cursor.skipDigits() else { return false }
+    if cursor.isAtEnd { return true }
+    let point = cursor.index
+    return cursor.take(UInt8(ascii: ".")) && cursor.skipDigits() && cursor.isAtEnd && text.count - point != 4
+  }
+
   private static let longestNumber = 400
 
   /// A number of at most fifteen digits: they and the power of ten below them are exact as binary fractions, so that

@@ -45,35 +45,54 @@ extension CivilDate {
 }
 
 extension ByteCursor {
+  @inline(__always)
   fileprivate mutating func takeISODate() -> CivilDate? {
-    let hyphen = UInt8(ascii: "-")
-    guard let year = takeDigits(4), take(hyphen), let month = takeDigits(2), take(hyphen), let day = takeDigits(2)
-    else { return nil }
-    return CivilDate(year: year, month: month, day: day)
+    guard let front = takeEight(like: Self.yearAndMonth), let day = takeDigits(2) else { return nil }
+    let year = front.digit(0) * 1_000 + front.digit(1) * 100 + front.digit(2) * 10 + front.digit(3)
+    return CivilDate(year: year, month: front.digit(5) * 10 + front.digit(6), day: day)
   }
 
   /// Takes `11:04`, `11:04:09` or `11:04:09.123`.
+  @inline(__always)
   fileprivate mutating func takeISOTime() -> (second: Int, nanosecond: Int)? {
-    guard let hour = takeDigits(2), hour < 24, take(UInt8(ascii: ":")), let minute = takeDigits(2), minute < 60
-    else { return nil }
-    var second = 0
+    guard let clock = takeEight(like: Self.clock) else { return takeHourAndMinute().map { ($0, 0) } }
+    let (hour, minute) = (clock.digit(0) * 10 + clock.digit(1), clock.digit(3) * 10 + clock.digit(4))
+    let second = clock.digit(6) * 10 + clock.digit(7)
+    guard hour < 24, minute < 60, second < 60 else { return nil }
     var nanosecond = 0
-    if take(UInt8(ascii: ":")) {
-      guard let written = takeDigits(2), written < 60 else { return nil }
-      second = written
-      if take(UInt8(ascii: ".")) {
-        guard let fraction = takeFraction(1, 9) else { return nil }
-        nanosecond = fraction
-      }
+    if take(UInt8(ascii: ".")) {
+      guard let fraction = takeFraction(1, 9) else { return nil }
+      nanosecond = fraction
     }
     return (hour * 3_600 + minute * 60 + second, nanosecond)
   }
 
+  private mutating func takeHourAndMinute() -> Int? {
+    guard let hour = takeDigits(2), hour < 24, take(UInt8(ascii: ":")), let minute = takeDigits(2), minute < 60,
+      next != UInt8(ascii: ":")
+    else { return nil }
+    return hour * 3_600 + minute * 60
+  }
+
+  /// `0000-00-`, from its last character to its first.
+  private static var yearAndMonth: EightBytes { EightBytes(shape: 0x2D30_302D_3030_3030) }
+  /// `00:00:00`.
+  private static var clock: EightBytes { EightBytes(shape: 0x3030_3A30_303A_3030) }
+
   /// Takes the digits behind a second's decimal point, and gives billionths.
   mutating func takeFraction(_ fewest: Int, _ most: Int) -> Int? {
     let start = index
-    guard var fraction = takeNumber(fewest, most) else { return nil }
-    for _ in (index - start)..<9 { fraction *= 10 }
-    return fraction
+    guard let fraction = takeNumber(fewest, most) else { return nil }
+    return fraction * Self.scale(ofDigits: index - start)
+  }
+
+  /// What so many digits of a fraction count in billionths.
+  private static func scale(ofDigits count: Int) -> Int {
+    switch count {
+    case 3: 1_000_000
+    case 6: 1_000
+    case 9: 1
+    default: (count..<9).reduce(1) { scale, _ in scale * 10 }
+    }
   }
 }

@@ -25,6 +25,15 @@ public struct DateReading: Equatable, Sendable {
   public var family: Family
   /// Which of two numbers is the day; nil while that is not known, and dates that need it cannot be read.
   public var order: DayOrder?
+  private var isProvisional = false
+
+  /// How dates are read as long as nobody has looked at all values of their column: those in a form of ISO 8601 are the
+  /// same day whatever the others look like, and any other value is left undecided.
+  public static let provisional: DateReading = {
+    var reading = DateReading()
+    reading.isProvisional = true
+    return reading
+  }()
 
   /// Makes a reading.
   ///
@@ -42,6 +51,8 @@ public struct DateReading: Equatable, Sendable {
     case date(CivilDateTime)
     /// One of two days, since nothing says which number is the day.
     case ambiguous
+    /// Only the other values of the column tell.
+    case undecided
     /// No date.
     case none
   }
@@ -60,6 +71,7 @@ public struct DateReading: Equatable, Sendable {
   /// - Returns: What it says.
   public func read(_ text: UnsafeBufferPointer<UInt8>) -> Outcome {
     if family == .written, let date = CivilDate.parse(isoDateTime: text) { return .date(date) }
+    if isProvisional { return .undecided }
     guard let written = WrittenDate.scan(text), Family(written.form) == family else { return .none }
     if let order { return written.dateTime(order).map(Outcome.date) ?? .none }
     let dayFirst = written.dateTime(.dayFirst)

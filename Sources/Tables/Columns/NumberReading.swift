@@ -20,6 +20,23 @@ public struct NumberReading: Equatable, Sendable {
   public var unit: TimeUnit?
   /// Whether amounts are in several currencies, so that none with a sign can be read.
   public var hasSeveralCurrencies: Bool
+  private var isProvisional = false
+
+  /// How numbers are read as long as nobody has looked at all values of their column: digits with a decimal point that
+  /// can be nothing else are the same number whatever the others look like, and any other value is left undecided.
+  ///
+  /// - Parameters:
+  ///   - use: What the numbers are for.
+  ///   - unit: What the source counts time in.
+  /// - Returns: The reading.
+  public static func provisional(_ use: Use, unit: TimeUnit? = nil) -> NumberReading {
+    var reading = NumberReading(use, mark: .point, unit: unit)
+    reading.isProvisional = true
+    return reading
+  }
+
+  /// Whether a number whose point can be nothing else is read as it stands.
+  var readsCertainNumbers: Bool { isProvisional && unit == nil }
 
   /// Makes a reading.
   ///
@@ -43,6 +60,8 @@ public struct NumberReading: Equatable, Sendable {
     case ambiguous
     /// An amount in one of several currencies.
     case severalCurrencies
+    /// Only the other values of the column tell.
+    case undecided
     /// No number.
     case none
   }
@@ -52,10 +71,18 @@ public struct NumberReading: Equatable, Sendable {
   /// - Parameter text: The text as UTF-8, without white space around it.
   /// - Returns: What it says.
   public func read(_ text: UnsafeBufferPointer<UInt8>) -> Outcome {
+    if isProvisional { return provisional(text) }
     guard let written = WrittenNumber.scan(text) else { return .none }
     if written.currency != nil, use == .money, hasSeveralCurrencies { return .severalCurrencies }
     guard let mark = mark ?? certainMark(of: written) else { return .ambiguous }
     guard let value = written.value(mark), let number = converted(value, written) else { return .none }
+    return .number(number)
+  }
+
+  private func provisional(_ text: UnsafeBufferPointer<UInt8>) -> Outcome {
+    guard NumberText.isCertain(text), let value = DecimalText(text), let number = inUnit(value) else {
+      return .undecided
+    }
     return .number(number)
   }
 
@@ -79,18 +106,21 @@ public struct NumberReading: Equatable, Sendable {
     case .share:
       guard written.currency == nil else { return nil }
       return written.isPercent ? DecimalText(significand: value.significand, exponent: value.exponent - 2) : value
-    case .time(let target):
+    case .time:
       guard written.currency == nil, !written.isPercent else { return nil }
-      guard let unit else { return value }
-      return TimeUnit.converted(value, microseconds: unit.seconds * 1_000_000, to: target)
+      return inUnit(value)
     }
+  }
+
+  /// A number without a unit of its own, in the unit that it is for.
+  private func inUnit(_ value: DecimalText) -> DecimalText? {
+    guard case .time(let target) = use, let unit else { return value }
+    return TimeUnit.converted(value, microseconds: unit.seconds * 1_000_000, to: target)
   }
 
   /// Turns a JSON number, which is always written one way, into the unit that it is for.
   func read(jsonNumber text: UnsafeBufferPointer<UInt8>) -> Outcome {
     guard let value = DecimalText(text, allowsExponent: true) else { return .none }
-    guard case .time(let target) = use, let unit else { return .number(value) }
-    let time = TimeUnit.converted(value, microseconds: unit.seconds * 1_000_000, to: target)
-    return time.map(Outcome.number) ?? .none
+    return inUnit(value).map(Outcome.number) ?? .none
   }
 }

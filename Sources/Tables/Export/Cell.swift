@@ -16,6 +16,7 @@ public struct Cell: CellReading {
     switch content {
     case .csv(let row): try row.withBytes(of: selector, body)
     case .json(let row): try row.withBytes(of: selector, body)
+    case .none: try body(UnsafeBufferPointer(start: nil, count: 0))
     }
   }
 
@@ -24,6 +25,7 @@ public struct Cell: CellReading {
     switch content {
     case .csv(let row): row.list(of: selector)
     case .json(let row): row.list(of: selector)
+    case .none: []
     }
   }
 
@@ -32,13 +34,14 @@ public struct Cell: CellReading {
     switch content {
     case .csv(let row): row.position(of: selector)
     case .json(let row): row.position(of: selector)
+    case .none: (0, 0)
     }
   }
 
   /// Whether the cell is a JSON number, which may have an exponent.
   public var isJSONNumber: Bool {
     switch content {
-    case .csv: false
+    case .csv, .none: false
     case .json(let row): row.isNumber(selector)
     }
   }

@@ -30,15 +30,21 @@ public struct Export: Sendable {
   ///   - file: The name of the file in messages.
   ///   - bytes: What the file holds.
   ///   - options: What the user said about reading it.
+  ///   - workers: How many parts of the text may be looked at at once.
   /// - Throws: A ``Diagnostic`` when nothing of the file can be used, such as `file-not-text`, `nul-byte`, `file-empty`,
   ///   `file-too-large`, `not-a-table`, `heading-row-missing`, `columns-too-many`, `json-syntax` or `json-no-rows`.
-  public init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
+  public init(
+    file: String,
+    bytes: FileContents,
+    options: ReadingOptions = .init(),
+    workers: Int = 1
+  ) throws(Diagnostic) {
     let source = try SourceText(file: file, bytes: bytes, options: options)
     self.file = file
     self.options = options
     switch Self.format(of: source) {
     case .csv:
-      let text = try source.readable()
+      let text = try source.readable(workers: workers)
       let csv = try CSVTable(text, options: options)
       notes = text.notes + csv.notes
       table = .csv(csv)
@@ -55,6 +61,17 @@ public struct Export: Sendable {
       columns = json.columns
     }
     index = ColumnIndex(file: file, format: reading.format, columns: columns)
+  }
+
+  /// Opens an export whose bytes are in memory.
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file in messages.
+  ///   - bytes: What the file holds.
+  ///   - options: What the user said about reading it.
+  /// - Throws: A ``Diagnostic`` when nothing of the file can be used.
+  public init(file: String, bytes: [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
+    try self.init(file: file, bytes: FileContents(bytes), options: options)
   }
 
   /// Parts that are read at once have about this many bytes, whatever the number of workers, so that results never depend
@@ -175,7 +192,8 @@ public struct Export: Sendable {
   ///   - selectors: The columns wanted; ``Row/cell(_:)`` counts them from 0.
   ///   - workers: How many parts are read at once.
   ///   - report: Is told what is wrong with the file and its rows, at most twenty times for one code.
-  ///   - makeState: Makes what one part's rows are collected in; called from several threads.
+  ///   - makeState: Makes what one part's rows are collected in, and is told about how many these are; called from several
+  ///     threads.
   ///   - body: Is given each row that is usable, with what its part has collected so far; called from several threads.
   ///     ``Row/index`` counts the rows of the part.
   /// - Returns: How many rows there were, and what each part collected, in file order.
@@ -183,7 +201,7 @@ public struct Export: Sendable {
     selecting selectors: [Selector],
     workers: Int,
     report: (Diagnostic) -> Void,
-    from makeState: () -> State,
+    from makeState: (_ expectedRows: Int) -> State,
     _ body: (inout State, Row) -> Void
   ) -> (counts: RowCounts, states: [State]) {
     for note in notes { report(note) }

@@ -3,7 +3,12 @@ public struct Row {
   enum Content {
     case csv(CSVRow)
     case json(JSONRow)
+    /// No row has been read yet.
+    case none
   }
+
+  /// Stands for a row before the first one.
+  static var none: Row { Row(index: -1, content: .none) }
 
   /// The place of the row among the data rows, from 0; rejected rows count.
   public let index: Int
@@ -14,6 +19,7 @@ public struct Row {
     switch content {
     case .csv(let row): row.line
     case .json(let row): row.line
+    case .none: 0
     }
   }
 
@@ -22,6 +28,7 @@ public struct Row {
     switch content {
     case .csv: 1
     case .json(let row): row.position.column
+    case .none: 0
     }
   }
 
@@ -30,6 +37,7 @@ public struct Row {
     switch content {
     case .csv(let row): row.start
     case .json(let row): row.offset
+    case .none: 0
     }
   }
 
@@ -38,6 +46,7 @@ public struct Row {
     switch content {
     case .csv(let row): row.byteCount
     case .json(let row): row.byteCount
+    case .none: 0
     }
   }
 

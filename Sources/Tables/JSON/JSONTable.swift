@@ -118,13 +118,13 @@ struct JSONTable: Sendable {
     workers: Int,
     partSize: Int = Export.partSize,
     report: (Diagnostic) -> Void,
-    from makeState: () -> State,
+    from makeState: (_ expectedRows: Int) -> State,
     _ body: (inout State, Row) -> Void
   ) -> (counts: RowCounts, states: [State]) {
     for note in notes { report(note) }
     let parts = parts(ofBytes: partSize, workers: workers)
     let results = concurrently(parts.count, workers: workers) { place in
-      var state = makeState()
+      var state = makeState(parts[place].rows.count)
       var told: [Diagnostic] = []
       let (counts, problems) = read(parts[place], selecting: selectors, report: { told.append($0) }) {
         body(&state, $0)

@@ -22,7 +22,7 @@ public enum JSONValue: Equatable, Sendable {
     bytes: [UInt8]
   ) throws(Diagnostic) -> (value: JSONValue, diagnostics: [Diagnostic]) {
     let source = try SourceText(file: file, bytes: bytes)
-    let document = try JSONDocument(file: file, bytes: source.bytes)
+    let document = try JSONDocument(file: file, bytes: Array(source.bytes))
     return (JSONValue(0, in: document), document.diagnostics)
   }
 

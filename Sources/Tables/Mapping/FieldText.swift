@@ -62,8 +62,11 @@ final class FieldTexts {
     var column: Int?
     let changesNothing: Bool
     let readsISODates: Bool
-    let readsPlainNumbers: Bool
+    let plainNumbers: PlainNumbers
   }
+
+  /// Which numbers in the form of native files are read as they stand.
+  private enum PlainNumbers { case none, certain, all }
 
   init(_ fields: MappedFields) {
     count = fields.all.count
@@ -75,7 +78,7 @@ final class FieldTexts {
         selector: field.selector ?? -1,
         changesNothing: field.changesNothing,
         readsISODates: field.readsISODates,
-        readsPlainNumbers: field.numbers == nil
+        plainNumbers: field.numbers == nil ? .all : field.numbers?.readsCertainNumbers == true ? .certain : .none
       )
       (sources + place).initialize(to: source)
     }
@@ -91,6 +94,7 @@ final class FieldTexts {
     switch row.content {
     case .csv(let row): read(row)
     case .json(let row): read(row)
+    case .none: break
     }
   }
 
@@ -129,7 +133,16 @@ final class FieldTexts {
       text,
       form,
       isISODate: sources[place].readsISODates,
-      isPlainNumber: sources[place].readsPlainNumbers
+      isPlainNumber: isPlainNumber(text, of: place)
     )
+  }
+
+  @inline(__always)
+  private func isPlainNumber(_ text: UnsafeBufferPointer<UInt8>, of place: Int) -> Bool {
+    switch sources[place].plainNumbers {
+    case .all: true
+    case .certain: NumberText.isCertain(text)
+    case .none: false
+    }
   }
 }

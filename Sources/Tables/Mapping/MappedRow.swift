@@ -4,18 +4,27 @@
   import Foundation
 #endif
 
-/// One row of an export with the fields that a mapping makes of it; valid during the call that gives it.
-public struct MappedRow {
+/// The row being read, with the fields that a mapping makes of it; its memory serves the next row too.
+///
+/// A class, since every cell of a row refers to it, and counting who does would cost more than reading the cell.
+public final class MappedRow {
   /// The row that the fields come from.
-  public let row: Row
+  public private(set) var row = Row.none
   fileprivate let fields: MappedFields
+  private let texts: FieldTexts
+  @usableFromInline let firstText: UnsafePointer<FieldText>
 
-  fileprivate let texts: UnsafePointer<FieldText>
+  /// The fields are copied, so that threads do not wait for each other to count who refers to them.
+  init(_ fields: MappedFields) {
+    self.fields = MappedFields(fields.all)
+    texts = FieldTexts(self.fields)
+    firstText = UnsafePointer(texts.texts)
+  }
 
-  init(row: Row, fields: MappedFields, texts: UnsafePointer<FieldText>) {
+  /// Goes on to a row.
+  func read(_ row: Row) {
     self.row = row
-    self.fields = fields
-    self.texts = texts
+    texts.read(row)
   }
 
   /// The value of a field.
@@ -30,7 +39,7 @@ public struct MappedRow {
   ///
   /// - Parameter i: The place of the field in the list that the mapping was made with.
   /// - Returns: The text, which is valid as long as the row.
-  public func text(_ i: Int) -> FieldText { texts[i] }
+  @inlinable public func text(_ i: Int) -> FieldText { firstText[i] }
 }
 
 /// The value of one field in one row; valid as long as the row.

@@ -64,11 +64,11 @@ public struct RowMapping: Sendable {
   /// - Returns: How many rows there were, and why some were not used.
   @discardableResult
   public func forEachRow(report: (Diagnostic) -> Void, _ body: (MappedRow) -> Void) -> RowCounts {
-    var state = FilteredRows(fields, kept: ())
+    let rows = FilteredRows(fields, filters)
     var counts = export.forEachRow(selecting: selectors, report: report) { row in
-      state.read(row, filters) { _, row in body(row) }
+      if rows.read(row) { body(rows.row) }
     }
-    counts.leftOut.add(state.leftOut)
+    counts.leftOut.add(rows.leftOut)
     return counts
   }
 
@@ -79,47 +79,62 @@ public struct RowMapping: Sendable {
   /// - Parameters:
   ///   - workers: How many parts are read at once.
   ///   - report: Is told what is wrong with the file and its rows.
-  ///   - makeState: Makes what one part's rows are collected in; called from several threads.
-  ///   - body: Is given each row that is used, with what its part has collected so far; called from several threads.
+  ///   - makeState: Makes what one part's rows are collected in; called from several threads. It is given the row that
+  ///     will be each of them in turn, and told about how many they are.
+  ///   - body: Is called once for each row that is used, with what its part has collected so far; called from several
+  ///     threads.
   /// - Returns: How many rows there were, why some were not used, and what each part collected, in file order.
   public func forEachRow<State>(
     workers: Int,
     report: (Diagnostic) -> Void,
-    from makeState: () -> State,
-    _ body: (inout State, MappedRow) -> Void
+    from makeState: (_ row: MappedRow, _ expectedRows: Int) -> State,
+    _ body: (inout State) -> Void
   ) -> (counts: RowCounts, states: [State]) {
-    let filters = filters
-    var (counts, parts) = export.forEachRow(selecting: selectors, workers: workers, report: report) {
-      FilteredRows(fields, kept: makeState())
+    var (counts, parts) = export.forEachRow(selecting: selectors, workers: workers, report: report) { expectedRows in
+      let rows = FilteredRows(fields, filters)
+      return PartOfRows(rows, collecting: makeState(rows.row, expectedRows))
     } _: { part, row in
-      part.read(row, filters, body)
+      part.read(row, body)
     }
-    for part in parts { counts.leftOut.add(part.leftOut) }
-    return (counts, parts.map(\.kept))
+    for part in parts { counts.leftOut.add(part.rows.leftOut) }
+    return (counts, parts.map(\.state))
+  }
+}
+
+/// The rows of one part of a file, and what is collected of them.
+private final class PartOfRows<State> {
+  let rows: FilteredRows
+  private(set) var state: State
+
+  init(_ rows: FilteredRows, collecting state: State) {
+    (self.rows, self.state) = (rows, state)
+  }
+
+  func read(_ row: Row, _ body: (inout State) -> Void) {
+    if rows.read(row) { body(&state) }
   }
 }
 
 /// The rows of one part of a file that filters keep.
-private struct FilteredRows<Kept> {
-  private let fields: MappedFields
-  private let texts: FieldTexts
+private final class FilteredRows {
+  /// The row read last.
+  let row: MappedRow
+  private let filters: [RowMapping.Filter]
   private(set) var leftOut = RowTally()
-  private(set) var kept: Kept
 
-  /// The fields are copied, so that threads do not wait for each other to count who refers to them.
-  init(_ fields: MappedFields, kept: Kept) {
-    self.fields = MappedFields(fields.all)
-    texts = FieldTexts(self.fields)
-    self.kept = kept
+  init(_ fields: MappedFields, _ filters: [RowMapping.Filter]) {
+    row = MappedRow(fields)
+    self.filters = filters
   }
 
-  mutating func read(_ row: Row, _ filters: [RowMapping.Filter], _ body: (inout Kept, MappedRow) -> Void) {
+  /// Goes on to a row; false where it is left out.
+  func read(_ row: Row) -> Bool {
     guard filters.isEmpty || filters.allSatisfy({ $0.keeps(row) }) else {
       leftOut.add("left out by 'where'", line: row.line)
-      return
+      return false
     }
-    texts.read(row)
-    body(&kept, MappedRow(row: row, fields: fields, texts: texts.texts))
+    self.row.read(row)
+    return true
   }
 }
 

@@ -1,7 +1,7 @@
 /// The bytes at the beginning of a file that say how its text is encoded.
 enum ByteOrderMark {
   /// The encoding that the mark stands for, and how many bytes it has; nil where there is none.
-  static func read(_ bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
+  static func read(_ bytes: FileContents) -> (encoding: TextEncoding, length: Int)? {
     // UTF-32 first: its mark for little-endian begins with that of UTF-16.
     let marks: [(TextEncoding, [UInt8])] = [
       (.utf8, [0xEF, 0xBB, 0xBF]),

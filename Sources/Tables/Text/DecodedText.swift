@@ -45,7 +45,7 @@ extension DecodedText {
   /// Decodes the bytes from `start` on.
   ///
   /// - Throws: Why there is no text of at most `limit` bytes.
-  init(_ source: [UInt8], from start: Int, _ encoding: TextEncoding, limit: Int) throws(Failure) {
+  init(_ source: FileContents, from start: Int, _ encoding: TextEncoding, limit: Int) throws(Failure) {
     let decoded = try source.withUnsafeBufferPointer { (source) throws(Failure) -> DecodedText? in
       let text = UnsafeBufferPointer(rebasing: source[start...])
       switch encoding.scheme {

@@ -14,7 +14,7 @@ enum EncodingProblems {
   }
 
   /// What is read as a code page because it is not UTF-8.
-  static func guess(_ encoding: TextEncoding, at offset: Int, in bytes: [UInt8], file: String) -> Diagnostic {
+  static func guess(_ encoding: TextEncoding, at offset: Int, in bytes: FileContents, file: String) -> Diagnostic {
     let place = TextPosition(offset: offset, in: bytes)
     return Diagnostic(
       .warn,
@@ -30,7 +30,7 @@ enum EncodingProblems {
   }
 
   /// Whether more letters are valid UTF-8 of several bytes than bytes are not.
-  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+  private static func isMostlyUTF8(_ bytes: FileContents) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var (letters, faults, index) = (0, 0, 0)
       while index < bytes.count {
@@ -91,7 +91,7 @@ enum EncodingProblems {
 
 extension EncodingProblems {
   /// Refuses files that are no text: those of other programs, and those with NUL.
-  static func checkIsText(_ bytes: [UInt8], file: String) throws(Diagnostic) {
+  static func checkIsText(_ bytes: FileContents, file: String) throws(Diagnostic) {
     if let program = foreign.first(where: { bytes.starts(with: $0.beginning) }) {
       throw Diagnostic(
         .error,
@@ -101,12 +101,12 @@ extension EncodingProblems {
         hint: program.hint
       )
     }
-    guard let offset = bytes.firstIndex(of: 0) else { return }
+    guard let offset = bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0) }) else { return }
     throw nul(at: offset, in: bytes, file: file)
   }
 
   /// The encoding in units of two bytes that a text without a byte order mark seems to have.
-  static func wideEncoding(of bytes: [UInt8]) -> TextEncoding? {
+  static func wideEncoding(of bytes: FileContents) -> TextEncoding? {
     let sample = bytes.prefix(4_096)
     let places = sample.indices.filter { sample[$0] == 0 }
     guard places.count > 1, places.count * 8 >= sample.count, bytes.count.isMultiple(of: 2) else { return nil }
@@ -114,7 +114,7 @@ extension EncodingProblems {
     return places.allSatisfy { $0.isMultiple(of: 2) } ? .utf16be : nil
   }
 
-  private static func nul(at offset: Int, in bytes: [UInt8], file: String) -> Diagnostic {
+  private static func nul(at offset: Int, in bytes: FileContents, file: String) -> Diagnostic {
     if let encoding = wideEncoding(of: bytes) { return unmarked(encoding, file: file) }
     return Diagnostic(
       .error,

@@ -4,7 +4,7 @@ import Diagnostics
 struct SourceText: Sendable {
   let file: String
   /// The text without a byte order mark.
-  let bytes: [UInt8]
+  let bytes: FileContents
   let encoding: TextEncoding
   let bom: Bool
   let limits: Limits
@@ -13,7 +13,7 @@ struct SourceText: Sendable {
   private let isEncodingKnown: Bool
 
   /// Decodes a file by its byte order mark, else by what the user says; any other text stays as it is.
-  init(file: String, bytes: consuming [UInt8], options: ReadingOptions = .init()) throws(Diagnostic) {
+  init(file: String, bytes: FileContents, options: ReadingOptions = .init()) throws(Diagnostic) {
     guard bytes.count <= options.limits.file else { throw options.limits.fileTooLarge(file) }
     let mark = ByteOrderMark.read(bytes)
     let encoding = mark?.encoding ?? options.encoding ?? .utf8
@@ -27,12 +27,11 @@ struct SourceText: Sendable {
       notes.append(EncodingProblems.contradiction(named: named, found: mark.encoding, file: file))
     }
     if encoding == .utf8 {
-      if let mark { bytes.removeFirst(mark.length) }
-      self.bytes = bytes
+      self.bytes = bytes.skipping(mark?.length ?? 0)
     } else {
       let decoded = try DecodedText.reading(bytes, from: mark?.length ?? 0, encoding, file: file)
       notes += EncodingProblems.faults(of: decoded, encoding, file: file)
-      self.bytes = decoded.bytes
+      self.bytes = FileContents(decoded.bytes)
     }
     self.notes = notes
     guard !self.bytes.isEmpty else {
@@ -41,9 +40,11 @@ struct SourceText: Sendable {
     }
   }
 
+  init(file: String, bytes: [UInt8]) throws(Diagnostic) { try self.init(file: file, bytes: FileContents(bytes)) }
+
   private init(_ source: SourceText, decoded: DecodedText, as encoding: TextEncoding, notes: [Diagnostic]) {
     (file, bom, limits, isEncodingKnown) = (source.file, source.bom, source.limits, source.isEncodingKnown)
-    (bytes, self.encoding) = (decoded.bytes, encoding)
+    (bytes, self.encoding) = (FileContents(decoded.bytes), encoding)
     self.notes = source.notes + notes + EncodingProblems.faults(of: decoded, encoding, file: file)
   }
 
@@ -51,8 +52,10 @@ struct SourceText: Sendable {
   ///
   /// Text that nobody said to be UTF-8 and that is not is read as windows-1252, which is what programs on Windows write
   /// in western Europe and America; in text that is said to be UTF-8, bytes that are not are shown as U+FFFD.
-  func readable() throws(Diagnostic) -> SourceText {
-    guard let offset = bytes.withUnsafeBufferPointer({ $0.firstByteThatIsNoText }) else { return self }
+  func readable(workers: Int) throws(Diagnostic) -> SourceText {
+    guard let offset = bytes.withUnsafeBufferPointer({ $0.firstByteThatIsNoText(workers: workers) }) else {
+      return self
+    }
     try EncodingProblems.checkIsText(bytes, file: file)
     if isEncodingKnown {
       let decoded = try DecodedText.reading(bytes, from: 0, .utf8, file: file)
@@ -66,7 +69,7 @@ struct SourceText: Sendable {
 
 extension DecodedText {
   fileprivate static func reading(
-    _ bytes: [UInt8],
+    _ bytes: FileContents,
     from start: Int,
     _ encoding: TextEncoding,
     file: String

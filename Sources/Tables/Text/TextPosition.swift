@@ -20,6 +20,10 @@ struct TextPosition: Equatable {
     advance(to: offset, in: bytes)
   }
 
+  init(offset: Int, in bytes: FileContents) {
+    bytes.withUnsafeBufferPointer { advance(to: offset, in: $0) }
+  }
+
   init(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     advance(to: offset, in: bytes)
   }

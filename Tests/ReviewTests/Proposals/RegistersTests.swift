@@ -41,7 +41,7 @@ extension NewWorkspace {
   func portfolio() throws -> Portfolio {
     let contents = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
     let exports = files.map(\.path).filter { $0.hasPrefix("exports/") }
-    let reader = WorkspaceFiles(exports: exports) { contents[$0] ?? [] }
+    let reader = WorkspaceFiles(exports: exports) { FileContents(contents[$0] ?? []) }
     return Portfolio(loading: reader, settings: try settings(), period: period)
   }
 }

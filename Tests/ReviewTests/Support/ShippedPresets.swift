@@ -62,7 +62,7 @@ struct PresetWorkspace {
   /// Loads and joins everything, up to the end of October 2026.
   func portfolio() throws -> Portfolio {
     let files = files
-    let listed = WorkspaceFiles(exports: Array(files.keys)) { file in files[file] ?? [] }
+    let listed = WorkspaceFiles(exports: Array(files.keys)) { file in FileContents(files[file] ?? []) }
     return Portfolio(loading: listed, settings: settings, period: try #require(Period("2026-10")))
   }
 }

@@ -30,12 +30,38 @@ extension NumberReading {
     case .number(let number): "\(number.decimal)"
     case .ambiguous: "?"
     case .severalCurrencies: "¤"
+    case .undecided: "…"
     case .none: "-"
     }
   }
 }
 
 @Suite struct ColumnNumbersTests {
+  @Test(arguments: [
+    ("12", "12"), ("-12", "-12"), ("30.5", "30.5"), ("0.25", "0.25"), ("1234.5678", "1234.5678"), ("1.234", "…"),
+    ("1,5", "…"), ("1 414", "…"), ("3h", "…"), ("12%", "…"), ("£12", "…"), ("+12", "…"), ("1e3", "…"), ("soon", "…"),
+    ("1234567890123456789", "…"), ("12.", "…"), (".5", "…"), ("", "…"),
+  ])
+  func leavesUndecidedWhatOnlyOtherValuesTell(_ text: String, _ expected: String) {
+    #expect(NumberReading.provisional(.number).number(text) == expected)
+    #expect(NumberReading.provisional(.time(.hours)).number(text) == expected)
+  }
+
+  @Test func readsCertainNumbersAsAnyColumnOfThemDoes() {
+    var random = SplitMix64(seed: 21)
+    for _ in 0..<2_000 {
+      let text = random.text(of: ["1", "0", "42", ".", ".", "-", ","], upTo: 6)
+      let read = NumberReading.provisional(.number).number(text)
+      if read == "…" { continue }
+      for mark in [DecimalMark.point, nil] { #expect(NumberReading(.number, mark: mark).number(text) == read) }
+    }
+  }
+
+  @Test(arguments: [("7200", "2"), ("90", "0.025"), ("1.5", "0.000417"), ("2h", "…")])
+  func countsCertainTimesInTheirUnit(_ text: String, _ expected: String) {
+    #expect(NumberReading.provisional(.time(.hours), unit: .seconds).number(text) == expected)
+  }
+
   @Test(arguments: [
     ("12", "12"), ("-12", "-12"), ("+12", "12"), ("012", "12"), ("1234.5", "1234.5"), ("1234,5", "1234.5"),
     ("0.125", "0.125"), ("0,125", "0.125"), ("1234.567", "1234.567"), ("1.23456", "1.23456"), ("1.234", "?"),
