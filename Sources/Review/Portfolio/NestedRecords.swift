@@ -31,9 +31,10 @@ struct NestedRecords {
   static func inside(_ export: Export, _ assignment: Assignment) throws(Diagnostic) -> [(Export, Assignment)] {
     guard assignment.entry == nil, export.reading.format == .json else { return [] }
     var found: [(Export, Assignment)] = []
+    let id = export.columns.contains("id") ? "id" : "$key"
     for nested in of(assignment.records) where export.columns.contains(where: nested.has) {
       var inner = Assignment(file: assignment.file, records: nested.records, entry: nil, client: assignment.client)
-      inner.parent = (nested.parent, try export.path(inRows: "id"))
+      inner.parent = (nested.parent, try export.path(inRows: id))
       found.append((try export.rows(at: export.path(inRows: nested.key + "[]")), inner))
     }
     return found

@@ -91,9 +91,10 @@ struct RecordPlan<Field: RecordField> {
     )
   }
 
-  /// The column that a heading means: a list is called by its name, and the key of an object is its id.
+  /// The column that a heading means: a list is called by its name, and the key of an object is its id, unless the
+  /// objects say their ids themselves; nothing then.
   private static func name(of heading: String, in export: Export) -> String {
-    if heading == "$key" && !export.columns.contains("id") { return "id" }
+    if heading == "$key" { return export.columns.contains("id") ? "" : "id" }
     return heading.hasSuffix("[]") ? String(heading.dropLast(2)) : heading
   }
 

@@ -14,8 +14,8 @@ public struct ReadingOptions: Equatable, Sendable {
   public var headingRows: Int?
   /// The headings of a CSV file that has none.
   public var headings: [String]?
-  /// Whether a CSV file is known to be a table and nothing else: its first row that is not blank holds the headings, and
-  /// nothing below is taken for a note or a total.
+  /// Whether a file is known to be a table and nothing else: the first row of a CSV file that is not blank holds the
+  /// headings, and nothing below is taken for a note or a total; the keys of a JSON object of objects are ids.
   public var isPlainTable = false
   /// Where the rows of a JSON file are, such as `$.issues[]`.
   public var path: String?

@@ -7,14 +7,16 @@ struct JSONRows {
   private(set) var notes: [Diagnostic] = []
 
   /// Finds the rows at a path, or, without one, in the only place that can hold them.
-  init(in documents: JSONDocuments, at path: String?, json: JSONBytes) throws(Diagnostic) {
-    let search = JSONRowSearch(documents, json: json)
+  init(in documents: JSONDocuments, at path: String?, isPlainTable: Bool, json: JSONBytes) throws(Diagnostic) {
+    let search = JSONRowSearch(documents, isPlainTable: isPlainTable, json: json)
     if let path {
       self.path = try JSONPath(path)
       guard self.path.steps.last != .ownKey else { throw search.nothing(at: self.path, found: nil) }
     } else {
       self.path = try search.onlyPlace()
-      if !self.path.steps.isEmpty { notes.append(search.found(at: self.path)) }
+      // In a file that is known to be a table, an object of objects leaves nothing to be told.
+      let isExpected = self.path.steps.isEmpty || (isPlainTable && self.path.steps == [.members])
+      if !isExpected { notes.append(search.found(at: self.path)) }
     }
     // Values one after another are rows by themselves, and need no list of where each is.
     let values = documents.isStream && self.path.steps.isEmpty ? [] : documents.soundValues
@@ -34,9 +36,12 @@ struct JSONRowSearch {
   private let documents: JSONDocuments
   private let json: JSONBytes
   private let top: Int
+  /// How many objects an object of objects must have for its keys to be ids.
+  private let fewestMembers: Int
 
-  init(_ documents: JSONDocuments, json: JSONBytes) {
+  init(_ documents: JSONDocuments, isPlainTable: Bool, json: JSONBytes) {
     self.documents = documents
+    fewestMembers = isPlainTable ? 1 : 2
     self.json = json
     top = documents.soundValues.first ?? 0
   }
@@ -88,7 +93,7 @@ struct JSONRowSearch {
     json.kind(value) == .array && !json.isEmpty(value) && json.kind(json.skipSpace(value + 1)) == .object
   }
 
-  /// Whether there are several members, all objects, and each has a key of the first.
+  /// Whether there are enough members, all objects, and each has a key of the first.
   private func isKeyedByID(_ object: Int) -> Bool {
     var keysOfFirst: Set<String>?
     var count = 0
@@ -100,7 +105,7 @@ struct JSONRowSearch {
       if let first = keysOfFirst { isKeyed = !first.isDisjoint(with: keys) } else { keysOfFirst = keys }
       count += 1
     }
-    return isKeyed && count > 1
+    return isKeyed && count >= fewestMembers
   }
 }
 

@@ -20,17 +20,24 @@ struct JSONTable: Sendable {
   var file: String { source.file }
 
   init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
-    try self.init(source, JSONDocuments(source), at: options.path)
+    try self.init(source, JSONDocuments(source), at: options.path, isPlainTable: options.isPlainTable)
   }
 
   /// The rows of another place in the same file.
-  func table(at path: String) throws(Diagnostic) -> JSONTable { try JSONTable(source, documents, at: path) }
+  func table(at path: String) throws(Diagnostic) -> JSONTable {
+    try JSONTable(source, documents, at: path, isPlainTable: false)
+  }
 
-  private init(_ source: SourceText, _ documents: JSONDocuments, at path: String?) throws(Diagnostic) {
+  private init(
+    _ source: SourceText,
+    _ documents: JSONDocuments,
+    at path: String?,
+    isPlainTable: Bool
+  ) throws(Diagnostic) {
     self.source = source
     self.documents = documents
     let found = try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
-      try JSONRows(in: documents, at: path, json: JSONBytes(bytes))
+      try JSONRows(in: documents, at: path, isPlainTable: isPlainTable, json: JSONBytes(bytes))
     }
     notes = found.notes
     areMembers = found.path.steps.last == .members
