@@ -8,8 +8,9 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a new workspace: settings with every choice explained, and registers with their headings.",
     discussion: """
-      With --from the workspace already builds a pack: which column means what is proposed from the export's headings \
-      and values, and what the export cannot say stands in reviewpack.yaml as a comment that begins with 'question:'.
+      With --from the workspace already builds a pack: which column means what is said by the preset that fits the \
+      export, or else proposed from its headings and values. What nothing says stands in reviewpack.yaml as a comment \
+      that begins with 'question:'.
 
       Example: reviewpack init my-firm --from jira.csv
       """
@@ -19,7 +20,7 @@ struct Init: ParsableCommand {
   var folder: String
 
   @Option(
-    help: ArgumentHelp("An export of a tracker or service desk to begin with.", valueName: "export"),
+    help: ArgumentHelp("An export to begin with, of a tracker or service desk at best.", valueName: "export"),
     completion: .file(extensions: Export.endings)
   )
   var from: String?
@@ -35,12 +36,12 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let console = Console(output)
-    let report: InitReport
+    let workspace: NewWorkspace
+    let proposal: ExportProposal?
     do throws(Diagnostic) {
       let target = try NewFolder(folder)
-      let (workspace, proposal) = try workspace()
+      (workspace, proposal) = try made()
       try target.write(workspace.files)
-      report = InitReport(folder: folder, export: from, workspace: workspace, proposal: proposal)
     } catch {
       switch output.format {
       case .json: console.result(InitReport.json(of: folder, failure: error))
@@ -48,16 +49,20 @@ struct Init: ParsableCommand {
       }
       throw ExitCode.of([error])
     }
-    console.result(output.format == .json ? report.json : report.text)
+    switch output.format {
+    case .json: console.result(InitReport(folder: folder, workspace: workspace, proposal: proposal).json)
+    case .text:
+      console.result(InitText(folder: folder, export: from, workspace: workspace, proposal: proposal).text)
+    }
   }
 
-  private func workspace() throws(Diagnostic) -> (NewWorkspace, MappingProposal?) {
+  private func made() throws(Diagnostic) -> (NewWorkspace, ExportProposal?) {
     let fallback = Period(before: Clock.today)
     guard let from else { return (NewWorkspace(period: fallback), nil) }
     let bytes = try FileBytes.read(from, name: from)
-    let proposal = try MappingProposal(
-      for: Export(file: from, bytes: bytes, options: ReadingOptions(path: at))
-    )
+    let presets = PresetLibrary.shipped
+    let export = try presets.open(from, bytes, options: ReadingOptions(path: at))
+    let proposal = try ExportProposal(export, bytes: bytes, presets: presets)
     return (NewWorkspace(proposal, copying: (from, bytes), fallback: fallback), proposal)
   }
 }

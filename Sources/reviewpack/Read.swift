@@ -67,10 +67,12 @@ struct Read: ParsableCommand {
 
   func run() throws {
     let console = Console(output)
+    let presets = PresetLibrary.shipped
     let report: ReadReport
     do throws(Diagnostic) {
       let bytes = try FileBytes.read(file, name: file)
-      report = ReadReport(try Export(file: file, bytes: bytes, options: options), keepsRows: output.format == .json)
+      let export = try presets.open(file, bytes, options: options)
+      report = ReadReport(export, keepsRows: output.format == .json)
     } catch {
       let error = error.withoutSettings
       switch output.format {
@@ -96,10 +98,6 @@ struct Read: ParsableCommand {
       path: at,
       encoding: encoding.flatMap(TextEncoding.init)
     )
-  }
-
-  private var presets: PresetLibrary {
-    PresetFolders.library(TemplateLibrary.shippedFolders(executable: Executable.path).map { ($0.path, $0.name) })
   }
 }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(Folder.files(in: folder.path + "/firm/packs/client").count { $0.hasSuffix("review.md") } == clients.count)
   }
 
-  @Test func saysWhatItUnderstood() throws {
+  @Test func saysWhichPresetFits() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.jira, to: "jira.csv")
     let run = try Binary.run(["init", "firm", "--from", "jira.csv"], in: folder.path)
@@ -57,15 +57,20 @@ import Testing
       run.output == """
         firm: a new workspace for the 3 rows of jira.csv
 
+        The preset jira-csv fits: Jira issues, exported as CSV.
+
           project   Project key
           id        Issue key
           title     Summary
           kind      Issue Type
           status    Status
-          created   Created, dates as d/MMM/yy h:mm a
-          finished  Resolved, dates as d/MMM/yy h:mm a
+          channel   'ticket' for every row
+          created   Created
+          finished  Resolved
           assignee  Assignee
           labels    Labels
+
+        3 of 3 rows become work-items
 
         2 projects: Web shop (2), Planner & more (1)
         0 of 11 columns are not used
@@ -88,10 +93,46 @@ import Testing
     )
     let machine = try Binary.run(["init", "other", "--from", "jira.csv", "--format", "json"], in: folder.path)
     let form = try JSONDecoder().decode(Form.self, from: Data(machine.output.utf8))
-    #expect(form.mapping?["created"] == "Created, dates as d/MMM/yy h:mm a")
+    #expect(form.preset == "jira-csv")
+    #expect(form.mapping?["created"] == "Created")
     #expect(form.projects == ["sh", "w2"])
     #expect(form.questions.count == 5)
     #expect(form.files == Folder.files(in: folder.path + "/other"))
+  }
+
+  @Test func saysWhatItUnderstoodByHeadingsWhereNoPresetFits() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.semicolons, to: "tickets.csv")
+    let run = try Binary.run(["init", "firm", "--from", "tickets.csv"], in: folder.path)
+    #expect(
+      run.output.hasPrefix(
+        """
+        firm: a new workspace for the 2 rows of tickets.csv
+
+        No preset fits; what the columns mean is proposed from their headings and values.
+
+          project   Kunde
+          id        Ticketnr
+          title     Betreff
+          kind      Typ
+          status    Zustand
+          created   Erstellt am, dates as d.M.yyyy H:mm
+          finished  Gelöst, dates as d.M.yyyy H:mm
+
+        2 projects: =SUM(A1) (1), Bäckerei Groß (1)
+        0 of 7 columns are not used
+        The period is 2026-10.
+
+        5 questions for you in firm/reviewpack.yaml:
+
+        """
+      ),
+      "\(run.output)"
+    )
+    let machine = try Binary.run(["init", "other", "--from", "tickets.csv", "--format", "json"], in: folder.path)
+    let form = try JSONDecoder().decode(Form.self, from: Data(machine.output.utf8))
+    #expect(form.preset == nil)
+    #expect(form.mapping?["created"] == "Erstellt am, dates as d.M.yyyy H:mm")
   }
 
   @Test func makesAnEmptyWorkspaceWhoseNextStepCheckTells() throws {
@@ -177,6 +218,7 @@ import Testing
       let code: String
     }
     let files: [String]
+    let preset: String?
     let mapping: [String: String]?
     let projects: [String]
     let questions: [String]

@@ -74,11 +74,12 @@ struct ColumnDecisions {
 
   // MARK: Reading the columns
 
-  private enum Values {
+  /// All values of a column.
+  enum Values {
     case dates(ColumnDates)
     case numbers(ColumnNumbers)
 
-    mutating func add(_ cell: Cell) {
+    fileprivate mutating func add(_ cell: Cell) {
       switch self {
       case .dates(var dates):
         self = .dates(ColumnDates())
@@ -99,6 +100,11 @@ struct ColumnDecisions {
     let name: String
     let selector: Selector
     var values: Values
+  }
+
+  /// All values of the columns of dates and numbers among some sources; dates whose pattern is given need none.
+  static func values(of columns: [Column], _ sources: [FieldSource], in export: Export) -> [Values] {
+    read(columns, sources, in: export).map(\.values)
   }
 
   /// Reads all values of the columns; dates whose pattern is given need none.

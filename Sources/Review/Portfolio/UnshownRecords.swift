@@ -17,3 +17,8 @@ enum UnshownRecords {
     }
   }
 }
+
+extension RecordType {
+  /// Whether some document shows records of this kind.
+  public var isShown: Bool { !UnshownRecords.types.contains(self) }
+}

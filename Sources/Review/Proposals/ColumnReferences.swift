@@ -33,7 +33,8 @@ struct ColumnReferences {
     case .heading(let column):
       return columns.indices.filter { FoldedName(columns[$0]) == FoldedName(column) }
     case .path(let column), .lookup(let column, _): return columns.firstIndex(of: column).map { [$0] } ?? []
-    case .beginning: return []
+    case .beginning(let start):
+      return columns.indices.filter { FoldedName(columns[$0]).text.hasPrefix(FoldedName(start).text) }
     }
   }
 

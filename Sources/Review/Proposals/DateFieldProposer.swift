@@ -15,12 +15,12 @@ struct DateFieldProposer {
 
   /// The day an item came in.
   var created: MappingProposal.Field {
-    field(.created) ?? missing(.created, "when an item came in", "packs count items from the day they were finished")
+    field(.created) ?? missing(.created, .createdMissing)
   }
 
   /// The day an item was done.
   var finished: MappingProposal.Field {
-    field(.finished) ?? missing(.finished, "when an item was done", "packs count no item as finished")
+    field(.finished) ?? missing(.finished, .finishedMissing)
   }
 
   /// A field that may be absent: a date that cannot be read costs the row, so all of them must be readable.
@@ -31,10 +31,8 @@ struct DateFieldProposer {
     return nil
   }
 
-  private func missing(_ target: FieldHeadings.Target, _ meaning: String, _ consequence: String)
-    -> MappingProposal.Field
-  {
-    .init(name: target.rawValue, source: nil, questions: [.missing(meaning, consequence: consequence)])
+  private func missing(_ target: FieldHeadings.Target, _ question: Question) -> MappingProposal.Field {
+    .init(name: target.rawValue, source: nil, questions: [question])
   }
 
   /// The best column that holds dates, else an empty one, else a question about one that cannot be read.

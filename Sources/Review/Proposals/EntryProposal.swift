@@ -16,7 +16,7 @@ public struct EntryProposal: Sendable {
   ///   - presets: The presets at hand.
   public init?(for export: Export, presets: PresetLibrary) {
     let path = Self.path(of: export.file)
-    if let fit = presets.fitting(export).fits.first {
+    if let fit = presets.fitting(export).fits.first, !fit.isDoubtful(for: export) {
       preset = fit.preset
       text = Self.text(fit, file: path)
       return

@@ -33,19 +33,17 @@ public struct NewWorkspace: Sendable {
   ///   - proposal: What the export was taken for.
   ///   - export: The export's name and bytes, which are copied.
   ///   - fallback: The period to report on where the export holds no date.
-  public init(_ proposal: MappingProposal, copying export: (name: String, bytes: [UInt8]), fallback: Period) {
+  public init(_ proposal: ExportProposal, copying export: (name: String, bytes: [UInt8]), fallback: Period) {
     let path = "exports/" + ExportName.safe(export.name, format: proposal.reading.format)
     let period = Self.period(of: proposal.days) ?? fallback
     let newest = proposal.days.map { [Question.period(newest: $0.upperBound.iso)] } ?? []
     self.period = period
-    questions =
-      [.firm] + newest + [.nextExport] + proposal.project.questions
-      + (proposal.containers == nil ? [] : [.epics]) + proposal.fields.flatMap(\.questions)
+    questions = [.firm] + newest + [.nextExport] + proposal.questions
     let settings = SettingsTemplate.text(period: period, periodQuestions: newest) { text in
-      SourceEntryText.write(proposal, file: path, to: &text)
+      proposal.write(file: path, to: &text)
     }
     files = Self.files(
-      registers: Registers.types.map { Registers.file(of: $0, rows: Self.rows(of: $0, proposal.projects)) }
+      registers: Registers.types.map { Registers.file(of: $0, rows: Self.rows(of: $0, proposal)) }
         + [File(path: path, bytes: export.bytes)],
       settings
     )
@@ -59,19 +57,17 @@ public struct NewWorkspace: Sendable {
     ]
   }
 
-  private static func rows(of type: RecordType, _ projects: [ProposedProject]) -> [[String: String]] {
+  private static func rows(of type: RecordType, _ proposal: ExportProposal) -> [[String: String]] {
     switch type {
-    case .clients: projects.map { ["id": $0.id, "name": $0.name, "currency": "XXX"] }
-    case .projects: projects.map(row)
+    case .clients: proposal.clients.map { row(of: $0, ["currency": "XXX"]) }
+    case .projects: proposal.projects.map { row(of: $0, ["client": $0.client ?? $0.id]) }
     default: []
     }
   }
 
-  private static func row(of project: ProposedProject) -> [String: String] {
-    let listed = project.externalIDs.filter { !$0.contains(";") }
-    return [
-      "id": project.id, "client": project.id, "name": project.name, "external_ids": listed.joined(separator: ";"),
-    ]
+  private static func row(of one: ProposedProject, _ others: [String: String]) -> [String: String] {
+    let listed = one.externalIDs.filter { !$0.contains(";") }
+    return others.merging(["id": one.id, "name": one.name, "external_ids": listed.joined(separator: ";")]) { $1 }
   }
 
   /// The last month that the export holds to its end, or nearly: exports are made on the last working day, or soon after

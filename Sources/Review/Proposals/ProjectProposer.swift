@@ -2,7 +2,7 @@ import Tables
 
 /// A project that rows of an export name, and the client that it is taken for.
 public struct ProposedProject: Equatable, Sendable {
-  /// The id of the project and of its client.
+  /// The id of the project, and of its client unless that is said.
   public let id: String
   /// The name of both.
   public let name: String
@@ -10,6 +10,8 @@ public struct ProposedProject: Equatable, Sendable {
   public let externalIDs: [String]
   /// How many rows name it.
   public let rows: Int
+  /// The id of its client, where that is not its own.
+  public internal(set) var client: String?
 }
 
 /// Finds out which projects the rows of an export belong to.
@@ -24,7 +26,7 @@ struct ProjectProposer {
     let candidates = evidence.candidates(for: .project) + evidence.candidates(for: .client)
     let isUsable = { (column: ColumnProfile) in column.filled == evidence.usable && column.names != nil }
     guard let column = candidates.first(where: isUsable), let counts = column.names else {
-      let project = ProposedProject(id: "my-client", name: "My client", externalIDs: [], rows: evidence.usable)
+      let project = ProposedProject.only(rows: evidence.usable)
       field = .init(name: "project", source: .constant(project.id), questions: [.onlyClient, .currency])
       projects = [project]
       namePlaces = []
@@ -59,7 +61,7 @@ struct ProjectProposer {
   }
 
   /// One project for each value; values that differ in case and accents alone are one.
-  private static func projects(_ counts: [String: Int], names: [String: String]) -> [ProposedProject] {
+  static func projects(_ counts: [String: Int], names: [String: String]) -> [ProposedProject] {
     let groups = Dictionary(grouping: counts.keys) { FoldedName($0) }.values.map { $0.sorted() }
     var ids = IdentifierMaker(reserved: Set(counts.keys))
     return groups.sorted { $0[0] < $1[0] }.map { values in

@@ -1,3 +1,5 @@
+import Tables
+
 /// Something a proposal cannot know, to be answered by whoever knows the firm.
 public struct Question: Equatable, Sendable {
   /// The question with what was assumed meanwhile.
@@ -14,6 +16,13 @@ public struct Question: Equatable, Sendable {
     """
   )
 
+  static let clientColumn = Question(
+    """
+    each project belongs to the client that stands beside it in the export. Is that right? Delete from \
+    exports/projects.csv what is not for a client, and leave its rows out with 'where:'.
+    """
+  )
+
   static let currency = Question(
     "which currency does each client pay in? exports/clients.csv says XXX (none) until you write GBP, EUR or the like."
   )
@@ -24,6 +33,59 @@ public struct Question: Equatable, Sendable {
     exports/projects.csv.
     """
   )
+
+  static let billed = Question(
+    """
+    each client that rows name became a client. Delete from exports/clients.csv who is none, and leave the rows out with \
+    'where:'.
+    """
+  )
+
+  static let surveyed = Question(
+    """
+    the file does not say whose survey it was. Which client was asked? One stands in exports/clients.csv, to be given its \
+    name.
+    """
+  )
+
+  static func survey(_ id: String) -> Question {
+    Question(
+      """
+      which survey do the answers belong to? No answer counts until exports/surveys.csv has it under this id, \(id): whom \
+      it asked, when it was open, how many were invited. Its questions are found by their texts.
+      """
+    )
+  }
+
+  static func whose(_ records: RecordType) -> Question {
+    Question(
+      """
+      no column says which client the \(records.rawValue) belong to. Are all of them one client's? Then write its id \
+      here; until then no \(records.singular) is used.
+      """
+    )
+  }
+
+  static let fromDescription = Question(
+    """
+    the preset was made from a description of such files, and not from one that the tool wrote. Do the fields hold what \
+    they should?
+    """
+  )
+
+  static func encoding(_ name: String) -> Question {
+    Question("the file does not say how it is encoded, and is read as \(name). Do all letters look right?")
+  }
+
+  static func dayOrder(_ example: String, _ assumed: DayOrder) -> Question {
+    Question("is \(example) written \(assumed.rawValue) or \(assumed.other.rawValue)? No date of the file shows it.")
+  }
+
+  static func decimalMark(_ example: String, _ assumed: DecimalMark) -> Question {
+    Question(
+      "is the mark in \(example) a decimal \(assumed.rawValue), or is \(assumed.other.rawValue) right? No number of the file shows it."
+    )
+  }
 
   static let nextExport = Question(
     """
@@ -41,6 +103,13 @@ public struct Question: Equatable, Sendable {
   static func missing(_ meaning: String, consequence: String) -> Question {
     Question("which column says \(meaning)? None was recognised, so \(consequence).")
   }
+
+  static let createdMissing = missing(
+    "when an item came in",
+    consequence: "packs count items from the day they were finished"
+  )
+
+  static let finishedMissing = missing("when an item was done", consequence: "packs count no item as finished")
 
   static func kinds(_ types: [String]) -> Question {
     Question(

@@ -1,7 +1,26 @@
 import Tables
 
-/// Writes a proposed mapping as an entry of `sources:`.
+/// Writes a proposal as an entry of `sources:`.
 enum SourceEntryText {
+  /// Writes the short form of the entry for the file at `path`: the name of the preset, and what it cannot know.
+  static func write(_ proposal: PresetProposal, file path: String, to text: inout SettingsText) {
+    text.comment("Exports of other tools: which files, and which preset says what each field is read from.")
+    text.comment(
+      "What an entry says itself wins, field by field; a 'where' takes the place of all that the preset has."
+    )
+    text.line("sources:")
+    text.questions([.nextExport], indent: 2)
+    text.line("  - files: \(path)")
+    let title = proposal.preset.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.comment("\(title); see templates/sources/\(proposal.preset.name).yaml of reviewpack", indent: 4)
+    text.line("    preset: \(YAMLText.scalar(proposal.preset.name))")
+    for line in proposal.lines {
+      text.questions(line.questions, indent: 4)
+      if let line = line.text { text.line("    " + line) }
+    }
+    writeUnused(proposal.unusedColumns, indent: 4, to: &text)
+  }
+
   /// Writes the entry for the file at `path`.
   static func write(_ proposal: MappingProposal, file path: String, to text: inout SettingsText) {
     text.comment("Exports of other tools: which files, and which of their columns fill which field of which record.")
@@ -23,7 +42,7 @@ enum SourceEntryText {
       text.questions(field.questions, indent: 6)
       if let source = field.source { text.line("      \(field.name): \(value(of: source))") }
     }
-    writeUnused(proposal.unusedColumns, to: &text)
+    writeUnused(proposal.unusedColumns, indent: 6, to: &text)
   }
 
   private static func writeReading(_ reading: Tables.Reading, to text: inout SettingsText) {
@@ -39,13 +58,13 @@ enum SourceEntryText {
 
   private static let mostUnused = 60
 
-  private static func writeUnused(_ columns: [String], to text: inout SettingsText) {
+  private static func writeUnused(_ columns: [String], indent: Int, to text: inout SettingsText) {
     var seen: Set<String> = []
     let names = columns.filter { !$0.isEmpty && seen.insert($0).inserted }
     guard !names.isEmpty else { return }
     let listed = names.prefix(mostUnused).map { YAMLText.scalar($0.shortened) }.joined(separator: ", ")
     let more = names.count > mostUnused ? ", and \(names.count - mostUnused) more" : ""
-    text.comment("not used: \(listed)\(more)", indent: 6)
+    text.comment("not used: \(listed)\(more)", indent: indent)
   }
 
   /// A source as the settings write it: a heading alone, or a mapping.
@@ -67,6 +86,11 @@ enum SourceEntryText {
     if let unit = source.unit { entries.append(("unit", unit.rawValue)) }
     if case .heading(let heading) = name, entries.count == 1 { return YAMLText.scalar(heading) }
     return YAMLText.mapping(entries)
+  }
+
+  /// A condition of `where` as the settings write it.
+  static func condition(_ filter: RowFilter) -> String {
+    YAMLText.mapping([reference(filter.column), (filter.keepsMatches ? "is" : "not", YAMLText.list(filter.values))])
   }
 
   private static func reference(_ name: ColumnName) -> (key: String, value: String) {

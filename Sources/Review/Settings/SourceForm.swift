@@ -16,6 +16,14 @@ public struct SourceForm: Sendable {
   ///
   /// - Parameter records: The kind of record its rows are.
   public init(records: RecordType) { self.records = records }
+
+  /// Lets an entry say where a field comes from; what a preset asks of the column that it names falls with the column.
+  mutating func override(_ name: String, by sources: [FieldSource]) {
+    if let replaced = fields[name]?.columns, !replaced.isEmpty {
+      filters.removeAll { $0.preset != nil && $0.columns == replaced }
+    }
+    if !sources.isEmpty { fields[name] = FieldMapping(sources) }
+  }
 }
 
 /// Where a field comes from, by preference.

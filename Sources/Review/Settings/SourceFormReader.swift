@@ -58,11 +58,11 @@ struct SourceFormReader {
   private mutating func readField(_ name: String, _ node: Node, path: String, _ reader: inout YAMLReader) {
     written.append(WrittenField(name: name, node: node, path: path))
     let sources = FieldSourceReader.sources(node, path: path, &reader)
-    if preset == nil, let replaced = form.fields[name]?.columns, !replaced.isEmpty {
-      // What a preset asks of the column falls with the column.
-      form.filters.removeAll { $0.preset != nil && $0.columns == replaced }
+    if preset == nil {
+      form.override(name, by: sources)
+    } else if !sources.isEmpty {
+      form.fields[name] = FieldMapping(sources, preset: preset)
     }
-    if !sources.isEmpty { form.fields[name] = FieldMapping(sources, preset: preset) }
   }
 
   private mutating func readConstant(_ name: String, _ node: Node, path: String, _ reader: inout YAMLReader) {

@@ -54,7 +54,7 @@ import Testing
     let export = try Export(file: "export.csv", bytes: made.text)
     let proposal = try MappingProposal(for: export)
     let workspace = NewWorkspace(
-      proposal,
+      .headings(proposal),
       copying: ("export.csv", made.text),
       fallback: try #require(Period("2026-10"))
     )

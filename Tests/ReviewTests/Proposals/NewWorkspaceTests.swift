@@ -7,7 +7,7 @@ import Testing
   private func workspace(_ text: String, name: String = "export.csv") throws -> NewWorkspace {
     let bytes = Array(text.utf8)
     let proposal = try MappingProposal(for: try Export(file: name, bytes: bytes))
-    return NewWorkspace(proposal, copying: (name, bytes), fallback: try #require(Period("2020-02")))
+    return NewWorkspace(.headings(proposal), copying: (name, bytes), fallback: try #require(Period("2020-02")))
   }
 
   @Test func reportsOnEveryRowOfTheExport() throws {

@@ -32,7 +32,7 @@ extension NewWorkspace {
   /// The settings as our reader reads them.
   func settings() throws -> Settings {
     let file = try #require(files.first { $0.path == SettingsReader.fileName })
-    let (settings, problems) = SettingsReader.read(file.bytes)
+    let (settings, problems) = SettingsReader.read(file.bytes, presets: ShippedPresets.library)
     #expect(problems.map(\.description) == [])
     return settings
   }
