@@ -18,7 +18,7 @@ struct PresetEntryLines {
     } else if isOfOneProject {
       all.append(.init("project: { value: \(ProposedOwners.onlyID) }", [.onlyClient, .currency]))
     } else {
-      all.append(.init(nil, [Self.question(owners), .currency]))
+      all.append(.init(nil, [Self.question(rows, owners), .currency]))
       all += Self.unlistable(rows, owners)
     }
     if asked.contains("client"), let records = rows.map(\.records).first(where: \.needsClient) {
@@ -29,8 +29,8 @@ struct PresetEntryLines {
     if fit.variant.madeFrom == .description { all.append(.init(nil, [.fromDescription])) }
   }
 
-  private static func question(_ owners: ProposedOwners) -> Question {
-    if owners.projects.isEmpty { return .billed }
+  private static func question(_ rows: [PresetRows], _ owners: ProposedOwners) -> Question {
+    if owners.projects.isEmpty { return rows.contains { !$0.owners.isEmpty } ? .billed : .onlyClient }
     return owners.projects.contains { $0.client != nil } ? .clientColumn : .clients
   }
 
@@ -52,8 +52,9 @@ struct PresetEntryLines {
     return [.init(line)] + (conditions.isEmpty ? [] : [.init("where: [\(conditions)]")])
   }
 
-  /// Days of work items that the preset looks for and this export does not have.
+  /// Days of work items that the preset looks for and this export does not have; in JSON, tools leave out what is not set.
   private static func absent(_ fit: PresetFit) -> [PresetEntryLine] {
+    if fit.variant.format == .json { return [] }
     let unmapped = fit.unmapped.first { $0.records == .workItems }?.fields ?? []
     let questions = [("created", Question.createdMissing), ("finished", Question.finishedMissing)]
       .filter { unmapped.contains($0.0) }

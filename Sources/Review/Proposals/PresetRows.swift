@@ -56,10 +56,14 @@ struct PresetRows {
     let decided = ColumnDecisions(days.map(\.1), typed, in: export).sources
     guard let mapping = RowMapping(mapped + decided, where: filters, in: export, report: { _ in }) else { return nil }
     var rows = Gathered()
-    counts = mapping.forEachRow(report: { _ in }) { row in
+    var nameless = RowTally()
+    var counts = mapping.forEachRow(report: { _ in }) { row in
+      if owned != nil, row.cell(0).text.isEmpty { nameless.add("field-missing", line: row.row.line) }
       rows.add(owner: row.cell(0).text, name: row.cell(1).text, client: row.cell(2).text)
       for place in decided.indices { rows.add(row.cell(mapped.count + place).date) }
     }
+    counts.rejected.add(nameless)
+    self.counts = counts
     (owners, names, clients, self.days) = (rows.owners, rows.names, rows.clients, rows.days)
   }
 

@@ -69,6 +69,38 @@ import Testing
     #expect((file.read, file.used) == (made.rows, made.rows))
   }
 
+  /// The same where a preset says what the columns mean, whatever those are called who the rows belong to.
+  @Test(arguments: 0..<50)
+  func readsBackWhatAPresetIsProposedWith(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var writer = CSVWriter()
+    writer.write(["Ticket ID", "Subject", "Created time", "Resolved time", "Company Name", "Client", name(&random)])
+    for row in 0..<random.int(1...30) {
+      writer.write(["\(row)", "t", "2026-10-01", "", name(&random), name(&random), name(&random)])
+    }
+    let export = try Export(file: "export.csv", bytes: writer.bytes)
+    let proposal = try ExportProposal(export, bytes: writer.bytes, presets: ShippedPresets.library)
+    guard case .preset(let preset) = proposal else {
+      Issue.record("no preset was proposed")
+      return
+    }
+    let workspace = NewWorkspace(
+      proposal,
+      copying: ("export.csv", writer.bytes),
+      fallback: try #require(Period("2026-10"))
+    )
+    let portfolio = try workspace.portfolio()
+    // Names such as '~' are not recorded, and their rows are nobody's.
+    let rows = preset.parts[0].rows
+    let nameless = rows.rejected.count
+    #expect(
+      portfolio.diagnostics.filter { $0.severity == .error }.map(\.code)
+        == [String](repeating: "field-missing", count: nameless)
+    )
+    let file = try portfolio.file("export.csv")
+    #expect((file.used, file.rejected) == (rows.usable, rows.rejected))
+  }
+
   @Test(arguments: hostile)
   func writesYAMLThatIsReadAsTheSameText(_ text: String) {
     let yaml =
