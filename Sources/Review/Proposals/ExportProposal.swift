@@ -16,12 +16,12 @@ public enum ExportProposal: Sendable {
   ///   - presets: The presets at hand.
   /// - Throws: `export-not-understood` when no preset fits, and no heading names an item's id or there are no rows.
   public init(_ export: Export, bytes: [UInt8], presets: PresetLibrary) throws(Diagnostic) {
-    let fits = presets.fitting(export).fits.lazy.filter { !$0.isDoubtful(for: export) }
-    if let proposal = fits.compactMap({ PresetProposal($0, of: export, bytes: bytes) }).first {
+    for fit in presets.fitting(export).fits where !fit.isDoubtful(for: export) {
+      guard let proposal = PresetProposal(fit, of: export, bytes: bytes) else { continue }
       self = .preset(proposal)
-    } else {
-      self = .headings(try MappingProposal(for: export))
+      return
     }
+    self = .headings(try MappingProposal(for: export))
   }
 
   /// How the export was read.
