@@ -185,6 +185,9 @@ struct LeakScan: Sendable {
     case .interaction: "an internal note of a conversation"
     case .issue: "the text of an internal issue"
     case .invoice: "the number of an invoice"
+    case .opportunity: "the text of an opportunity"
+    case .gift: "a gift"
+    case .estimator: "a person who made an estimate"
     }
   }
 }

@@ -31,6 +31,7 @@ extension Words {
     case .responses: ("answer", "answers")
     case .commentary: ("commentary", "commentaries")
     case .glossary: ("term", "terms")
+    case .opportunities: ("opportunity", "opportunities")
     default: (type.singular, type.singular + "s")
     }
   }

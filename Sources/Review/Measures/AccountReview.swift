@@ -118,7 +118,9 @@ public struct AccountReview: Sendable {
       [criterion.clientOwner, criterion.providerOwner, criterion.clientAgreedBy, criterion.providerAgreedBy]
         .compactMap(\.self)
     }
-    return Set(owners + speakers + authors + signatories + Self.deciders(in: slice)).filter {
+    return Set(
+      owners + speakers + authors + signatories + Self.deciders(in: slice) + account.peopleOfRegisters
+    ).filter {
       slice.people.resolve($0).contact == nil
     }.sorted()
   }

@@ -23,6 +23,8 @@ public struct ClientSlice: Sendable {
   public let milestones: [Milestone]
   /// Work items as they stood at the report date, by the day they came in.
   public let workItems: [WorkItem]
+  /// What work was thought to take as it stood at the report date, oldest first; what it took, of closed work alone.
+  public let estimates: [Estimate]
   /// Success criteria, by id.
   public let criteria: [Criterion]
   /// Changes to what was agreed as they stood at the report date, by the day they were raised.
@@ -45,6 +47,8 @@ public struct ClientSlice: Sendable {
   public let risks: [Risk]
   /// Issues for the client's eyes as they stood at the report date, oldest first.
   public let issues: [Issue]
+  /// The meetings that recur, the lowest level first.
+  public let forums: [Forum]
   /// The account manager's words for the client, for this period.
   public let commentary: [Commentary]
   /// What the client said matters to it, oldest first.
@@ -94,8 +98,14 @@ public struct InternalSlice: Sendable {
   public let risks: [Risk]
   /// Issues not for the client's eyes, oldest first.
   public let issues: [Issue]
+  /// What work was thought to take and took, with who thought so, oldest first.
+  public let estimates: [Estimate]
   /// What was billed up to the report date, by the day it is due.
   public let invoices: [Invoice]
+  /// What the client might need next, by the day we heard of it.
+  public let opportunities: [Opportunity]
+  /// What was given and taken, oldest first.
+  public let gifts: [Gift]
   /// What an hour of work on a change is worth, by the change's id.
   public let changeRates: [String: Decimal]
   /// What projects used up by month, of those whose cost the client may not see.

@@ -8,6 +8,7 @@ struct AccountBuilder {
   var milestones: [Milestone] = []
   var workItems: [WorkItem] = []
   var criteria: [Criterion] = []
+  var estimates: [Estimate] = []
   var changes: [ChangeRequest] = []
   var decisions: [Decision] = []
   var spend: [Spend] = []
@@ -19,7 +20,10 @@ struct AccountBuilder {
   var interactions: [Interaction] = []
   var risks: [Risk] = []
   var issues: [Issue] = []
+  var forums: [Forum] = []
   var invoices: [Invoice] = []
+  var opportunities: [Opportunity] = []
+  var gifts: [Gift] = []
   var commentary: [Commentary] = []
   var statements: [Statement] = []
   var glossary: [GlossaryTerm] = []
@@ -63,6 +67,7 @@ struct AccountBuilder {
       projects: projects.map { $0.asOf(dates) },
       milestones: milestones.map { $0.asOf(dates).forTheClient },
       workItems: workItems.map(\.forTheClient),
+      estimates: estimatesForTheClient,
       criteria: criteria,
       changes: changes.map(\.forTheClient),
       decisions: decisions,
@@ -74,6 +79,7 @@ struct AccountBuilder {
       interactions: interactions.filter(audiences.isForClient).map(\.forTheClient),
       risks: risks.filter(audiences.isForClient),
       issues: issues.filter(audiences.isForClient).map(\.forTheClient),
+      forums: forums,
       commentary: commentary.filter(audiences.isForClient),
       statements: statements,
       glossary: terms(besides: shared)
@@ -90,7 +96,10 @@ struct AccountBuilder {
       interactionTags: Self.byID(interactions) { $0.tags.isEmpty ? nil : $0.tags },
       risks: risks.filter { !audiences.isForClient($0) },
       issues: issues.filter { !audiences.isForClient($0) },
+      estimates: estimates,
       invoices: invoices,
+      opportunities: opportunities,
+      gifts: gifts,
       changeRates: Self.byID(changes, \.rate),
       spend: spend.filter { [visible = projectsOfVisibleCost] in !visible.contains($0.project) },
       commentary: commentary.filter { !audiences.isForClient($0) },
@@ -127,7 +136,8 @@ struct AccountBuilder {
     origins += questions.values.joined().map(\.origin) + responses.values.joined().map(\.origin)
     origins += changes.map(\.origin) + decisions.map(\.origin) + decisions.flatMap(\.options).map(\.origin)
     origins += spend.map(\.origin) + interactions.map(\.origin) + risks.map(\.origin) + glossary.map(\.origin)
-    origins += issues.map(\.origin) + invoices.map(\.origin)
+    origins += issues.map(\.origin) + invoices.map(\.origin) + estimates.map(\.origin)
+    origins += forums.map(\.origin) + opportunities.map(\.origin) + gifts.map(\.origin)
     origins += actions.map(\.origin) + commentary.map(\.origin) + statements.map(\.origin)
     return origins
   }

@@ -24,6 +24,10 @@ extension AccountBuilder {
     account.interactions.sort { ($0.on, $0.id) < ($1.on, $1.id) }
     account.risks.sort { NaturalOrder.precedes($0.id, $1.id) }
     account.issues.sort { ($0.raised, $0.id) < ($1.raised, $1.id) }
+    account.estimates.sort { ($0.madeOn, $0.project, $0.id) < ($1.madeOn, $1.project, $1.id) }
+    account.forums.sort { ($0.level, $0.id) < ($1.level, $1.id) }
+    account.opportunities.sort { ($0.heardOn, $0.id) < ($1.heardOn, $1.id) }
+    account.gifts.sort { ($0.on, $0.id) < ($1.on, $1.id) }
     account.invoices.sort { ($0.due, $0.id) < ($1.due, $1.id) }
     account.commentary.sort {
       ($0.sectionRank, $0.section, $0.text, $0.id) < ($1.sectionRank, $1.section, $1.text, $1.id)

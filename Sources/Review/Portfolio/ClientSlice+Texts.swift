@@ -26,6 +26,8 @@ extension ClientSlice {
     texts += risks.flatMap(\.texts)
     texts += interactions.flatMap(\.texts)
     texts += issues.flatMap { [$0.id, $0.client, $0.project ?? ""] + $0.texts + $0.evidence }
+    texts += estimates.flatMap { [$0.id, $0.project, $0.item, $0.discoveryReference ?? ""] }
+    texts += forums.flatMap { [$0.id, $0.client, $0.name] + $0.providerMembers + $0.clientMembers }
     texts += glossary.flatMap { [$0.term, $0.expansion, $0.meaning ?? ""] }
     return texts
   }

@@ -42,6 +42,8 @@ extension Account {
     ids += visible.actions.map(\.id) + confidential.actions.map(\.id) + visible.statements.map(\.id)
     ids += visible.workItems.map(\.id)
     ids += visible.issues.map(\.id) + confidential.issues.map(\.id) + confidential.invoices.map(\.id)
+    ids += confidential.estimates.map(\.id) + visible.forums.map(\.id)
+    ids += confidential.opportunities.map(\.id) + confidential.gifts.map(\.id)
     return ids
   }
 }

@@ -2,7 +2,8 @@
 public struct InternalText: Hashable, Sendable {
   /// Where a text was recorded.
   public enum Kind: String, CaseIterable, Sendable {
-    case action, commentary, answer, respondent, assignee, label, risk, interaction, issue, invoice
+    case action, commentary, answer, respondent, assignee, label, risk, interaction, issue, invoice, opportunity, gift,
+      estimator
     case personalNote = "personal note"
   }
 
@@ -38,6 +39,9 @@ extension InternalSlice {
     }
     texts += issues.flatMap(\.texts).flatMap { InternalText.lines(.issue, $0) }
     texts += invoices.flatMap { InternalText.lines(.invoice, $0.id) }
+    texts += estimates.flatMap { InternalText.lines(.estimator, $0.madeBy) }
+    texts += opportunities.flatMap(\.texts).flatMap { InternalText.lines(.opportunity, $0) }
+    texts += gifts.flatMap { InternalText.lines(.gift, $0.what) }
     texts += answered.flatMap { InternalText.lines(.respondent, $0.contact) }
     texts += answered.flatMap { response in
       (response.answers.values + [response.comment ?? "", response.theme ?? ""])

@@ -13,6 +13,9 @@ extension Joiner {
       }
       for item in builder.workItems { checkLink(of: item, to: .change, item.change, client) }
       for criterion in builder.criteria { checkLink(of: criterion, to: .change, criterion.change, client) }
+      for opportunity in builder.opportunities {
+        checkLink(of: opportunity, to: .interaction, opportunity.interaction, client)
+      }
       for statement in builder.statements { checkLink(of: statement, to: .interaction, statement.interaction, client) }
     }
   }
@@ -63,7 +66,11 @@ extension Joiner {
   /// that it has a file of.
   static func checkedKinds(in ledger: Ledger) -> Set<String> {
     let always: Set<RecordType> = [.projects, .milestones, .criteria, .workItems, .surveys]
-    let registers: Set<RecordType> = [.changeRequests, .decisions, .risks, .issues, .interactions, .actions]
+    let registers: Set<RecordType> = [
+      .changeRequests, .decisions, .risks, .issues, .interactions, .actions, .estimates, .forums, .invoices,
+      .opportunities,
+      .gifts,
+    ]
     return Set(always.union(registers.intersection(ledger.sorted.map(\.records))).map(\.singular))
   }
 

@@ -72,6 +72,7 @@ struct RecordLoader {
     case .commentary: records.commentary += decode(export, assignment).joined()
     case .milestones: records.milestones += decode(export, assignment).joined()
     case .workItems: records.workItems += decode(export, assignment)
+    case .estimates: records.estimates += decode(export, assignment).joined()
     case .changeRequests: records.changes += decode(export, assignment).joined()
     case .decisions: records.decisions += decode(export, assignment).joined()
     case .decisionOptions: records.options += decode(export, assignment).joined()
@@ -84,7 +85,10 @@ struct RecordLoader {
     case .interactions: records.interactions += decode(export, assignment).joined()
     case .risks: records.risks += decode(export, assignment).joined()
     case .issues: records.issues += decode(export, assignment).joined()
+    case .forums: records.forums += decode(export, assignment).joined()
     case .invoices: records.invoices += decode(export, assignment).joined()
+    case .opportunities: records.opportunities += decode(export, assignment).joined()
+    case .gifts: records.gifts += decode(export, assignment).joined()
     case .glossary: records.glossary += decode(export, assignment).joined()
     }
   }
@@ -256,6 +260,7 @@ struct LoadedRecords: Sendable {
   var milestones: [Loaded<Milestone>] = []
   /// There may be a million, so the parts in which they were read are never put into one array.
   var workItems: [[Loaded<WorkItem>]] = []
+  var estimates: [Loaded<Estimate>] = []
   var changes: [Loaded<ChangeRequest>] = []
   var decisions: [Loaded<Decision>] = []
   var options: [Loaded<DecisionOption>] = []
@@ -268,7 +273,10 @@ struct LoadedRecords: Sendable {
   var interactions: [Loaded<Interaction>] = []
   var risks: [Loaded<Risk>] = []
   var issues: [Loaded<Issue>] = []
+  var forums: [Loaded<Forum>] = []
   var invoices: [Loaded<Invoice>] = []
+  var opportunities: [Loaded<Opportunity>] = []
+  var gifts: [Loaded<Gift>] = []
   var glossary: [Loaded<GlossaryTerm>] = []
 }
 

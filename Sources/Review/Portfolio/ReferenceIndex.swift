@@ -150,7 +150,11 @@ struct ReferenceIndex {
     case let record as Spend: project(record.project)?.client
     case let record as ChangeRequest: project(record.project)?.client
     case let record as Risk: project(record.project)?.client
+    case let record as Estimate: project(record.project)?.client
     case let record as Issue: clientID(record.client)
+    case let record as Opportunity: clientID(record.client)
+    case let record as Forum: record.client
+    case let record as Gift: record.client
     case let record as Invoice: clientID(record.client)
     case let record as Decision: record.client
     case let record as DecisionOption: client(named: record.decision, for: .decisionOptions)
@@ -165,10 +169,12 @@ struct ReferenceIndex {
   /// The client that a rejected row's parent belongs to.
   func client(named name: String, for type: RecordType) -> String? {
     switch type {
-    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions:
+    case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions,
+      .forums,
+      .gifts:
       clients[name]?.id
-    case .issues, .invoices: clients[clientID(name)]?.id
-    case .milestones, .workItems, .criteria, .spend, .changeRequests, .risks: project(name)?.client
+    case .issues, .invoices, .opportunities: clients[clientID(name)]?.id
+    case .milestones, .workItems, .estimates, .criteria, .spend, .changeRequests, .risks: project(name)?.client
     case .decisionOptions: decisions[name].flatMap { $0.count == 1 ? $0.first : nil }
     case .glossary: nil
     case .measurements: criteria[name].flatMap { $0.count == 1 ? $0.first : nil }

@@ -80,7 +80,7 @@ struct UnknownReferences {
   }
 
   private static func advice(_ kind: ReferenceIndex.Kind, _ type: RecordType) -> String {
-    if kind == .client, [.issues, .invoices].contains(type) {
+    if kind == .client, [.issues, .invoices, .opportunities].contains(type) {
       return "list it in external_ids of the client, or leave out the rows of others with 'where:' of a source"
     }
     let advice = "add it to \(kind.register), or correct the reference"

@@ -131,21 +131,8 @@ enum FileAssigner {
     return name[..<dot].lowercased()
   }
 
-  /// Types of the data dictionary that this version does not read.
-  private static let laterTypes: Set<String> = [
-    "estimates", "forums", "opportunities", "gifts",
-  ]
-
   private static func unused(_ file: String) -> Diagnostic {
     let name = stem(String(file.split(separator: "/").last ?? ""))
-    if let type = laterTypes.first(where: { name == $0 || name.hasPrefix($0 + "-") }) {
-      return Diagnostic(
-        .note,
-        "file-unused",
-        "records called '\(type)' are not used in packs yet; the file is not read",
-        at: .init(file: file)
-      )
-    }
     let meant = nearestName(to: name, among: RecordType.allCases.map(\.rawValue))
     return Diagnostic(
       .warn,

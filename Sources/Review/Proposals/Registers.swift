@@ -38,12 +38,12 @@ enum Registers {
       "decisions": "questions that wait for an answer, and the answers",
       "decision-options": "the choices of each decision, doing nothing among them",
       "spend": "cost and hours of each project and month",
-      "estimates": "what work was thought to take, and what it took",
+      "estimates": "what work was thought to take, and what it took; no document shows them yet",
       "interactions": "meetings, calls and messages, and what was agreed",
-      "forums": "the meetings that recur, and who belongs to them",
+      "forums": "the meetings that recur, and who belongs to them; no document shows them yet",
       "invoices": "what was billed and paid; no document shows them yet",
-      "opportunities": "what a client might need next",
-      "gifts": "what was given and taken",
+      "opportunities": "what a client might need next; no document shows them yet",
+      "gifts": "what was given and taken; no document shows them yet",
       "glossary": "terms and short forms; no document shows them yet",
     ]
     return words[type.rawValue]

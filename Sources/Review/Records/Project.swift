@@ -114,6 +114,9 @@ public struct Project: Record, Equatable {
     }
   }
 
+  /// Whether its stage says that the work is over.
+  var isClosed: Bool { stage.flatMap(WorkStage.init(status:)) == .finished }
+
   /// The project as it stood at the issue date: what was signed or declared later is not yet.
   func asOf(_ dates: Portfolio.Dates) -> Project {
     var project = self

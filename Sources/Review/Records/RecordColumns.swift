@@ -18,6 +18,7 @@ extension RecordType {
     case .commentary: Commentary.Field.self
     case .milestones: Milestone.Field.self
     case .workItems: WorkItem.Field.self
+    case .estimates: Estimate.Field.self
     case .changeRequests: ChangeRequest.Field.self
     case .decisions: Decision.Field.self
     case .decisionOptions: DecisionOption.Field.self
@@ -30,7 +31,10 @@ extension RecordType {
     case .interactions: Interaction.Field.self
     case .risks: Risk.Field.self
     case .issues: Issue.Field.self
+    case .forums: Forum.Field.self
     case .invoices: Invoice.Field.self
+    case .opportunities: Opportunity.Field.self
+    case .gifts: Gift.Field.self
     case .glossary: GlossaryTerm.Field.self
     }
   }

@@ -36,6 +36,26 @@ extension RecordReader {
     return number(field) ?? 0
   }
 
+  /// A number above 0 that must be filled; nil when it is not.
+  mutating func requiredPositive(_ field: Field) -> Double? {
+    if cell(field) == nil { reportMissing(field) }
+    guard let number = number(field) else { return nil }
+    if number > 0 { return number }
+    report("number-out-of-range", "\(Self.plain(number)) must be more than 0", field)
+    return nil
+  }
+
+  /// Says so when the first of two numbers is more than the second.
+  mutating func checkOrder(_ small: Field, _ first: Double?, _ large: Field, _ second: Double?) {
+    guard let first, let second, first > second else { return }
+    report(
+      "numbers-out-of-order",
+      "\(small.columnName) (\(Self.plain(first))) is more than \(large.columnName) (\(Self.plain(second)))",
+      large,
+      hint: "correct one of the two numbers"
+    )
+  }
+
   /// A whole number of 0 or more.
   @discardableResult mutating func whole(_ field: Field, in range: ClosedRange<Int> = 0...1_000_000_000) -> Int? {
     guard let cell = cell(field) else { return nil }

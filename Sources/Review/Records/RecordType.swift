@@ -10,6 +10,7 @@ public enum RecordType: String, CaseIterable, Sendable {
   case commentary
   case milestones
   case workItems = "work-items"
+  case estimates
   case changeRequests = "change-requests"
   case decisions
   case decisionOptions = "decision-options"
@@ -22,7 +23,10 @@ public enum RecordType: String, CaseIterable, Sendable {
   case interactions
   case risks
   case issues
+  case forums
   case invoices
+  case opportunities
+  case gifts
   case glossary
 
   /// The word for one record, as references spell it (`milestone:M3`).
@@ -36,6 +40,7 @@ public enum RecordType: String, CaseIterable, Sendable {
     case .commentary: "commentary"
     case .milestones: "milestone"
     case .workItems: "work-item"
+    case .estimates: "estimate"
     case .changeRequests: "change-request"
     case .decisions: "decision"
     case .decisionOptions: "decision-option"
@@ -48,7 +53,10 @@ public enum RecordType: String, CaseIterable, Sendable {
     case .interactions: "interaction"
     case .risks: "risk"
     case .issues: "issue"
+    case .forums: "forum"
     case .invoices: "invoice"
+    case .opportunities: "opportunity"
+    case .gifts: "gift"
     case .glossary: "term"
     }
   }

@@ -30,7 +30,8 @@ import Testing
     (.changeRequests, "raised_on submitted_on client_signed_on provider_signed_on"),
     (.decisions, "asked_on due decided_on signed_on"), (.interactions, "on follow_up_on"),
     (.risks, "raised reviewed near_on confirmed_on"), (.issues, "raised acknowledged resolved escalated_on ask_by"),
-    (.invoices, "issued due paid_on"),
+    (.invoices, "issued due paid_on"), (.estimates, "made_on vetted_on quoted_on"), (.forums, "next_on"),
+    (.opportunities, "heard_on"), (.gifts, "on approved_on"),
   ]
 
   @Test(arguments: dates)
@@ -58,6 +59,7 @@ import Testing
     (.criteria, "baseline target tolerance amber_margin unit_hours"), (.measurements, "value"),
     (.spend, "hours"), (.changeRequests, "days hours hours_logged"), (.decisionOptions, "days"),
     (.risks, "probability"), (.issues, "effect_days"),
+    (.estimates, "hours low high build_hours pm_hours test_hours discovery_hours actual_hours"),
   ]
 
   @Test(arguments: numbers)
@@ -76,6 +78,8 @@ import Testing
     arguments: [
       (.milestones, "pct", "100.5", "100.5 must be 0 or more and 100 or less"),
       (.milestones, "pct", "-1", "-1 must be 0 or more and 100 or less"),
+      (.estimates, "hours", "0", "0 must be more than 0"), (.estimates, "hours", "-8", "-8 must be more than 0"),
+      (.estimates, "actual_hours", "-8", "-8 must be 0 or more"), (.estimates, "low", "-8", "-8 must be 0 or more"),
       (.workItems, "share", "60", "60 must be 0 or more and 1 or less"),
       (.workItems, "minutes", "-5", "-5 must be 0 or more"), (.criteria, "tolerance", "-0.5", "-0.5 must be 0 or more"),
       (.criteria, "amber_margin", "-1", "-1 must be 0 or more"),
@@ -105,7 +109,7 @@ import Testing
       (.clients, "hour_value"), (.clients, "money_risk_limit"), (.projects, "budget"), (.milestones, "value"),
       (.criteria, "unit_value"), (.spend, "cost"), (.changeRequests, "cost"), (.changeRequests, "rate"),
       (.decisionOptions, "cost"), (.risks, "money"), (.issues, "effect_money"),
-      (.invoices, "amount"), (.invoices, "paid_amount"),
+      (.invoices, "amount"), (.invoices, "paid_amount"), (.opportunities, "value"), (.gifts, "value"),
     ] as [(RecordType, String)]
   )
   func refusesWhatIsNoAmount(_ type: RecordType, _ column: String) throws {
@@ -125,6 +129,7 @@ import Testing
       (.criteria, "cadence_days", "0", "1 to 3650"), (.surveys, "undeliverable", "1.5", "0 to 1000000000"),
       (.risks, "p", "7", "1 to 5"), (.risks, "i", "0", "1 to 5"), (.risks, "p", "high", "1 to 5"),
       (.issues, "level", "5", "0 to 4"), (.risks, "residual_p", "2.5", "1 to 5"), (.risks, "residual_i", "6", "1 to 5"),
+      (.forums, "level", "4", "1 to 3"), (.forums, "level", "0", "1 to 3"), (.forums, "cadence_days", "0", "1 to 3650"),
       (.surveys, "invited", "-1", "0 to 1000000000"), (.surveys, "invited", "2.5", "0 to 1000000000"),
     ] as [(RecordType, String, String, String)]
   )
@@ -225,6 +230,8 @@ import Testing
       (.issues, "kind", "complain", "did you mean 'complaint'? Known: issue, complaint, obstacle, conduct, dispute"),
       (.issues, "severity", "critical", "Known: low, medium, high"),
       (.issues, "audience", "all", "Known: client, internal"),
+      (.estimates, "basis", "guess", "Known: gut, vetted"),
+      (.gifts, "direction", "decline", "did you mean 'declined'? Known: given, received, offered, declined"),
       (.actions, "tell_channel", "fax", "Known: in_person, video, phone, email, portal, chat, social"),
     ] as [(RecordType, String, String, String)]
   )

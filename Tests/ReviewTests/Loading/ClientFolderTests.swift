@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     (RecordType.statements, "statement:ST1"), (.projects, "project:PA"), (.contacts, "contact:mina"),
-    (.surveys, "survey:S1"), (.actions, "action:A1"),
+    (.surveys, "survey:S1"), (.actions, "action:A1"), (.forums, "forum:F1"), (.opportunities, "opportunity:O1"),
+    (.gifts, "gift:G1"),
   ])
   func holdsOnlyThatClientsRecords(_ type: RecordType, _ reference: String) throws {
     var workspace = Workspace.complete()
@@ -45,7 +46,9 @@ import Testing
     #expect(try portfolio.account("acme").confidential.rejectedRows.map(\.code).contains("client-mismatch"))
   }
 
-  @Test(arguments: [RecordType.milestones, .workItems, .criteria, .surveyQuestions, .responses, .commentary])
+  @Test(arguments: [
+    RecordType.milestones, .workItems, .criteria, .surveyQuestions, .responses, .commentary, .estimates,
+  ])
   func holdsOnlyRecordsOfThatClientsProjectsAndSurveys(_ type: RecordType) throws {
     var workspace = Workspace.complete()
     workspace.exports[type.file] = nil

@@ -36,6 +36,11 @@ import Testing
         + "priority_by assignee labels users minutes share response_met resolution_met"
     ),
     (
+      .estimates,
+      "id project item basis hours low high build_hours pm_hours test_hours discovery_hours made_by made_on discovery_ref "
+        + "vetted_on quoted_on actual_hours"
+    ),
+    (
       .changeRequests,
       "id project title raised_by raised_on reason state submitted_on cost days hours client_signed_by client_signed_on "
         + "provider_signed_by provider_signed_on decided_reason hours_logged rate goodwill"
@@ -78,7 +83,10 @@ import Testing
         + "agreed_with_client resolved root_cause lesson effect_days effect_money level forum escalated_on evidence "
         + "tried our_part ask ask_by audience"
     ),
+    (.forums, "id client name level cadence_days provider_members client_members next_on"),
     (.invoices, "id client amount currency issued due paid_on paid_amount disputed"),
+    (.opportunities, "id client text heard_on interaction value stage owner relevant_because"),
+    (.gifts, "id client on direction what value staff contact approved_by approved_on"),
     (.glossary, "term expansion meaning allow"),
   ]
 
@@ -95,10 +103,10 @@ import Testing
   @Test func loadsARowOfEachTypeInWhichEveryColumnIsFilled() throws {
     let portfolio = try Workspace.complete().portfolio()
     #expect(
-      portfolio.diagnostics.map(\.description) == [
-        "exports/invoices.csv: note[file-unused]: invoices are read and checked; no document shows them yet",
-        "exports/issues.csv: note[file-unused]: issues are read and checked; no document shows them yet",
-      ]
+      portfolio.diagnostics.map(\.description)
+        == [
+          "estimates", "forums", "gifts", "invoices", "issues", "opportunities",
+        ].map { "exports/\($0).csv: note[file-unused]: \($0) are read and checked; no document shows them yet" }
     )
     for file in portfolio.files {
       #expect(file.read == file.used, "\(file)")

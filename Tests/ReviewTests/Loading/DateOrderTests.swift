@@ -12,7 +12,7 @@ import Testing
       (.decisions, "asked_on", "due"), (.decisions, "asked_on", "decided_on"), (.decisions, "asked_on", "signed_on"),
       (.interactions, "on", "follow_up_on"), (.risks, "raised", "reviewed"), (.risks, "raised", "confirmed_on"),
       (.issues, "raised", "acknowledged"), (.issues, "raised", "resolved"), (.issues, "raised", "escalated_on"),
-      (.invoices, "issued", "due"),
+      (.invoices, "issued", "due"), (.estimates, "made_on", "vetted_on"), (.estimates, "made_on", "quoted_on"),
     ] as [(RecordType, String, String)]
   )
   func saysWhichOfTwoDatesComesTooEarly(_ type: RecordType, _ early: String, _ late: String) throws {
@@ -32,13 +32,13 @@ import Testing
     )
   }
 
-  /// The other dates of changes, decisions, risks and issues, left empty.
+  /// The other dates of types that have many, left empty.
   private static func without(_ type: RecordType, _ early: String, _ late: String) -> [String: String?] {
     let columns = [
       "submitted_on", "client_signed_on", "provider_signed_on", "due", "decided_on", "signed_on", "reviewed",
-      "confirmed_on", "acknowledged", "resolved", "escalated_on",
+      "confirmed_on", "acknowledged", "resolved", "escalated_on", "vetted_on", "quoted_on",
     ]
-    guard [.changeRequests, .decisions, .risks, .issues].contains(type) else { return [:] }
+    guard [.changeRequests, .decisions, .risks, .issues, .estimates].contains(type) else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: columns.filter { type.columnNames.contains($0) && $0 != early && $0 != late }.map {
         ($0, "")

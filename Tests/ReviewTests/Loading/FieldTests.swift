@@ -76,6 +76,42 @@ import Testing
     #expect(issue.ask == "a second line" && issue.askBy == "2026-11-20" && issue.project == "PA")
   }
 
+  @Test func tellAnEstimate() throws {
+    let estimate = try #require(slice.estimates.first)
+    #expect(estimate.basis == .vetted && estimate.item == "W1" && estimate.hours == 24)
+    #expect(estimate.low == 20 && estimate.high == 30)
+    #expect(estimate.buildHours == 12 && estimate.managementHours == 3 && estimate.testHours == 5)
+    #expect(estimate.discoveryHours == 4 && estimate.discoveryReference == "notes of 18 September")
+    #expect(estimate.madeOn == "2026-09-21" && estimate.vettedOn == "2026-09-25" && estimate.quotedOn == "2026-09-28")
+    #expect(estimate.madeBy == nil)
+    let inHouse = try Workspace.complete().portfolio().account("acme").confidential.estimates
+    #expect(inHouse.map(\.madeBy) == ["tom"] && inHouse.map(\.actualHours) == [26])
+  }
+
+  @Test func tellAForum() throws {
+    let forum = try #require(slice.forums.first)
+    #expect(forum.name == "Monthly review" && forum.level == 2 && forum.cadenceDays == 31)
+    #expect(forum.providerMembers == ["tom"] && forum.clientMembers == ["dana", "lee"])
+    #expect(forum.nextOn == "2026-11-12")
+    #expect(forum.answers(to: "F1") && forum.answers(to: "monthly review") && !forum.answers(to: "f1"))
+  }
+
+  @Test func tellAnOpportunity() throws {
+    let account = try Workspace.complete().portfolio().account("acme")
+    let opportunity = try #require(account.confidential.opportunities.first)
+    #expect(opportunity.text == "Tills of the new shop" && opportunity.heardOn == "2026-10-06")
+    #expect(opportunity.interaction == "I1" && opportunity.value == Decimal(string: "12000.50"))
+    #expect(opportunity.stage == "heard" && opportunity.owner == "tom")
+    #expect(opportunity.relevantBecause == "the shop opens in March")
+  }
+
+  @Test func tellAGift() throws {
+    let gift = try #require(try Workspace.complete().portfolio().account("acme").confidential.gifts.first)
+    #expect(gift.on == "2026-10-07" && gift.direction == .received && gift.what == "a cake")
+    #expect(gift.value == Decimal(string: "18.50") && gift.staff == "tom" && gift.contact == "dana")
+    #expect(gift.approvedBy == "tom" && gift.approvedOn == "2026-10-08")
+  }
+
   @Test func tellAnInvoice() throws {
     let invoices = try Workspace.complete().portfolio().account("acme").confidential.invoices
     #expect(invoices.map(\.id) == ["INV-7"] && invoices.map(\.amount) == [Decimal(string: "4800.50")])

@@ -10,7 +10,8 @@ import Testing
     ("survey-questions.csv", .surveyQuestions), ("surveys-2026.csv", .surveys), ("surveys/2026.csv", .surveys),
     ("criteria.tsv", .criteria), ("decisions-2026.csv", .decisions), ("decision-options-2026.csv", .decisionOptions),
     ("change-requests.json", .changeRequests), ("glossary.csv", .glossary), ("acme/risks/a.csv", .risks),
-    ("issues.csv", .issues), ("invoices-2026-10.csv", .invoices),
+    ("issues.csv", .issues), ("invoices-2026-10.csv", .invoices), ("estimates-2026-10.csv", .estimates),
+    ("forums.csv", .forums), ("acme/opportunities.csv", .opportunities), ("gifts.json", .gifts),
   ])
   func findsFilesByTheNameOfTheirType(_ path: String, _ type: RecordType) throws {
     let file = try #require(try Workspace([path: "x\n1\n"]).portfolio().files.first { $0.file == "exports/" + path })
@@ -28,11 +29,6 @@ import Testing
       "warn[file-unused]: nothing says what records this file holds; it is not read\n"
         + "  hint: add a 'sources:' entry for it to reviewpack.yaml"
     ),
-    ("forums.csv", "note[file-unused]: records called 'forums' are not used in packs yet; the file is not read"),
-    (
-      "estimates-2026-10.csv",
-      "note[file-unused]: records called 'estimates' are not used in packs yet; the file is not read"
-    ),
     (
       "workitems-2026.csv",
       "warn[file-unused]: nothing says what records this file holds; it is not read\n"
@@ -46,6 +42,8 @@ import Testing
   @Test(arguments: [
     ("issues", "id,client,kind,text,severity,raised\n", "I1,acme,issue,Late,high,2026-10-05\n"),
     ("invoices", "id,client,amount,issued,due\n", "I1,acme,90,2026-10-05,2026-11-04\n"),
+    ("estimates", "id,project,item,basis,hours,made_on\n", "E1,PA,Tills,gut,10,2026-10-05\n"),
+    ("forums", "id,client,name,level,cadence_days\n", "F1,acme,Review,2,31\n"),
   ])
   func saysThatRecordsAreReadAndStandInNoDocument(_ type: String, _ heading: String, _ row: String) throws {
     #expect(

@@ -54,6 +54,7 @@ import Testing
 
   @Test(arguments: [
     RecordType.contacts, .statements, .milestones, .workItems, .criteria, .surveyQuestions, .responses, .actions,
+    .estimates, .forums, .opportunities, .gifts,
   ])
   func refusesControlCharactersInOtherIds(_ type: RecordType) throws {
     let portfolio = try Workspace.complete(type, ["id": "a\u{7}b"]).portfolio()

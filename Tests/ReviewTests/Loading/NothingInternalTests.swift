@@ -82,6 +82,28 @@ import Testing
       canary-IS5,bravo,complaint,canary complaint,high,2026-10-05,client,,
 
       """,
+      "estimates.csv": """
+      id,project,item,basis,hours,made_by,made_on,actual_hours
+      E1,PA,Tills,gut,10,canary estimator,2026-10-05,777.77
+      canary-E2,PC,canary item,gut,10,canary,2026-10-05,777.77
+
+      """,
+      "forums.csv": """
+      id,client,name,level,cadence_days,client_members
+      F1,acme,Monthly review,2,31,mina
+      canary-F2,bravo,canary forum,2,31,canary-omar
+
+      """,
+      "opportunities.csv": """
+      id,client,text,heard_on,value,stage,owner,relevant_because
+      canary-O1,acme,canary need,2026-10-05,777.77,canary stage,canary owner,canary reason
+
+      """,
+      "gifts.csv": """
+      id,client,on,direction,what,value,staff,contact
+      canary-G1,acme,2026-10-05,given,canary cake,777.77,canary staff,mina
+
+      """,
       "invoices.csv": """
       id,client,amount,issued,due
       canary-N1-2026-10,acme,777.77,2026-10-05,2026-11-04
@@ -135,7 +157,8 @@ import Testing
   @Test func isReachableFromAClientsSlice() throws {
     let slice = try Self.portfolio().account("acme").visible
     #expect(slice.interactions.map(\.id) == ["I1"] && slice.risks.map(\.id) == ["R1"])
-    #expect(slice.issues.map(\.id) == ["IS1"])
+    #expect(slice.issues.map(\.id) == ["IS1"] && slice.estimates.map(\.id) == ["E1"])
+    #expect(slice.forums.map(\.id) == ["F1"])
     #expect(slice.changes.map(\.id) == ["CR1"] && slice.decisions.map(\.id) == ["D1"] && slice.spend.isEmpty)
     var tags = 0
     let walk = ValueWalk.leaves(of: slice) { value in
@@ -189,7 +212,8 @@ import Testing
     let confidential = ValueWalk.leaves(of: try portfolio.account("acme").confidential).lines.filter(isCanary)
     for text in [
       "canary action", "canary words", "canary owner", "canary q9", "canary talk", "canary risk", "canary complaint",
-      "canary conduct", "canary tried", "canary-N1",
+      "canary conduct", "canary tried", "canary-N1", "canary estimator", "canary need", "canary stage", "canary reason",
+      "canary cake", "canary staff",
     ] {
       #expect(confidential.contains { $0.contains(text) }, "\(text)")
     }

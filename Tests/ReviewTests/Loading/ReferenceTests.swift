@@ -16,6 +16,7 @@ import Testing
       (.criteria, "project"), (.measurements, "criterion"), (.surveyQuestions, "survey"), (.responses, "survey"),
       (.spend, "project"), (.changeRequests, "project"), (.risks, "project"), (.decisions, "client"),
       (.interactions, "client"), (.decisionOptions, "decision"), (.issues, "client"), (.invoices, "client"),
+      (.estimates, "project"), (.forums, "client"), (.opportunities, "client"), (.gifts, "client"),
     ] as [(RecordType, String)]
   )
   func saysWhatDoesNotExist(_ type: RecordType, _ column: String) throws {
@@ -24,7 +25,7 @@ import Testing
     let register = column == "criterion" ? "criteria" : column + "s"
     let more = column == "project" ? "; 'where:' of a source leaves out rows of other projects" : ""
     let advice =
-      [.issues, .invoices].contains(type)
+      [.issues, .invoices, .opportunities].contains(type)
       ? "list it in external_ids of the client, or leave out the rows of others with 'where:' of a source"
       : "add it to \(register), or correct the reference\(more)"
     #expect(

@@ -87,6 +87,8 @@ import Testing
       (.changeRequests, "raised_on", "2026-10-31", "2026-11-01"), (.risks, "raised", "2026-10-31", "2026-11-01"),
       (.interactions, "on", "2026-11-06", "2026-11-07"), (.spend, "month", "2026-10", "2026-11"),
       (.issues, "raised", "2026-10-31", "2026-11-01"), (.invoices, "issued", "2026-10-31", "2026-11-01"),
+      (.estimates, "made_on", "2026-10-31", "2026-11-01"), (.opportunities, "heard_on", "2026-10-31", "2026-11-01"),
+      (.gifts, "on", "2026-10-31", "2026-11-01"),
     ] as [(RecordType, String, String, String)]
   )
   func leavesOutWhatCameAfterItsLimit(
@@ -97,7 +99,7 @@ import Testing
   ) throws {
     let happened = [
       "started", "finished", "done", "submitted_on", "client_signed_on", "provider_signed_on", "reviewed",
-      "confirmed_on", "follow_up_on", "acknowledged", "resolved", "escalated_on",
+      "confirmed_on", "follow_up_on", "acknowledged", "resolved", "escalated_on", "vetted_on", "quoted_on",
     ]
     .filter(type.columnNames.contains)
     let others = Dictionary(uniqueKeysWithValues: happened.map { ($0, Optional("")) })
@@ -159,6 +161,27 @@ import Testing
     #expect(account.visible.issues.map(\.resolved) == [nil] && account.visible.issues.map(\.escalatedOn) == [nil])
     #expect(account.confidential.invoices.map(\.paidOn) == ["2026-10-31", nil, nil])
     #expect(account.confidential.invoices.map(\.paidAmount) == [90, nil, 40])
+  }
+
+  @Test func readsALaterQuoteAndALaterApprovalAsNotYetHappened() throws {
+    let account = try Workspace([
+      "estimates.csv": """
+      id,project,item,basis,hours,made_on,vetted_on,quoted_on
+      E1,PA,Tills,vetted,16,2026-10-05,2026-10-31,2026-11-01
+      E2,PA,Tills,vetted,16,2026-10-05,2026-11-01,2026-10-31
+
+      """,
+      "gifts.csv": """
+      id,client,on,direction,what,value,staff,approved_by,approved_on
+      G1,acme,2026-10-05,given,a cake,18,tom,tom,2026-11-06
+      G2,acme,2026-10-05,given,a cake,18,tom,tom,2026-11-07
+
+      """,
+    ]).portfolio().account("acme")
+    #expect(account.visible.estimates.map(\.vettedOn) == ["2026-10-31", nil])
+    #expect(account.visible.estimates.map(\.quotedOn) == [nil, "2026-10-31"])
+    #expect(account.confidential.gifts.map(\.approvedOn) == ["2026-11-06", nil])
+    #expect(account.confidential.gifts.map(\.approvedBy) == ["tom", nil])
   }
 
   @Test func countsSignaturesUpToTheIssueDate() throws {

@@ -16,6 +16,9 @@ import Testing
     (.decisionOptions, "decision label summary"), (.interactions, "id client on channel direction people summary"),
     (.risks, "id project kind text p i owner raised state"), (.glossary, "term expansion"),
     (.issues, "id client kind text severity raised"), (.invoices, "id client amount issued due"),
+    (.estimates, "id project item basis hours made_on"), (.forums, "id client name level cadence_days"),
+    (.opportunities, "id client text heard_on stage owner relevant_because"),
+    (.gifts, "id client on direction what value staff"),
   ]
   private static let fields = required.flatMap { type, columns in
     columns.split(separator: " ").map { (type, String($0)) }

@@ -117,8 +117,8 @@ import Testing
       "  - { files: a, records: tickets }",
       "3:26 (sources[1].records): error[setting-invalid]: there are no records called 'tickets'\n"
         + "  hint: known: clients, contacts, statements, projects, spend, commentary, milestones, work-items, "
-        + "change-requests, decisions, decision-options, criteria, measurements, surveys, survey-questions, responses, "
-        + "actions, interactions, risks, issues, invoices, glossary"
+        + "estimates, change-requests, decisions, decision-options, criteria, measurements, surveys, survey-questions, responses, "
+        + "actions, interactions, risks, issues, forums, invoices, opportunities, gifts, glossary"
     ),
     (
       "  - { files: a, records: work-items, field: { id: x } }",

@@ -135,6 +135,13 @@ struct RandomWorkspace {
         "finished": random.pick("", created.adding(days: random.int(1...20)).iso), "users": random.pick("", "5"),
         "minutes": random.pick("", "90"), "share": random.pick("", "0.5"),
       ]
+    case .estimates:
+      return [
+        "id": "E\(index)", "project": project, "item": random.pick("W\(random.int(0...24))", "Item \(index)"),
+        "basis": random.pick("gut", "vetted"), "hours": "\(random.int(1...90))", "made_on": day(&random),
+        "made_by": "p\(random.int(0...30))", "actual_hours": random.pick("", "\(random.int(0...90))"),
+        "discovery_ref": random.pick("", "notes \(index)"),
+      ]
     case .changeRequests:
       return [
         "id": "CR\(index)", "project": project, "title": "Change \(index)", "raised_by": "client",
@@ -212,6 +219,21 @@ struct RandomWorkspace {
         "kind": random.pick("issue", "complaint", "conduct"), "text": "Trouble \(index)", "severity": "high",
         "raised": day(&random), "resolved": random.pick("", "2026-11-20"),
         "audience": random.pick("client", "internal", ""),
+      ]
+    case .forums:
+      return [
+        "id": "F\(index)", "client": client, "name": "Forum \(index)", "level": "\(random.int(1...3))",
+        "cadence_days": "31", "provider_members": "p1;p\(random.int(0...30))", "client_members": "p2",
+      ]
+    case .opportunities:
+      return [
+        "id": "O\(index)", "client": client, "text": "Need \(index)", "heard_on": day(&random), "stage": "heard",
+        "owner": "p\(random.int(0...30))", "relevant_because": "reason \(index)", "value": random.pick("", "900"),
+      ]
+    case .gifts:
+      return [
+        "id": "G\(index)", "client": client, "on": day(&random), "direction": random.pick("given", "declined"),
+        "what": "thing \(index)", "value": "\(random.int(0...90))", "staff": "p1",
       ]
     case .invoices:
       return [

@@ -54,6 +54,13 @@ extension RecordType {
         "priority_by": "client", "assignee": "tom", "labels": "mail;outage", "users": "45", "minutes": "90",
         "share": "0.6", "response_met": "yes", "resolution_met": "no",
       ]
+    case .estimates:
+      [
+        "id": "E1", "project": "PA", "item": "W1", "basis": "vetted", "hours": "24", "low": "20", "high": "30",
+        "build_hours": "12", "pm_hours": "3", "test_hours": "5", "discovery_hours": "4", "made_by": "tom",
+        "made_on": "2026-09-21", "discovery_ref": "notes of 18 September", "vetted_on": "2026-09-25",
+        "quoted_on": "2026-09-28", "actual_hours": "26",
+      ]
     case .changeRequests:
       [
         "id": "CR1", "project": "PA", "title": "Tills too", "raised_by": "client", "raised_on": "2026-09-07",
@@ -131,6 +138,21 @@ extension RecordType {
         "lesson": "count them", "effect_days": "2", "effect_money": "900", "level": "1", "forum": "monthly",
         "escalated_on": "2026-10-12", "evidence": "interaction:I1", "tried": "called twice", "our_part": "slow",
         "ask": "a second line", "ask_by": "2026-11-20", "audience": "client",
+      ]
+    case .forums:
+      [
+        "id": "F1", "client": "acme", "name": "Monthly review", "level": "2", "cadence_days": "31",
+        "provider_members": "tom", "client_members": "dana;lee", "next_on": "2026-11-12",
+      ]
+    case .opportunities:
+      [
+        "id": "O1", "client": "acme", "text": "Tills of the new shop", "heard_on": "2026-10-06", "interaction": "I1",
+        "value": "12000.50", "stage": "heard", "owner": "tom", "relevant_because": "the shop opens in March",
+      ]
+    case .gifts:
+      [
+        "id": "G1", "client": "acme", "on": "2026-10-07", "direction": "received", "what": "a cake", "value": "18.50",
+        "staff": "tom", "contact": "dana", "approved_by": "tom", "approved_on": "2026-10-08",
       ]
     case .invoices:
       [
