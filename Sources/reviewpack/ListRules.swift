@@ -30,7 +30,7 @@ struct ListRules: ParsableCommand {
     if output.format == .json {
       console.result(BuildReport.text(of: Form(rules: chosen.map(Form.Entry.init), diagnostics: [])))
     } else if rule == nil {
-      console.result(TextTable.text(chosen.map { [severity(of: $0), $0.id, $0.demand] }))
+      console.result(TextTable.text(chosen.map { [RuleManual.severities(of: $0), $0.id, $0.demand] }))
     } else {
       console.result(chosen.map(text).joined())
     }
@@ -38,13 +38,14 @@ struct ListRules: ParsableCommand {
 
   private struct Form: ListForm {
     struct Entry: Encodable {
-      let id, severity, starter_severity, demand, reason, remedy: String
+      let id, severity, starter_severity, demand, details, reason, example, remedy, next_step: String
       let practices: [String]
 
       init(_ rule: any Rule) {
         (id, demand) = (rule.id, rule.demand)
         (severity, starter_severity) = (rule.severity.rawValue, rule.starterSeverity.rawValue)
-        (reason, remedy, practices) = (rule.reason, rule.remedy, rule.practices)
+        (details, reason, example, remedy) = (rule.details, rule.reason, rule.example, rule.remedy)
+        (practices, next_step) = (rule.practices, rule.step.rawValue)
       }
     }
 
@@ -52,28 +53,11 @@ struct ListRules: ParsableCommand {
     var diagnostics: [Diagnostic]
   }
 
-  private func severity(of rule: any Rule) -> String {
-    let (strict, starter) = (rule.severity.rawValue, rule.starterSeverity.rawValue)
-    return strict == starter ? strict : "\(strict) or \(starter)"
-  }
-
   private func text(of rule: any Rule) -> String {
-    var severity = "\(rule.severity.rawValue): \(effect(of: rule.severity))"
-    if rule.starterSeverity != rule.severity {
-      severity += "; in the profile 'starter' \(effect(of: rule.starterSeverity))"
-    }
-    return TextTable.text([
-      ["rule", rule.id], ["severity", severity], ["demands", rule.demand],
-      ["why", rule.reason], ["to do", rule.remedy], ["practices", rule.practices.joined(separator: ", ")],
+    TextTable.wrapped([
+      ["rule", rule.id], ["severity", RuleManual.effect(of: rule)], ["demands", rule.demand], ["", rule.details],
+      ["why", rule.reason], ["example", rule.example], ["to do", rule.remedy],
+      ["practices", rule.practices.joined(separator: ", ")],
     ])
-  }
-
-  private func effect(of severity: Diagnostic.Severity) -> String {
-    switch severity {
-    case .block: "holds the client's pack"
-    case .error: "an error, which holds the pack where it hits a signed or rated record"
-    case .warn: "a warning, which holds nothing"
-    case .note: "a note, which holds nothing"
-    }
   }
 }

@@ -17,4 +17,27 @@ enum TextTable {
       return cells.joined(separator: "  ") + "\n"
     }.joined()
   }
+
+  /// The same, with the last column wrapped into lines of about a hundred characters.
+  static func wrapped(_ rows: [[String]]) -> String {
+    text(
+      rows.flatMap { row in
+        lines(of: row.last ?? "").enumerated().map { index, line in
+          row.dropLast().map { index == 0 ? $0 : "" } + [line]
+        }
+      }
+    )
+  }
+
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + word.count < 88 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
 }

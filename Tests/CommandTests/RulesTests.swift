@@ -40,7 +40,11 @@ import Testing
         rule       unknown-person
         severity   note: a note, which holds nothing
         demands    The people whom records name are known.
+                   A name, id or address that fits no contact is printed as it was written, and nobody can
+                   tell which side the person is on: an action of theirs counts as ours.
         why        Of somebody nobody knows, the pack cannot tell whose side they are on.
+        example    An action is owned by 'D. Kerr', and contacts.csv knows dana, Dana Kerr: the rule notes it
+                   until the owner is dana, 'Dana Kerr' or her address.
         to do      add them to contacts.csv, or spell them as there
         practices  S1-18, S3-11
 

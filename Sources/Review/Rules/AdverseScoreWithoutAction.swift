@@ -1,16 +1,21 @@
 import Diagnostics
 
 /// A bad sign in a survey has an action with owner and due date.
-///
-/// A1: a single low answer of a named wave. A2: a low score. A3: a clear fall. A4: hardly anybody answered. A5: one aspect
-/// with many dissatisfied. A6: a wave is overdue, which only warns. Each is answered by an action whose `source_refs`
-/// name the survey and the sign, such as `survey:S1/A2`; such actions stay in the house.
 struct AdverseScoreWithoutAction: Rule {
   let id = "adverse-score-without-action"
   let severity = Diagnostic.Severity.block
   let practices = ["S3-26", "S3-24"]
+  let step = NextStep.act
   let demand = "A bad sign in a survey has an action with owner and due date."
+  let details =
+    "A1: a single low answer of a named wave. A2: a low score. A3: a clear fall. A4: hardly anybody answered. "
+    + "A5: one aspect with many dissatisfied. A6: a wave is overdue, which only warns. Each is answered by an "
+    + "action whose 'source_refs' name the survey and the sign; such actions stay in the house."
   let reason = "Whoever asks people what is wrong and then does nothing will not be answered again."
+  let example =
+    "Survey S1 closed with a recommendation of -20, and no action names survey:S1/A2: the pack is held. With "
+    + "an action 'Dana and Tom go through the answers', owner tom, due in ten working days, source_refs "
+    + "survey:S1/A2, it goes out."
   let remedy = "add a line to actions.csv that names the survey and the sign in source_refs"
 
   func findings(in review: AccountReview) -> [Diagnostic] {

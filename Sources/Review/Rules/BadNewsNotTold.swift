@@ -1,17 +1,23 @@
 import Diagnostics
 
 /// The client hears bad news from us before it reads it in the pack.
-///
-/// Each piece of bad news has a conversation that names it in `bad_news_refs`, up to the issue date, or an action that
-/// answers it and says on which day up to then, how and to whom it is told. In person or by video is best; by phone or
-/// e-mail is allowed, and noted. A project's status is told with the milestone that causes it. In the profile `starter` the rule warns.
 struct BadNewsNotTold: Rule {
   let id = "bad-news-not-told"
   let severity = Diagnostic.Severity.block
   let starterSeverity = Diagnostic.Severity.warn
   let practices = ["S3-18", "S2-22"]
+  let step = NextStep.tell
   let demand = "The client hears bad news from us before it reads it in the pack."
+  let details =
+    "Each piece of bad news has a conversation that names it in 'bad_news_refs', up to the issue date, or an "
+    + "action that answers it and says on which day up to then, how and to whom it is told. In person or by "
+    + "video is best; by phone or e-mail is allowed, and noted. A project's status is told with the milestone "
+    + "that causes it."
   let reason = "Bad news that comes as a surprise, or from somebody else, costs more trust than the news itself."
+  let example =
+    "The milestone M3 is 25 working days late, and no conversation names it: the pack is held, or warned of "
+    + "in the profile starter. A line in interactions.csv of a video call before the issue date, with "
+    + "bad_news_refs milestone:M3, answers it."
   let remedy = "add a line to interactions.csv that names the record in bad_news_refs"
 
   func findings(in review: AccountReview) -> [Diagnostic] {

@@ -1,17 +1,22 @@
 import Diagnostics
 
 /// Bad news stands beside its corrective action.
-///
-/// A project that is at risk or off track, a milestone that is overdue, more than five working days late, or late and
-/// later than the last pack told, a criterion that is at risk or off track, and a risk above what the client accepts need
-/// an action that the client may see, with an owner, done or due on or after the report date. A project's status is answered as well by what answers the
-/// milestone or the change that causes it, and is told only where that is not told already.
 struct BadNewsWithoutAction: Rule {
   let id = "bad-news-without-action"
   let severity = Diagnostic.Severity.block
   let practices = ["S2-23", "S2-26", "S3-17"]
+  let step = NextStep.act
   let demand = "Bad news stands beside its corrective action, with owner and due date."
+  let details =
+    "A project that is at risk or off track, a milestone that is overdue, later than is let pass, or late and "
+    + "later than the last pack told, a criterion that is at risk or off track, and a risk above what the "
+    + "client accepts need an action that the client may see, with an owner, done or due on or after the report "
+    + "date. A project's status is answered as well by what answers the milestone or the change that causes it."
   let reason = "A client who hears bad news without a plan hears that nobody has one."
+  let example =
+    "The milestone M3 is 25 working days late and nothing in actions.csv names milestone:M3: the pack is "
+    + "held. An action 'Two more fitters from 9 November', owner tom, due 2026-11-20, source_refs milestone:M3, "
+    + "answers it."
   let remedy = "add a line to actions.csv with owner, due date and the record in source_refs"
 
   func findings(in review: AccountReview) -> [Diagnostic] {

@@ -1,15 +1,20 @@
 import Diagnostics
 
 /// A name that other tools use belongs to one project, or to one client.
-///
-/// When two projects or two clients answer to one name, by their ids or `external_ids`, nobody can tell whose a row is that
-/// names it. Rows that name such a project are not used, and the packs of all clients concerned are held.
 struct ContestedExternalID: Rule {
   let id = "contested-external-id"
   let severity = Diagnostic.Severity.block
   let practices = ["S3-15"]
+  let step = NextStep.correct
   let demand = "A name that other tools use belongs to one project, or to one client."
+  let details =
+    "When two projects or two clients answer to one name, by their ids or 'external_ids', nobody can tell "
+    + "whose a row is that names it. Rows that name such a project are not used, and the packs of all clients "
+    + "concerned are held."
   let reason = "One client's work would be reported to another client."
+  let example =
+    "Two projects of two clients have WEB in external_ids, and a Jira export names WEB: both packs are held "
+    + "until only one of them has it."
   let remedy =
     "let only one project of projects.csv, or one client of clients.csv, have the name in 'id' or 'external_ids'"
 

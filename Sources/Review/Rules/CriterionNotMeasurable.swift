@@ -2,15 +2,20 @@ import Diagnostics
 import Tables
 
 /// An agreed criterion can be measured, and is.
-///
-/// It blocks when unit, direction, target, target date, data source or, where something is to rise or fall, a dated
-/// baseline is missing. It warns when nobody has measured it, or not for one and a half times its cadence.
 struct CriterionNotMeasurable: Rule {
   let id = "criterion-not-measurable"
   let severity = Diagnostic.Severity.block
   let practices = ["S0-24"]
+  let step = NextStep.complete
   let demand = "An agreed criterion can be measured, and is."
+  let details =
+    "It blocks when unit, direction, target, target date, data source or, where something is to rise or fall, "
+    + "a dated baseline is missing. It warns when nobody has measured it, or not for longer than its cadence "
+    + "lets pass."
   let reason = "Nobody can tell whether a criterion is met that nobody can measure."
+  let example =
+    "'Fewer password calls' is to fall to 60, and no baseline says from what: the pack is held. With a "
+    + "baseline of 120 on 2026-01-05 it can be measured."
   let remedy = "fill the missing columns of criteria.csv"
 
   func findings(in review: AccountReview) -> [Diagnostic] {

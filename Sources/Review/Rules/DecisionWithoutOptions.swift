@@ -1,15 +1,20 @@
 import Diagnostics
 
 /// A decision that the client is asked for is a choice.
-///
-/// It has two options or more, one of which is doing nothing, so that the client sees what each way would mean. The rule
-/// looks at decisions that need the client and are open, or were asked for or decided in the period.
 struct DecisionWithoutOptions: Rule {
   let id = "decision-without-options"
   let severity = Diagnostic.Severity.block
   let practices = ["S0-18"]
+  let step = NextStep.ask
   let demand = "A decision that the client is asked for has two options or more, one of which is doing nothing."
+  let details =
+    "It looks at decisions that need the client and are open, or were asked for or decided in the period. "
+    + "Each has two options or more, one of which is doing nothing, so that the client sees what each way would "
+    + "mean."
   let reason = "A client who is shown one way is told what to do, not asked, and will not own what comes of it."
+  let example =
+    "The decision 'Where does the mail go?' is open with one option, 'to the new server': the pack is held. A "
+    + "second option 'stay as we are', with nothing yes, makes it a choice."
   let remedy = "add its options to decision-options.csv"
 
   func findings(in review: AccountReview) -> [Diagnostic] {

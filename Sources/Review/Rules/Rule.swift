@@ -2,7 +2,8 @@ import Diagnostics
 
 /// One kind of fault that makes a report mislead.
 ///
-/// A rule is one file; its texts are the user's manual.
+/// A rule is one file; its texts are the user's manual: `reviewpack rules` prints them, and `docs/rules.md` is made of
+/// them.
 public protocol Rule: Sendable {
   /// The rule's name, which is the code of its findings.
   var id: String { get }
@@ -12,10 +13,16 @@ public protocol Rule: Sendable {
   var starterSeverity: Diagnostic.Severity { get }
   /// The practices it serves.
   var practices: [String] { get }
+  /// What kind of work answers its findings.
+  var step: NextStep { get }
   /// What it demands, in one sentence.
   var demand: String { get }
+  /// What exactly it looks at, and what counts.
+  var details: String { get }
   /// Why.
   var reason: String { get }
+  /// A case that fails, and what makes it pass.
+  var example: String { get }
   /// How to satisfy it.
   var remedy: String { get }
   /// What is wrong with a client's review.

@@ -1,15 +1,20 @@
 import Diagnostics
 
 /// A signature comes from somebody who may give it.
-///
-/// The client's side signs scope, decisions, changes and acceptance with contacts whose `may_sign` holds that matter; our
-/// side signs changes with a known member of our staff. What is signed by others counts as not signed.
 struct SignatureWithoutAuthority: Rule {
   let id = "signature-without-authority"
   let severity = Diagnostic.Severity.warn
   let practices = ["S2-40", "S3-11"]
+  let step = NextStep.sign
   let demand = "A signature comes from somebody who may give it."
+  let details =
+    "The client's side signs scope, decisions, changes and acceptance with contacts whose 'may_sign' holds "
+    + "that matter; our side signs changes with a known member of our staff. What is signed by others counts as "
+    + "not signed."
   let reason = "What the wrong person signed binds nobody, and the report would rely on it."
+  let example =
+    "The change CR3 is signed by lee, whose may_sign is empty: the rule warns, and the change counts as "
+    + "waiting. Dana's name, or 'change' in lee's may_sign, answers it."
   let remedy = "correct the name, or add the matter to the contact's may_sign"
 
   private struct Signature {

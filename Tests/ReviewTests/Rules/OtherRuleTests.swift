@@ -92,6 +92,7 @@ import Testing
     for rule in Rules.all {
       #expect(rule.demand.hasSuffix(".") && rule.reason.hasSuffix("."), "\(rule.id)")
       #expect(!rule.remedy.isEmpty && !rule.remedy.hasSuffix("."), "\(rule.id)")
+      #expect(rule.details.hasSuffix(".") && rule.example.hasSuffix("."), "\(rule.id)")
       #expect(!rule.practices.isEmpty, "\(rule.id)")
     }
   }
