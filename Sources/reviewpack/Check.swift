@@ -21,6 +21,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let session = try Session.open(workspace, output)
     let (reviews, problems) = await session.finishedReviews()
+    let waived = reviews.flatMap(\.waived)
     let held = reviews.filter(\.isHeld).map(\.visible.client.id)
     let diagnostics = session.diagnostics + reviews.flatMap(\.findings) + problems
     let console = Console(output)
@@ -28,7 +29,12 @@ struct Check: AsyncParsableCommand {
     case .json:
       console.result(
         BuildReport.text(
-          of: BuildReport.Check(files: session.portfolio.files, diagnostics: diagnostics.sorted(), held: held)
+          of: BuildReport.Check(
+            files: session.portfolio.files,
+            diagnostics: diagnostics.sorted(),
+            held: held,
+            waived: waived
+          )
         )
       )
     case .text:

@@ -31,7 +31,13 @@ enum Summary {
   static func check(_ reviews: [AccountReview]) -> String {
     let held = reviews.filter(\.isHeld)
     let lines = held.map { "held: \($0.visible.client.id) (\(blocks($0)))\n" }
-    return "\n\(reviews.count - held.count) of \(reviews.count) packs can go out\n" + lines.joined()
+    let waived = reviews.flatMap(\.waived).map { waived in
+      let (finding, waiver) = (waived.finding, waived.waiver)
+      return "waived: \(finding.client ?? ""): \(finding.message) [\(finding.code)], until \(waiver.until.iso), by "
+        + "\(waiver.who): \(waiver.why)\n"
+    }
+    return "\n\(reviews.count - held.count) of \(reviews.count) packs can go out\n"
+      + (lines + waived).joined().withControlCharactersShown
   }
 
   /// What became of every pack.

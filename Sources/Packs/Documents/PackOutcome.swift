@@ -29,6 +29,8 @@ public struct PackOutcome: Sendable {
   public let files: [String]
   /// What the rules found, and what went wrong.
   public let diagnostics: [Diagnostic]
+  /// What the rules found and somebody decided to let be.
+  public let waived: [WaivedFinding]
 
   /// Makes an outcome.
   public init(
@@ -38,10 +40,11 @@ public struct PackOutcome: Sendable {
     state: State,
     why: String,
     files: [String],
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic],
+    waived: [WaivedFinding] = []
   ) {
     (self.client, self.name, self.period, self.state) = (client, name, period, state)
-    (self.why, self.files, self.diagnostics) = (why, files, diagnostics)
+    (self.why, self.files, self.diagnostics, self.waived) = (why, files, diagnostics, waived)
   }
 
   func entry(period: Period, _ format: Format) -> PackIndex.Entry {
@@ -85,7 +88,8 @@ extension PackOutcome {
         state: state,
         why: why,
         files: files,
-        diagnostics: findings + DiagnosticList(problems).diagnostics(of: client.id)
+        diagnostics: findings + DiagnosticList(problems).diagnostics(of: client.id),
+        waived: review.waived
       )
     }
     do throws(DiagnosticList) {

@@ -36,17 +36,32 @@ public enum BuildReport {
     }
   }
 
+  /// A finding that somebody decided to let be.
+  struct Waived: Encodable {
+    let finding: Diagnostic
+    let who: String
+    let why: String
+    let until: String
+
+    init(_ waived: WaivedFinding) {
+      finding = waived.finding
+      (who, why, until) = (waived.waiver.who, waived.waiver.why, waived.waiver.until.iso)
+    }
+  }
+
   /// What `check` says.
   public struct Check: Encodable {
     let files: [File]
     let diagnostics: [Diagnostic]
     let held: [String]
+    let waived: [Waived]
 
     /// Gathers what `check` says.
-    public init(files: [FileAccount], diagnostics: [Diagnostic], held: [String]) {
+    public init(files: [FileAccount], diagnostics: [Diagnostic], held: [String], waived: [WaivedFinding]) {
       self.files = files.map(File.init)
       self.diagnostics = diagnostics
       self.held = held
+      self.waived = waived.map(Waived.init)
     }
   }
 
@@ -62,6 +77,7 @@ public enum BuildReport {
     let files: [File]
     let diagnostics: [Diagnostic]
     let held: [String]
+    let waived: [Waived]
     let packs: [Entry]
     let seconds: Double?
     let peak_bytes: Int?
@@ -77,6 +93,7 @@ public enum BuildReport {
       self.files = files.map(File.init)
       self.diagnostics = diagnostics
       held = outcomes.filter { $0.state == .held }.map(\.client)
+      waived = outcomes.flatMap(\.waived).map(Waived.init)
       packs = outcomes.map { outcome in
         Entry(
           client: outcome.client,
@@ -128,6 +145,7 @@ public enum BuildReport {
     let documents: [String]
     let files: [File]
     let diagnostics: [Diagnostic]
+    let waived: [Waived]
   }
 
   /// The file `build.json` of one pack.
@@ -145,7 +163,8 @@ public enum BuildReport {
           held: pack.isHeld,
           documents: pack.documents.map(\.name),
           files: review.files.map(File.init),
-          diagnostics: review.findings
+          diagnostics: review.findings,
+          waived: review.waived.map(Waived.init)
         )
       )
     )

@@ -13,6 +13,7 @@ enum BriefFields {
       .list("severities", "what the rules found, by severity; only those with findings", severity) {
         FindingGroup.groups(of: $0)
       },
+      .group("waived", "what somebody decided to let be", waived) { $0.all($0.value.waived) },
       .group("projects", "how projects stand by all records", project) { shown in
         shown.all(shown.value.projects.filter { $0.status.computed != .grey || $0.status.override != nil })
       },
@@ -94,6 +95,17 @@ enum BriefFields {
       .text("message", "what is wrong") { $0.message },
       .optionalText("place", "file, line and column") { $0.place.description },
       .optionalText("hint", "the likely fix") { $0.hint },
+    ]
+  )
+
+  private static let waived = Fields<Shown<WaivedFinding>>(
+    "waived finding",
+    [
+      .text("code", "the rule") { $0.value.finding.code },
+      .text("message", "what is wrong") { $0.value.finding.message },
+      .text("who", "who decided it") { $0.value.waiver.who },
+      .text("why", "why") { $0.value.waiver.why },
+      .day("until", "the last day on which it holds") { $0.day($0.value.waiver.until) },
     ]
   )
 

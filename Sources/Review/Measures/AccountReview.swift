@@ -24,8 +24,8 @@ public struct AccountReview: Sendable {
   public let adverseIndicators: [AdverseIndicator]
   /// Who hears of which bad news before the pack goes out, by all conversations and actions.
   public let tellings: Tellings
-  /// How strict the rules are.
-  let profile: Settings.Profile
+  /// The settings in force.
+  let settings: Settings
   /// The client's people and our staff.
   let people: People
   /// Names that a project of this client shares with another project.
@@ -42,6 +42,8 @@ public struct AccountReview: Sendable {
   let unknownPeople: [String]
   /// What the rules found, in the order of listing.
   public private(set) var findings: [Diagnostic] = []
+  /// What the rules found and somebody decided to let be, in the order of listing.
+  public private(set) var waived: [WaivedFinding] = []
 
   /// Whether a finding holds the client's pack.
   public var isHeld: Bool { findings.contains { $0.severity == .block } }
@@ -67,7 +69,7 @@ public struct AccountReview: Sendable {
       records: Set(confidential.risks.map(\.reference))
     )
     internalRisks = RiskReview.reviews(of: confidential.risks, allActions, in: slice, context)
-    profile = settings.profile
+    self.settings = settings
     people = slice.people
     adverseIndicators = AdverseIndicator.all(in: account, asOf: dates.asOf, calendar: calendar, settings: settings)
     tellings = Tellings(
@@ -97,7 +99,9 @@ public struct AccountReview: Sendable {
     answers = latest.flatMap { Self.answers(to: $0, account, provider: settings.firm.name) }
     let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []
     let countProblems = visible.survey?.diagnostics(client: client) ?? []
-    findings = (Rules.all.flatMap { $0.findings(in: self) } + answerProblems + countProblems).sorted()
+    let found = Waivers(portfolio.waivers, of: account).sorting(Rules.all.flatMap { $0.findings(in: self) })
+    waived = found.waived
+    findings = (found.kept + answerProblems + countProblems).sorted()
   }
 
   /// The same review with further findings, such as those in the finished documents.

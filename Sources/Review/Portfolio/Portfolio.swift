@@ -27,6 +27,8 @@ public struct Portfolio: Sendable {
   public let ownerlessRows: [FileAccount]
   /// Files of which no row could be used.
   let lostFiles: [LostFile]
+  /// The waivers that hold on the day the packs go out.
+  let waivers: [Waiver]
   /// The pack each client was given before, by client; those without one are not here.
   let earlierPacks: [String: EarlierPack]
   /// What was found wrong while loading and joining, in the order of listing.
@@ -63,9 +65,12 @@ public struct Portfolio: Sendable {
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
     let earlier = EarlierPacks.load(from: files, clients: accounts.map(\.visible.client.id), before: period)
     earlierPacks = earlier.packs
+    let waived = WaiverCheck.check(settings.waivers, accounts, dates: dates)
+    waivers = waived.inForce
     diagnostics =
       (files.diagnostics + assignmentDiagnostics + EmptyRegisters.folded(loader.diagnostics, of: assignments)
-      + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted) + Self.check(settings, against: dates)
+      + waived.problems + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted)
+      + Self.check(settings, against: dates)
       + UnshownRecords.notes(on: joiner.ledger.sorted) + earlier.diagnostics)
       .sorted()
   }

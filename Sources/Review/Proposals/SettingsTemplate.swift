@@ -9,7 +9,7 @@ enum SettingsTemplate {
     var text = SettingsText()
     head(&text)
     dates(period, periodQuestions, &text)
-    content(&text)
+    content(period, &text)
     firmFacts(&text)
     text.line()
     if let sources { sources(&text) } else { exampleSources(&text) }
@@ -50,7 +50,7 @@ enum SettingsTemplate {
     text.line()
   }
 
-  private static func content(_ text: inout SettingsText) {
+  private static func content(_ period: Period, _ text: inout SettingsText) {
     text.comment("How numbers, dates and money are written: en-GB, en-US, de-DE or fr-FR. A client's own locale wins.")
     text.line("#locale: en-GB")
     text.comment("The documents of a pack.")
@@ -66,6 +66,16 @@ enum SettingsTemplate {
     text.comment("What holds a pack: strict also holds it for bad news that nobody has told the client, of which")
     text.comment("starter only warns. 'reviewpack rules' lists all rules.")
     text.line("profile: starter")
+    text.comment("How much findings of a rule matter, where that is not as the profile says: block, warn or note.")
+    text.line("#rules: { budget-differs: note }")
+    text.comment("Findings that somebody decided to let be: of which rule, for which client or record, who, why, and")
+    text.comment("until which day. The brief and build.json print them.")
+    text.line("#waivers:")
+    text.line("#  - rule: bad-news-not-told")
+    text.line("#    record: milestone:M3")
+    text.line("#    who: tom")
+    text.line("#    why: told at the fair")
+    text.line("#    until: \(WorkingCalendar().day(5, workingDaysAfter: period.end).iso)")
     text.line()
   }
 

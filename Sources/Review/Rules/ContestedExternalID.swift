@@ -4,6 +4,7 @@ import Diagnostics
 struct ContestedExternalID: Rule {
   let id = "contested-external-id"
   let severity = Diagnostic.Severity.block
+  let protects = true
   let practices = ["S3-15"]
   let step = NextStep.correct
   let demand = "A name that other tools use belongs to one project, or to one client."

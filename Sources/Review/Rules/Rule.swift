@@ -11,6 +11,10 @@ public protocol Rule: Sendable {
   var severity: Diagnostic.Severity { get }
   /// How much it matters in the profile `starter`, which blocks only what would mislead or leak (design §6).
   var starterSeverity: Diagnostic.Severity { get }
+  /// Whether it keeps from harm those who cannot decide here: other clients, and people who answered in confidence.
+  ///
+  /// Such a rule can be neither softened nor waived.
+  var protects: Bool { get }
   /// The practices it serves.
   var practices: [String] { get }
   /// What kind of work answers its findings.
@@ -33,7 +37,15 @@ extension Rule {
   /// The same in both profiles, unless a rule says otherwise.
   public var starterSeverity: Diagnostic.Severity { severity }
 
-  /// A finding of this rule.
+  /// Most rules are for the firm to weigh.
+  public var protects: Bool { false }
+
+  /// How much its findings matter by the settings.
+  func severity(in settings: Settings) -> Diagnostic.Severity {
+    settings.ruleSeverities[id] ?? (settings.profile == .starter ? starterSeverity : severity)
+  }
+
+  /// A finding of this rule; a severity of its own only ever makes it matter less than the settings say.
   func finding(
     _ message: String,
     in review: AccountReview,
@@ -44,7 +56,7 @@ extension Rule {
     severity: Diagnostic.Severity? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity ?? (review.profile == .starter ? starterSeverity : self.severity),
+      max(severity ?? .block, self.severity(in: review.settings)),
       id,
       message,
       at: origin?.place(field: field) ?? .init(field: field),

@@ -4,6 +4,7 @@ import Diagnostics
 struct SmallGroupExposed: Rule {
   let id = "small-group-exposed"
   let severity = Diagnostic.Severity.block
+  let protects = true
   let practices = ["S3-25"]
   let step = NextStep.correct
   let demand = "No group of fewer than five answers is shown, and none can be worked out."

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Tables
 
@@ -42,6 +43,10 @@ public struct Settings: Sendable {
   public var firm = Firm(name: "", domains: [])
   /// How strict the rules are.
   public var profile = Profile.starter
+  /// How much findings of a rule matter, by its id, where that is not as the profile says.
+  public var ruleSeverities: [String: Diagnostic.Severity] = [:]
+  /// Findings that somebody decided to let be.
+  public var waivers: [Waiver] = []
   /// The months the packs report on; nil when neither the settings nor the command name them.
   public var period: Period?
   /// The report date; nil for the last day of the period.

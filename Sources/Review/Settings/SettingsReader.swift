@@ -47,12 +47,12 @@ public enum SettingsReader {
   ]
 
   /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
-  private static let unused: Set<String> = ["rules", "waivers", "mail"]
+  private static let unused: Set<String> = ["mail"]
 
   private static let known = [
     "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
     "thresholds",
-    "audience_defaults", "documents", "sources", "limits",
+    "audience_defaults", "documents", "sources", "limits", "rules", "waivers",
   ]
 
   private static func read(
@@ -82,6 +82,8 @@ public enum SettingsReader {
     case "sources": settings.sources = SourceEntryReader.entries(node, presets, &reader)
     case "limits": settings.limits = LimitsReader.limits(node, &reader)
     case "documents": readDocuments(node, into: &settings, &reader)
+    case "rules": settings.ruleSeverities = RuleSettingsReader.severities(node, &reader)
+    case "waivers": settings.waivers = RuleSettingsReader.waivers(node, &reader)
     case "profile":
       let profile = reader.value(node, path: key, expected: "'starter' or 'strict'", Settings.Profile.init)
       settings.profile = profile ?? settings.profile

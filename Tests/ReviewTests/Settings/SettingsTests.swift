@@ -172,8 +172,8 @@ import Testing
         + "  hint: known: review, success-criteria, survey, survey-results"
     ),
     (
-      "waivers: []",
-      "reviewpack.yaml:2:10 (waivers): note[setting-unused]: the setting 'waivers' has no effect yet\n"
+      "mail: {}",
+      "reviewpack.yaml:2:7 (mail): note[setting-unused]: the setting 'mail' has no effect yet\n"
         + "  hint: leave it out, so that nobody relies on it"
     ),
     (
