@@ -31,7 +31,7 @@ public struct ExplanationReport: Sendable {
   private var head: [[String]] {
     [
       ["figure", "\(figure.id): \(figure.title)"], ["client", "\(review.client.id): \(review.client.name)"],
-      ["formula", figure.formula], ["methods", figure.method],
+      ["formula", figure.formula(with: review.thresholds)], ["methods", figure.method],
     ] + (explanations.isEmpty ? [["value", "there is nothing that has this figure"]] : [])
   }
 

@@ -31,7 +31,7 @@ enum AcceptanceFields {
 
   /// What waits, the longest first.
   static func waiting(in review: ClientReview) -> [WaitingAcceptance] {
-    let allowed = review.client.acceptanceDays ?? AcceptanceReview.defaultDays
+    let allowed = review.client.acceptanceDays ?? review.thresholds.delivery.acceptanceDays
     let waiting = review.projectReviews.flatMap(\.acceptances).compactMap { milestone, acceptance in
       acceptance.age.map {
         WaitingAcceptance(

@@ -63,7 +63,7 @@ enum FieldSources {
     "the success criteria": "reviewpack.yaml, clients, and the records below",
     "the survey results": "reviewpack.yaml, clients, surveys",
     "the survey": "reviewpack.yaml, clients, surveys, contacts",
-    "the thresholds": "the limits built in",
+    "the thresholds": "thresholds of reviewpack.yaml",
     "waiting acceptance": "milestones, clients",
     "work item": workItems,
   ]

@@ -53,7 +53,7 @@ enum FlowFields {
       .text("p85", "85 % took this long or less") { Words.counted($0.value.p85, "day", $0.format) },
       .text("median", "half took this long or less") { days($0.value.median, $0.format) },
       .text("n", "how many were finished") { Words.counted($0.value.n, "request", $0.format) },
-      .text("window", "in which time") { "the last \(Words.counted(FlowReview.windowDays, "day", $0.format))" },
+      .text("window", "in which time") { "the last \(Words.counted($0.value.windowDays, "day", $0.format))" },
       .optionalText("timed_from_creation", "how many were timed from their creation, since no start was recorded") {
         shown in
         shown.value.timedFromCreation == 0 ? nil : Words.counted(shown.value.timedFromCreation, "request", shown.format)

@@ -36,7 +36,7 @@ struct HeadlineFigure: Sendable {
     review.flow?.cycleTime.reading.value.map { time in
       HeadlineFigure(
         value: Words.counted(time.p85, "day", format),
-        label: "at most for 85% of requests finished in the last \(Words.counted(FlowReview.windowDays, "day", format))"
+        label: "at most for 85% of requests finished in the last \(Words.counted(time.windowDays, "day", format))"
       )
     }
   }

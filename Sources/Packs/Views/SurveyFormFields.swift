@@ -39,7 +39,7 @@ enum SurveyFormFields {
         $0.value.questions.count <= 10
       },
       .text("minimum_answers", "the least answers that are published") {
-        $0.format.count($0.value.review.minimumGroup)
+        $0.format.count($0.value.review.thresholds.surveys.minimumGroup)
       },
       .group("changed", "improvements done so far, newest first", improvement) { shown in
         let done = shown.value.review.actionReviews.filter { $0.action.kind == .improvement && $0.action.done != nil }

@@ -6,7 +6,9 @@ enum SurveyResultsFields {
   static let fields = Fields<Shown<ClientReview>>(
     "the survey results",
     CommonFields.fields { $0 } + CommonFields.measuring { $0 } + [
-      .text("minimum_answers", "the least answers that are published") { $0.format.count($0.value.minimumGroup) },
+      .text("minimum_answers", "the least answers that are published") {
+        $0.format.count($0.value.thresholds.surveys.minimumGroup)
+      },
       .list("surveys", "the latest wave that has closed", survey) { shown in
         shown.all(shown.value.survey.map { [$0] } ?? [])
       },

@@ -4,13 +4,18 @@ import Tables
 struct AcceptanceFigure: ExplainableFigure {
   let id = "acceptance"
   let title = "How long a piece of work has waited for acceptance"
-  let formula =
-    "working days from the day it was handed in to the report date while it waits, to the day of the decision once there "
-    + "is one; overdue beyond the days of the contract, else \(AcceptanceReview.defaultDays)"
+  var formula: String { formula(with: Thresholds()) }
   let method = "3.2"
 
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.delivery
+    return
+      "working days from the day it was handed in to the report date while it waits, to the day of the decision once there "
+      + "is one; overdue beyond the days of the contract, else \(limits.acceptanceDays)"
+  }
+
   func explanations(for account: ExplainedAccount) -> [Explanation] {
-    let allowed = account.slice.client.acceptanceDays ?? AcceptanceReview.defaultDays
+    let allowed = account.slice.client.acceptanceDays ?? account.review.thresholds.delivery.acceptanceDays
     return account.review.projectReviews.flatMap(\.acceptances).map { milestone, acceptance in
       Explanation(
         subject: milestone.name,

@@ -6,8 +6,7 @@ struct AdverseIndicatorFigure: ExplainableFigure {
   let title = "Bad signs of surveys, and the actions that answer them"
   let formula =
     "A1 a low single answer of a named wave; A2 a headline score below a limit; A3 a fall since the wave before, clear "
-    + "by the difference of their intervals (methods 1.8); A4 too few answers; A5 one in five or more dissatisfied with "
-    + "one aspect; A6 a wave is overdue; each is answered by an action that names the sign and has an owner and a due date"
+    + "by the difference of their intervals (methods 1.8); A4 too few answers; A5 too many dissatisfied with one aspect; A6 a wave is overdue; each is answered by an action that names the sign and has an owner and a due date"
   let method = "1.10"
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {

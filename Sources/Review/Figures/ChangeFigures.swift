@@ -170,10 +170,15 @@ struct VolatilityFigure: ExplainableFigure {
 struct MovedGoalpostsFigure: ExplainableFigure {
   let id = "moved-goalposts"
   let title = "Changes the client asked for after it had signed the scope"
-  let formula =
-    "changes raised by the client after it signed the scope, in the last \(MovedGoalposts.windowDays) days, whatever "
-    + "became of them; gross: 100 x their hours, whichever way they go, / the baseline effort"
+  var formula: String { formula(with: Thresholds()) }
   let method = "5"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.delivery
+    return
+      "changes raised by the client after it signed the scope, in the last \(limits.goalpostDays) days, whatever "
+      + "became of them; gross: 100 x their hours, whichever way they go, / the baseline effort"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     account.review.projectReviews.map { review in

@@ -68,13 +68,18 @@ struct CriterionProgressFigure: ExplainableFigure {
 struct CriterionStatusFigure: ExplainableFigure {
   let id = "criterion-status"
   let title = "Where a criterion stands"
-  let formula =
-    "the first that applies: accepted by the client; not agreed by both sides; not measurable (something is missing, or "
-    + "the latest value is too old); met; off track when its date has passed or the gap between time over and progress is "
-    + "more than \(CriterionJudge.offTrackPoints) points; at risk when it is more than \(CriterionJudge.atRiskPoints), "
-    + "or 5 in the last tenth; else on track. Limits to keep: at risk within the margin past the limit, off track beyond "
-    + "it. Targets to maintain: at risk beyond the tolerance, off track beyond twice the tolerance"
+  var formula: String { formula(with: Thresholds()) }
   let method = "2.3"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.criteria
+    return
+      "the first that applies: accepted by the client; not agreed by both sides; not measurable (something is missing, or "
+      + "the latest value is too old); met; off track when its date has passed or the gap between time over and progress is "
+      + "more than \(limits.offTrackPoints) points; at risk when it is more than \(limits.atRiskPoints), "
+      + "or \(limits.finalPoints) in the last tenth; else on track. Limits to keep: at risk within the margin past the limit, off track beyond "
+      + "it. Targets to maintain: at risk beyond the tolerance, off track beyond twice the tolerance"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     account.review.criteria.map { review in

@@ -9,10 +9,17 @@ public protocol ExplainableFigure: Sendable {
   var title: String { get }
   /// How it is worked out, in words.
   var formula: String { get }
+  /// The same with the limits in force.
+  func formula(with thresholds: Thresholds) -> String
   /// The section of the methods that defines it, such as `3.1`.
   var method: String { get }
   /// The figure of one client: one explanation for each thing that has it, such as each criterion.
   func explanations(for account: ExplainedAccount) -> [Explanation]
+}
+
+extension ExplainableFigure {
+  /// Most figures have no limits.
+  public func formula(with thresholds: Thresholds) -> String { formula }
 }
 
 /// The figures there are.

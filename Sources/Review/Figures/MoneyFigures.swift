@@ -84,11 +84,16 @@ struct EarnedValueFigure: ExplainableFigure {
 struct BurnFigure: ExplainableFigure {
   let id = "burn"
   let title = "How fast the budget is spent, and how long it lasts"
-  let formula =
-    "spent / budget; a month takes the mean of the last \(Burn.averagedMonths) closed months, of fewer where fewer are "
-    + "recorded; the budget lasts (budget - spent) / that mean; the budget is the value of all milestones, else that in "
-    + "the project's record"
+  var formula: String { formula(with: Thresholds()) }
   let method = "3.4"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.delivery
+    return
+      "spent / budget; a month takes the mean of the last \(limits.burnMonths) closed months, of fewer where fewer are "
+      + "recorded; the budget lasts (budget - spent) / that mean; the budget is the value of all milestones, else that in "
+      + "the project's record"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     account.inHouse.projects.map { project in

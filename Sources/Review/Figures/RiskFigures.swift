@@ -5,10 +5,15 @@ import Tables
 struct RiskScoreFigure: ExplainableFigure {
   let id = "risk-score"
   let title = "How much a risk weighs"
-  let formula =
-    "likelihood x effect, each 1 to 5, after what is done about it, else before; up to 4 low, up to 9 medium, up to 14 "
-    + "high, then very high; on average it costs its money x its probability, else the middle of its level of likelihood"
+  var formula: String { formula(with: Thresholds()) }
   let method = "6.1"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.risks
+    return
+      "likelihood x effect, each 1 to 5, after what is done about it, else before; up to \(limits.mediumScore - 1) low, up to "
+      + "\(limits.highScore - 1) medium, up to \(limits.veryHighScore - 1) high, then very high; on average it costs its money x its probability, else the middle of its level of likelihood"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     RiskFigures.explanations(for: account) { review in
@@ -36,12 +41,17 @@ struct RiskScoreFigure: ExplainableFigure {
 struct RiskAppetiteFigure: ExplainableFigure {
   let id = "risk-appetite"
   let title = "A risk against what the client accepts"
-  let formula =
-    "the score against the highest that the client's own words accept: "
-    + Statement.Appetite.allCases.map { "\($0.rawValue) \($0.highestScore)" }.joined(separator: ", ")
-    + "; what it said about the category counts before what it said about everything, and the later word before the "
-    + "earlier; words of ours for it do not count; a chance is held against nothing"
+  var formula: String { formula(with: Thresholds()) }
   let method = "6.2"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.risks
+    return
+      "the score against the highest that the client's own words accept: "
+      + Statement.Appetite.allCases.map { "\($0.rawValue) \(limits.highestScore($0))" }.joined(separator: ", ")
+      + "; what it said about the category counts before what it said about everything, and the later word before the "
+      + "earlier; words of ours for it do not count; a chance is held against nothing"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     let statements = account.slice.statements.filter { $0.appetite != nil }
@@ -50,8 +60,9 @@ struct RiskAppetiteFigure: ExplainableFigure {
     }
     let said = statements.filter { !isOurs($0) }
     let ours = statements.filter(isOurs).map { LeftOutRecords(Self.cite($0), "said by one of us") }
+    let limits = account.review.thresholds.risks
     return RiskFigures.explanations(for: account, of: { $0 != .opportunity }) {
-      Self.parts(of: $0)
+      Self.parts(of: $0, limits)
     } also: { review in
       let own = said.filter { $0.category != nil && $0.category == review.risk.appetiteCategory }
       let overall = said.filter { ($0.category ?? .overall) == .overall }
@@ -64,21 +75,25 @@ struct RiskAppetiteFigure: ExplainableFigure {
     }
   }
 
-  private static func parts(of review: RiskReview) -> [NamedQuantity?] {
+  private static func parts(of review: RiskReview, _ limits: RiskThresholds) -> [NamedQuantity?] {
     let limit: [NamedQuantity?] =
       switch review.appetite {
       case .notStated: [.init("the client accepts", .missing(.noData))]
-      case .within(let appetite): verdict(appetite, "within")
-      case .above(let appetite, let excess): verdict(appetite, "above by \(excess)")
+      case .within(let appetite): verdict(appetite, "within", limits)
+      case .above(let appetite, let excess): verdict(appetite, "above by \(excess)", limits)
       }
     return [.init("score", .count(review.score.value))] + limit + [
       .init("money limit", review.isAboveMoneyLimit.map { .text($0 ? "above" : "within") })
     ]
   }
 
-  private static func verdict(_ appetite: Statement.Appetite, _ word: String) -> [NamedQuantity?] {
+  private static func verdict(
+    _ appetite: Statement.Appetite,
+    _ word: String,
+    _ limits: RiskThresholds
+  ) -> [NamedQuantity?] {
     [
-      .init("the client accepts", .text(appetite.rawValue)), .init("up to", .count(appetite.highestScore)),
+      .init("the client accepts", .text(appetite.rawValue)), .init("up to", .count(limits.highestScore(appetite))),
       .init("the risk is", .text(word)),
     ]
   }

@@ -4,19 +4,24 @@ import Tables
 struct ProjectStatusFigure: ExplainableFigure {
   let id = "project-status"
   let title = "How a project stands"
-  let formula =
-    "schedule: on track up to \(StatusThresholds.greenSlip) working days of slip and an SPI of "
-    + "\(StatusThresholds.greenPerformance), off track beyond \(StatusThresholds.amberSlip) days, below "
-    + "\(StatusThresholds.amberPerformance), or with a critical milestone more than \(StatusThresholds.greenSlip) days "
-    + "late; cost: on track up to \(Int(StatusThresholds.greenOverrun)) % over the budget by the forecast, off track "
-    + "beyond \(Int(StatusThresholds.amberOverrun)) % or once the budget is spent with work left, and without a forecast "
-    + "by how far the share spent leads the share done (\(Int(StatusThresholds.greenLead)) and "
-    + "\(Int(StatusThresholds.amberLead)) points); scope: on track up to \(Int(StatusThresholds.greenVolatility)) % gross "
-    + "volatility and no unsigned work, off track beyond \(Int(StatusThresholds.amberVolatility)) % or with unsigned work "
-    + "of more than \(Int(StatusThresholds.amberUnsignedWork)) % of the baseline effort; at risk in between. The whole is "
-    + "the worst dimension that is measured. A declared status stands where it is no better, or one step better with "
-    + "reason, approver and date"
+  var formula: String { formula(with: Thresholds()) }
   let method = "3.3"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.status
+    return
+      "schedule: on track up to \(limits.greenSlip) working days of slip and an SPI of "
+      + "\(limits.greenPerformance), off track beyond \(limits.amberSlip) days, below "
+      + "\(limits.amberPerformance), or with a critical milestone more than \(limits.greenSlip) days "
+      + "late; cost: on track up to \(Int(limits.greenOverrun)) % over the budget by the forecast, off track "
+      + "beyond \(Int(limits.amberOverrun)) % or once the budget is spent with work left, and without a forecast "
+      + "by how far the share spent leads the share done (\(Int(limits.greenLead)) and "
+      + "\(Int(limits.amberLead)) points); scope: on track up to \(Int(limits.greenVolatility)) % gross "
+      + "volatility and no unsigned work, off track beyond \(Int(limits.amberVolatility)) % or with unsigned work "
+      + "of more than \(Int(limits.amberUnsignedWork)) % of the baseline effort; at risk in between. The whole is "
+      + "the worst dimension that is measured. A declared status stands where it is no better, or one step better with "
+      + "reason, approver and date"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     account.inHouse.projects.flatMap { project in

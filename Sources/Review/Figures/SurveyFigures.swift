@@ -33,25 +33,31 @@ struct ResponseRateFigure: ExplainableFigure {
 struct SurveyScoreFigure: ExplainableFigure {
   let id: String
   let title: String
-  let formula: String
   let method: String
   private let kind: SurveyQuestion.Kind
+  private let score: String
+
+  var formula: String { formula(with: Thresholds()) }
 
   init(_ kind: SurveyQuestion.Kind) {
     self.kind = kind
     id = kind.rawValue
-    let publishing = "; told from \(Anonymity.minimum) answers on, with its counts from 10 on"
     switch kind {
     case .nps:
       (title, method) = ("Recommendation (NPS)", "1.2")
-      formula = "100 x (answers of 9 and 10 - answers of 0 to 6) / all answers" + publishing
+      score = "100 x (answers of 9 and 10 - answers of 0 to 6) / all answers"
     case .ces:
       (title, method) = ("Effort (CES)", "1.4")
-      formula = "answers of 5 to 7 of all answers, on a scale from 1 to 7" + publishing
+      score = "answers of 5 to 7 of all answers, on a scale from 1 to 7"
     case .csat, .open:
       (title, method) = ("Satisfaction (CSAT)", "1.3")
-      formula = "answers of 4 and 5 of all answers, on a scale from 1 to 5" + publishing
+      score = "answers of 4 and 5 of all answers, on a scale from 1 to 5"
     }
+  }
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.surveys
+    return "\(score); told from \(limits.minimumGroup) answers on, with its counts from \(limits.countsFrom) on"
   }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {

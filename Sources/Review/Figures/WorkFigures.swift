@@ -86,10 +86,15 @@ struct WorkFlowFigure: ExplainableFigure {
 struct CycleTimeFigure: ExplainableFigure {
   let id = "cycle-time"
   let title = "How long finished work took"
-  let formula =
-    "calendar days from the start of an item, else from its creation, to its end, the same day counting 1; 85 % is the "
-    + "nearest rank, a duration that really occurred; told from \(Flow.minimum) finished items on"
+  var formula: String { formula(with: Thresholds()) }
   let method = "3.6"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.delivery
+    return
+      "calendar days from the start of an item, else from its creation, to its end, the same day counting 1; 85 % is the "
+      + "nearest rank, a duration that really occurred; told from \(limits.fewestFinished) finished items on"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     guard let measure = account.review.flow?.cycleTime else {
@@ -134,10 +139,15 @@ struct CycleTimeFigure: ExplainableFigure {
 struct AgeingFigure: ExplainableFigure {
   let id = "ageing"
   let title = "Work in progress for longer than usual"
-  let formula =
-    "started, not finished, and older in calendar days than 85 % of finished work took; where too little was finished, "
-    + "older than \(Flow.ageingDaysWithoutHistory) days"
+  var formula: String { formula(with: Thresholds()) }
   let method = "3.6"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.delivery
+    return
+      "started, not finished, and older in calendar days than 85 % of finished work took; where too little was finished, "
+      + "older than \(limits.ageingDays) days"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     let flow = account.review.flow

@@ -2,9 +2,6 @@ import Tables
 
 /// Where the client's acceptance of a piece of work stands (methods §3.2).
 public struct AcceptanceReview: Equatable, Sendable {
-  /// The working days a client has to decide where its contract does not say.
-  public static let defaultDays = 10
-
   /// How far it has come.
   public let state: Milestone.Acceptance
   /// The working days it has waited for the client's decision; nil unless it waits.
@@ -20,21 +17,21 @@ public struct AcceptanceReview: Equatable, Sendable {
   ///   - state: How far it has come at the report date.
   ///   - submittedOn: The day it was handed in.
   ///   - decidedOn: The day the client decided.
-  ///   - allowedDays: The working days the contract gives the client; nil for the default.
+  ///   - allowedDays: The working days the client has.
   ///   - asOf: The report date.
   ///   - calendar: The client's working days.
   public init(
     _ state: Milestone.Acceptance,
     submittedOn: CivilDate?,
     decidedOn: CivilDate?,
-    allowedDays: Int?,
+    allowedDays: Int,
     asOf: CivilDate,
     calendar: WorkingCalendar
   ) {
     self.state = state
     let waits = state == .submitted && decidedOn == nil
     age = waits ? submittedOn.map { calendar.workingDays(from: $0, to: asOf) } : nil
-    isOverdue = age.map { $0 > allowedDays ?? Self.defaultDays } ?? false
+    isOverdue = age.map { $0 > allowedDays } ?? false
     if let submittedOn, let decidedOn, state != .notSubmitted, state != .submitted {
       latency = calendar.workingDays(from: submittedOn, to: decidedOn)
     } else {
@@ -45,7 +42,7 @@ public struct AcceptanceReview: Equatable, Sendable {
 
 extension AcceptanceReview {
   /// Judges a milestone's acceptance; nil where it was not handed in.
-  init?(_ milestone: Milestone, allowedDays: Int?, _ asOf: CivilDate, _ calendar: WorkingCalendar) {
+  init?(_ milestone: Milestone, allowedDays: Int, _ asOf: CivilDate, _ calendar: WorkingCalendar) {
     guard let state = milestone.acceptance, state != .notSubmitted else { return nil }
     self.init(
       state,

@@ -55,7 +55,12 @@ public struct AccountReview: Sendable {
     let slice = account.visible
     let confidential = account.confidential
     let calendar = settings.calendar(for: slice.client)
-    let context = ReviewContext(dates: dates, calendar: calendar, keepsChanges: portfolio.keepsChanges)
+    let context = ReviewContext(
+      dates: dates,
+      calendar: calendar,
+      keepsChanges: portfolio.keepsChanges,
+      thresholds: settings.thresholds
+    )
     visible = ClientReview(
       account,
       context,

@@ -31,16 +31,22 @@ extension AdverseIndicator {
           wave: answers(latest),
           previous: closed.dropLast().last.map(answers),
           people: slice.people,
-          minimum: max(settings.minimumGroup, Anonymity.minimum)
+          minimum: max(settings.minimumGroup, Anonymity.minimum),
+          limits: settings.thresholds.surveys
         ).triggers
     }
-    let obligations = SurveyObligation.all(for: slice.client, waves: slice.surveys, asOf: asOf)
+    let obligations = SurveyObligation.all(
+      for: slice.client,
+      waves: slice.surveys,
+      asOf: asOf,
+      settings.thresholds.surveys
+    )
     triggers += obligations.filter { $0.state == .overdue }.map { (.overdueWave($0), false) }
     let actions = slice.actions + account.confidential.actions
     return triggers.map { trigger, isGrave in
       let subject = closed.last?.reference ?? slice.client.reference
       let reference = "\(subject)/\(trigger.code)"
-      let days = trigger.days(isGrave: isGrave)
+      let days = trigger.days(isGrave: isGrave, settings.thresholds.surveys)
       return AdverseIndicator(
         trigger: trigger,
         isGrave: isGrave,

@@ -14,7 +14,7 @@ public struct AdverseIndicator: Equatable, Sendable {
     case fall(question: SurveyQuestion, since: Survey, isClear: Bool)
     /// A4: fewer answered than a share in percent; internal.
     case fewAnswers(below: Double)
-    /// A5: one in five or more are dissatisfied with one aspect.
+    /// A5: too many are dissatisfied with one aspect.
     case unhappyAspect(question: SurveyQuestion)
     /// A6: a wave is overdue; internal.
     case overdueWave(SurveyObligation)
@@ -64,12 +64,12 @@ extension AdverseIndicator.Trigger {
   }
 
   /// How many working days its action may take.
-  func days(isGrave: Bool) -> Int {
+  func days(isGrave: Bool, _ limits: SurveyThresholds) -> Int {
     switch self {
-    case .lowAnswers: 2
-    case .lowScore: isGrave ? 10 : 20
-    case .fall, .fewAnswers, .unhappyAspect: 10
-    case .overdueWave: 5
+    case .lowAnswers: limits.lowAnswerDays
+    case .lowScore: isGrave ? limits.graveSignDays : limits.lowScoreDays
+    case .fall, .fewAnswers, .unhappyAspect: limits.signDays
+    case .overdueWave: limits.overdueWaveDays
     }
   }
 }

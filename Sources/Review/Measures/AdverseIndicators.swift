@@ -31,6 +31,8 @@ struct AdverseIndicators {
   let people: People
   /// The least group of answers that anything may be said about.
   let minimum: Int
+  /// The limits in force.
+  let limits: SurveyThresholds
 
   /// What the wave shows, with whether it is grave.
   var triggers: [(trigger: AdverseIndicator.Trigger, isGrave: Bool)] {
@@ -42,7 +44,7 @@ struct AdverseIndicators {
   private var lowAnswers: [(AdverseIndicator.Trigger, Bool)] {
     guard wave.survey.identity == .named else { return [] }
     let low = wave.questions.flatMap { question in
-      question.kind.lowest.map { limit in wave.answers.valid(for: question).filter { $0.value <= limit } } ?? []
+      limits.lowest(question.kind).map { limit in wave.answers.valid(for: question).filter { $0.value <= limit } } ?? []
     }
     let names = Set(low.map { $0.contact.map { people.resolve($0).name } ?? "a person without a name" })
     return names.isEmpty ? [] : [(.lowAnswers(people: names.sorted()), true)]
@@ -50,7 +52,7 @@ struct AdverseIndicators {
 
   /// A2: what the wave says as a whole.
   private func lowScore(_ question: SurveyQuestion) -> (AdverseIndicator.Trigger, Bool)? {
-    guard let score = score(question, in: wave), let limits = question.kind.limits else { return nil }
+    guard let score = score(question, in: wave), let limits = limits.limits(question.kind) else { return nil }
     if Threshold.exceeds(limits.red, score) { return (.lowScore(question: question, below: limits.red), true) }
     return Threshold.exceeds(limits.amber, score)
       ? (.lowScore(question: question, below: limits.amber), false) : nil
@@ -59,7 +61,7 @@ struct AdverseIndicators {
   /// A3: waves that differ by a few answers are not compared, since what those few said could be worked out (§1.7).
   private func fall(_ question: SurveyQuestion) -> AdverseIndicator.Trigger? {
     guard let previous, let earlier = previous.questions.first(where: { $0.id == question.id }),
-      question.isComparable(to: earlier), let limit = question.kind.leastFall,
+      question.isComparable(to: earlier), let limit = limits.leastFall(question.kind),
       let now = score(question, in: wave), let before = score(earlier, in: previous)
     else { return nil }
     let (new, old) = (wave.values(question), previous.values(earlier))
@@ -87,17 +89,18 @@ struct AdverseIndicators {
       undeliverable: wave.survey.undeliverable
     )
     guard let percent = rate.value?.percent else { return [] }
-    if Threshold.exceeds(15, percent) { return [(.fewAnswers(below: 15), true)] }
-    return Threshold.exceeds(30, percent) ? [(.fewAnswers(below: 30), false)] : []
+    let (red, amber) = (limits.redResponse, limits.amberResponse)
+    if Threshold.exceeds(red, percent) { return [(.fewAnswers(below: red), true)] }
+    return Threshold.exceeds(amber, percent) ? [(.fewAnswers(below: amber), false)] : []
   }
 
-  /// A5: one aspect that at least two people and one in five are dissatisfied with.
+  /// A5: one aspect that some people, and a share of all, are dissatisfied with.
   private var unhappyAspects: [(AdverseIndicator.Trigger, Bool)] {
     wave.aspects.compactMap { question in
       let values = wave.values(question)
-      let low = values.count { $0 <= 2 }
-      guard values.count >= minimum, low >= 2,
-        Threshold.reaches(100 * Double(low) / Double(values.count), 20)
+      let low = values.count { $0 <= limits.lowSatisfaction }
+      guard values.count >= minimum, low >= limits.unhappyPeople,
+        Threshold.reaches(100 * Double(low) / Double(values.count), limits.unhappyPercent)
       else { return nil }
       return (.unhappyAspect(question: question), false)
     }
@@ -113,32 +116,33 @@ struct AdverseIndicators {
   }
 }
 
-extension SurveyQuestion.Kind {
+extension SurveyThresholds {
   /// The best answer of a single person that is still a bad sign.
-  fileprivate var lowest: Int? {
-    switch self {
-    case .nps: 6
-    case .csat: 2
-    case .ces: 3
+  fileprivate func lowest(_ kind: SurveyQuestion.Kind) -> Int? {
+    switch kind {
+    case .nps: lowRecommendation
+    case .csat: lowSatisfaction
+    case .ces: lowEase
     case .open: nil
     }
   }
 
   /// The figures below which a wave's score is red or amber.
-  fileprivate var limits: (red: Double, amber: Double)? {
-    switch self {
-    case .nps: (0, 30)
-    case .csat: (60, 80)
-    case .ces: (4, 5)
+  fileprivate func limits(_ kind: SurveyQuestion.Kind) -> (red: Double, amber: Double)? {
+    switch kind {
+    case .nps: (redRecommendation, amberRecommendation)
+    case .csat: (redSatisfaction, amberSatisfaction)
+    case .ces: (redEase, amberEase)
     case .open: nil
     }
   }
 
   /// The least fall that counts.
-  fileprivate var leastFall: Double? {
-    switch self {
-    case .nps, .csat: 10
-    case .ces: 0.5
+  fileprivate func leastFall(_ kind: SurveyQuestion.Kind) -> Double? {
+    switch kind {
+    case .nps: recommendationFall
+    case .csat: satisfactionFall
+    case .ces: easeFall
     case .open: nil
     }
   }

@@ -16,12 +16,13 @@ public enum PublicationLevel: Equatable, Sendable {
   /// - Parameters:
   ///   - n: How many answered the question.
   ///   - minimum: The least group that may be shown.
-  public init(n: Int, minimum: Int = Anonymity.minimum) {
+  ///   - limits: The limits in force, whose own least group is not asked.
+  public init(n: Int, minimum: Int = Anonymity.minimum, _ limits: SurveyThresholds = SurveyThresholds()) {
     switch n {
     case ..<1: self = .none
     case ..<minimum: self = .suppressed
-    case ..<10: self = .scoreOnly
-    case ..<Anonymity.publishedFrom: self = .indicative
+    case ..<limits.countsFrom: self = .scoreOnly
+    case ..<limits.publishedFrom: self = .indicative
     default: self = .published
     }
   }
@@ -37,8 +38,6 @@ public enum PublicationLevel: Equatable, Sendable {
 public enum Anonymity {
   /// The least group that may be shown, a common default of survey vendors (methods §1.7).
   public static let minimum = 5
-  /// Results of at least this many answers are published without the word "indicative".
-  public static let publishedFrom = 30
 
   /// The groups that may be shown beside a known total.
   ///

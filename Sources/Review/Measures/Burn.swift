@@ -16,16 +16,13 @@ public struct Burn: Equatable, Sendable {
     }
   }
 
-  /// How many closed months the average looks back at.
-  public static let averagedMonths = 3
-
   /// The budget; nil where none is recorded.
   public let budget: Decimal?
   /// What was spent up to the report date.
   public let spent: Decimal
   /// Every month with spend up to the report date, oldest first.
   public let months: [Month]
-  /// Those of the last three closed months whose spend is recorded, oldest first.
+  /// Those of the last few closed months whose spend is recorded, oldest first.
   public let averaged: [Month]
 
   /// The burn of a budget; none where no spend is recorded.
@@ -34,8 +31,14 @@ public struct Burn: Equatable, Sendable {
   ///   - budget: The budget; nil where none is recorded.
   ///   - months: The spend of each month, once a month and in any order; later months are left out.
   ///   - asOf: The report date: a month is closed when its last day has come.
+  ///   - averagedMonths: How many closed months the average looks back at.
   /// - Returns: The burn.
-  public static func reading(budget: Decimal?, months: [Month], asOf: CivilDate) -> Reading<Burn> {
+  public static func reading(
+    budget: Decimal?,
+    months: [Month],
+    asOf: CivilDate,
+    averaging averagedMonths: Int = DeliveryThresholds().burnMonths
+  ) -> Reading<Burn> {
     let known = months.filter { $0.month.firstDay <= asOf }.sorted { $0.month < $1.month }
     guard !known.isEmpty else { return .unavailable(.noData) }
     let thisMonth = asOf.civilMonth

@@ -61,9 +61,6 @@ public struct ChangeControl: Sendable {
 
 /// Changes that the client asked for after it had signed the scope (methods §5).
 public struct MovedGoalposts: Equatable, Sendable {
-  /// How far back they are counted, in days.
-  public static let windowDays = 90
-
   /// How many.
   public let count: Int
   /// Their size, whichever way they go, in percent of the baseline effort.
@@ -76,7 +73,7 @@ public struct ScopeChange: Sendable {
   public let volatility: Measure<Volatility>
   /// The number of approved changes in percent of the items of the scope.
   public let countPercent: Measure<Double>
-  /// What the client asked for after it had signed, in the last ninety days.
+  /// What the client asked for after it had signed, in the last days.
   public let movedGoalposts: Measure<MovedGoalposts>
 
   /// Measures a project's changes.
@@ -87,7 +84,15 @@ public struct ScopeChange: Sendable {
   ///   - signedOn: The day the client signed the scope; nil where it did not.
   ///   - isRecorded: Whether changes are recorded at all: without a register, no change is no news.
   ///   - asOf: The report date.
-  init(_ control: ChangeControl, of project: Project, signedOn: CivilDate?, isRecorded: Bool, asOf: CivilDate) {
+  ///   - windowDays: How far back moved goalposts are counted, in days.
+  init(
+    _ control: ChangeControl,
+    of project: Project,
+    signedOn: CivilDate?,
+    isRecorded: Bool,
+    asOf: CivilDate,
+    windowDays: Int
+  ) {
     let approved = control.changes.filter(\.isApproved)
     let records = [project.reference] + approved.map(\.change.reference)
     let byEffort = Volatility.reading(
@@ -110,7 +115,7 @@ public struct ScopeChange: Sendable {
       n: approved.count,
       records: records
     )
-    movedGoalposts = Self.movedGoalposts(control, project, signedOn, isRecorded, asOf)
+    movedGoalposts = Self.movedGoalposts(control, project, signedOn, isRecorded, asOf, windowDays)
   }
 
   private static func movedGoalposts(
@@ -118,9 +123,10 @@ public struct ScopeChange: Sendable {
     _ project: Project,
     _ signedOn: CivilDate?,
     _ isRecorded: Bool,
-    _ asOf: CivilDate
+    _ asOf: CivilDate,
+    _ windowDays: Int
   ) -> Measure<MovedGoalposts> {
-    let window = asOf.adding(days: 1 - MovedGoalposts.windowDays)...asOf
+    let window = asOf.adding(days: 1 - windowDays)...asOf
     let moved = control.changes.map(\.change).filter { change in
       change.raisedBy == .client && window.contains(change.raisedOn) && signedOn.map { change.raisedOn > $0 } ?? false
     }

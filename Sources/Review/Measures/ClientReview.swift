@@ -13,8 +13,8 @@ public struct ClientReview: Sendable {
   public let firm: Settings.Firm
   /// The language and format of the documents.
   public let locale: String
-  /// The least group of answers that may be shown.
-  public let minimumGroup: Int
+  /// The limits in force.
+  public let thresholds: Thresholds
   /// The client's projects.
   public let projects: [Project]
   /// The same with how they stand.
@@ -77,19 +77,20 @@ public struct ClientReview: Sendable {
     self.dates = dates
     firm = settings.firm
     locale = slice.client.locale ?? settings.locale
-    minimumGroup = settings.minimumGroup
+    thresholds = settings.thresholds
+    let delivery = settings.thresholds.delivery
     projects = slice.projects
     commentary = slice.commentary.map { (slice.people.resolve($0.by).name, $0) }
-    criteria = slice.criteria.map { CriterionReview($0, in: slice, dates, calendar) }
+    criteria = slice.criteria.map { CriterionReview($0, in: slice, dates, calendar, settings.thresholds.criteria) }
       .filter { $0.agreement.isAgreed || $0.agreement.isProposed }
-    milestones = slice.milestones.map { MilestoneReview($0, dates, calendar) }
+    milestones = slice.milestones.map { MilestoneReview($0, dates, calendar, delivery) }
     onTime = Measure(
       method: "3.1",
       reading: OnTimeShare.reading(of: slice.milestones, asOf: dates.asOf),
       n: slice.milestones.count,
       records: slice.milestones.map(\.reference)
     )
-    flow = FlowReview(slice.workItems, dates)
+    flow = FlowReview(slice.workItems, dates, delivery)
     lostTime = LostTimeReview(slice, dates)
     let actions = ActionIndex(slice.actions, records: slice.references)
     let risks = RiskReview.reviews(of: slice.risks, actions, in: slice, context)
@@ -117,7 +118,7 @@ public struct ClientReview: Sendable {
         questions: Self.asked(questions(survey), isDeclared: slice.questions[survey.id] != nil, responses),
         responses: responses,
         people: slice.people,
-        minimum: settings.minimumGroup
+        settings.thresholds.surveys
       )
     }
     nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }

@@ -16,17 +16,17 @@ extension DimensionStatus {
   /// The cost: the forecast overrun or, where no forecast can be made, by how much the spend leads the work.
   ///
   /// A budget that is spent with work left is red in either case.
-  static func cost(_ inputs: CostInputs) -> DimensionStatus {
+  static func cost(_ inputs: CostInputs, _ limits: StatusThresholds = StatusThresholds()) -> DimensionStatus {
     var facts: [StatusFact] = []
     var missing: [Missing] = []
     switch (inputs.forecastOverrun, lead(inputs)) {
     case (.measured(let percent), _):
-      let (green, amber) = (StatusThresholds.greenOverrun, StatusThresholds.amberOverrun)
+      let (green, amber) = (limits.greenOverrun, limits.amberOverrun)
       let status = RAGStatus(percent, green: green, amber: amber)
       facts.append(StatusFact(.forecastOverrun(percent: percent), status, records: inputs.records))
     case (.unavailable(let reason), .measured(let points)):
       missing.append(Missing(.forecast, reason))
-      let status = RAGStatus(points, green: StatusThresholds.greenLead, amber: StatusThresholds.amberLead)
+      let status = RAGStatus(points, green: limits.greenLead, amber: limits.amberLead)
       facts.append(StatusFact(.spendLead(points: points), status, records: inputs.records))
     case (.unavailable(let reason), .unavailable(let leadReason)):
       missing += [Missing(.forecast, reason), Missing(.spendLead, leadReason)]

@@ -47,8 +47,8 @@ extension CriterionJudge {
   }
 
   private func journey(from baseline: Double, to target: Double, elapsed: Double, isLate: Bool) -> [CriterionRange] {
-    let offTrack = max(elapsed - Double(Self.offTrackPoints) / 100, -0.10)
-    let atRisk = max(elapsed - Self.allowedGap(elapsed: elapsed), 0)
+    let offTrack = max(elapsed - offTrackGap, -setback)
+    let atRisk = max(elapsed - allowedGap(elapsed: elapsed), 0)
     let shares = isLate ? [1, 1, 1] : [offTrack, atRisk, 1]
     let limits = shares.map { baseline + (target - baseline) * $0 }
     let verdicts: [CriterionRange.Verdict] = [.offTrack, .atRisk, .onTrack, .met]

@@ -29,7 +29,13 @@ public struct CriterionReview: Sendable {
   public let benefit: Measure<Benefit>
 
   /// Reviews a criterion.
-  init(_ criterion: Criterion, in slice: ClientSlice, _ dates: Portfolio.Dates, _ calendar: WorkingCalendar) {
+  init(
+    _ criterion: Criterion,
+    in slice: ClientSlice,
+    _ dates: Portfolio.Dates,
+    _ calendar: WorkingCalendar,
+    _ limits: CriterionThresholds = CriterionThresholds()
+  ) {
     let measurements = slice.measurements[criterion.id] ?? []
     let missing = Signatures.missing(on: criterion, people: slice.people)
     let agreement = CriterionAgreement(
@@ -49,18 +55,23 @@ public struct CriterionReview: Sendable {
     latest = measurements.last
     progress = latest.flatMap { CriterionProgress(of: criterion, latest: $0, asOf: dates.asOf) }
     let isAgreed = agreement.isAgreed
-    let judge = CriterionJudge(asOf: dates.asOf)
+    let judge = CriterionJudge(asOf: dates.asOf, limits: limits)
     ranges = progress.map { judge.ranges(of: criterion, $0) } ?? []
-    trend = CriterionTrend.runs(of: measurements, cadenceDays: criterion.cadenceDays)
+    trend = CriterionTrend.runs(of: measurements, cadenceDays: criterion.cadenceDays ?? limits.cadenceDays)
     status = judge.status(of: criterion, isAgreed: isAgreed, latest: latest)
-    badSince = status.isBadNews ? Self.firstBadDay(of: criterion, measurements) : nil
+    badSince = status.isBadNews ? Self.firstBadDay(of: criterion, measurements, limits) : nil
     benefit = Benefit.measure(of: criterion, agreement, measurements, slice, dates)
   }
 
   /// The first of the latest measurements that all gave bad news on their day.
-  private static func firstBadDay(of criterion: Criterion, _ measurements: [Measurement]) -> CivilDate? {
+  private static func firstBadDay(
+    of criterion: Criterion,
+    _ measurements: [Measurement],
+    _ limits: CriterionThresholds
+  ) -> CivilDate? {
     let run = measurements.reversed().prefix { measurement in
-      CriterionJudge(asOf: measurement.on).status(of: criterion, isAgreed: true, latest: measurement).isBadNews
+      CriterionJudge(asOf: measurement.on, limits: limits)
+        .status(of: criterion, isAgreed: true, latest: measurement).isBadNews
     }
     return run.last?.on ?? measurements.last?.on
   }

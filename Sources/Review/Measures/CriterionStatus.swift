@@ -27,20 +27,15 @@ public enum CriterionStatus: Equatable, Sendable {
 
 /// The rules that give every criterion exactly one status; the first that matches wins.
 public struct CriterionJudge: Sendable {
-  /// The gap, in points of the way, beyond which a criterion is at risk.
-  public static let atRiskPoints = 10
-  /// The gap, in points of the way, beyond which it is off track.
-  public static let offTrackPoints = 25
-  /// How far past a limit still counts as at risk where the criterion does not say, in percent of the limit.
-  public static let marginPercent = 5
-  /// A latest measurement older than this many times its cadence is out of date.
-  public static let staleFactor = 1.5
-
   /// The report date.
   public let asOf: CivilDate
+  /// The limits in force.
+  let limits: CriterionThresholds
 
   /// Makes a judge for a report date.
-  public init(asOf: CivilDate) { self.asOf = asOf }
+  public init(asOf: CivilDate, limits: CriterionThresholds = CriterionThresholds()) {
+    (self.asOf, self.limits) = (asOf, limits)
+  }
 
   /// The status of a criterion.
   ///
@@ -71,12 +66,12 @@ public struct CriterionJudge: Sendable {
     }
   }
 
-  /// Whether the latest measurement is older than one and a half times the cadence; after the target date the age
+  /// Whether the latest measurement is too old for its cadence; after the target date the age
   /// is taken at the target date.
   private func isStale(_ latest: Measurement, of criterion: Criterion) -> Bool {
-    let cadence = criterion.cadenceDays ?? 31
+    let cadence = criterion.cadenceDays ?? limits.cadenceDays
     let today = min(asOf, criterion.targetDate ?? asOf)
-    return today.dayNumber - latest.on.dayNumber > Int(Double(cadence) * Self.staleFactor)
+    return today.dayNumber - latest.on.dayNumber > Int(Double(cadence) * limits.staleFactor)
   }
 
   private func pace(of criterion: Criterion, _ progress: CriterionProgress) -> CriterionStatus {
@@ -104,14 +99,20 @@ public struct CriterionJudge: Sendable {
     guard let share = progress.share, let elapsed = progress.elapsed else { return .notMeasurable(.notMeasurable) }
     let gap = elapsed - share
     if Threshold.reaches(share, 1) { return .met }
-    if Threshold.exceeds(gap, Double(Self.offTrackPoints) / 100) || Threshold.exceeds(-0.10, share) { return .offTrack }
-    return Threshold.exceeds(gap, Self.allowedGap(elapsed: elapsed)) || Threshold.exceeds(0, share) ? .atRisk : .onTrack
+    if Threshold.exceeds(gap, offTrackGap) || Threshold.exceeds(-setback, share) { return .offTrack }
+    return Threshold.exceeds(gap, allowedGap(elapsed: elapsed)) || Threshold.exceeds(0, share) ? .atRisk : .onTrack
   }
 
   /// How far a journey may lie behind its pace and still be on track, in shares of the way.
-  static func allowedGap(elapsed: Double) -> Double {
-    Threshold.reaches(elapsed, 0.90) ? 0.05 : Double(atRiskPoints) / 100
+  func allowedGap(elapsed: Double) -> Double {
+    Double(Threshold.reaches(elapsed, 0.90) ? limits.finalPoints : limits.atRiskPoints) / 100
   }
+
+  /// How far a journey may lie behind its pace and not be off track, in shares of the way.
+  var offTrackGap: Double { Double(limits.offTrackPoints) / 100 }
+
+  /// How far a journey may have gone back behind its baseline and not be off track, in shares of the way.
+  var setback: Double { Double(limits.setbackPoints) / 100 }
 
   private func limit(shortfall: Double, margin: Double) -> CriterionStatus {
     if !Threshold.exceeds(shortfall, 0) { return .met }
@@ -125,6 +126,6 @@ public struct CriterionJudge: Sendable {
 
   /// How far past a limit still counts as at risk.
   func margin(of criterion: Criterion, _ target: Double) -> Double {
-    criterion.amberMargin ?? Double(Self.marginPercent) / 100 * abs(target)
+    criterion.amberMargin ?? Double(limits.marginPercent) / 100 * abs(target)
   }
 }

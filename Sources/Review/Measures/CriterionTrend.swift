@@ -7,11 +7,11 @@ enum CriterionTrend {
   ///
   /// - Parameters:
   ///   - measurements: The measurements, oldest first.
-  ///   - cadenceDays: How often it is measured, in days; absent: once a month.
+  ///   - cadenceDays: How often it is measured, in days.
   /// - Returns: The same measurements in the same order; no run is empty.
-  static func runs(of measurements: [Measurement], cadenceDays: Int?) -> [[Measurement]] {
+  static func runs(of measurements: [Measurement], cadenceDays: Int) -> [[Measurement]] {
     // A cadence of up to 31 days is due in every month, one of up to 62 days in every second month, and so on.
-    let months = max(1, ((cadenceDays ?? 31) + 30) / 31)
+    let months = max(1, (cadenceDays + 30) / 31)
     var runs: [[Measurement]] = []
     var last: CivilMonth?
     for measurement in measurements {

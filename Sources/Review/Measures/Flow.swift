@@ -27,13 +27,9 @@ public enum Flow {
     public let p85: Int
     /// How many of them were timed from their creation, since no start was recorded.
     public let timedFromCreation: Int
+    /// The length of the window, in days.
+    public let windowDays: Int
   }
-
-  /// The least number of finished items of which a median or percentile is told.
-  public static let minimum = 5
-
-  /// The age beyond which work counts as ageing where too little was finished to tell, in days.
-  public static let ageingDaysWithoutHistory = 30
 
   /// The months from `first` to `last`, reconciled: what came before the first month is in its opening.
   ///
@@ -70,8 +66,12 @@ public enum Flow {
     return months
   }
 
-  /// The cycle times of what was finished in `window`.
-  static func cycleTime(of items: [WorkItem], in window: ClosedRange<CivilDate>) -> Measure<CycleTime> {
+  /// The cycle times of what was finished in `window`; told of `minimum` items or more.
+  static func cycleTime(
+    of items: [WorkItem],
+    in window: ClosedRange<CivilDate>,
+    fewest minimum: Int = DeliveryThresholds().fewestFinished
+  ) -> Measure<CycleTime> {
     var days: [Int] = []
     var timedFromCreation = 0
     var records: [String] = []
@@ -87,7 +87,13 @@ public enum Flow {
     )
     if days.count >= minimum, let median = Percentile.median(sorted: days), let p85 = Percentile.p85(sorted: days) {
       reading = .measured(
-        CycleTime(n: days.count, median: median, p85: p85, timedFromCreation: timedFromCreation)
+        CycleTime(
+          n: days.count,
+          median: median,
+          p85: p85,
+          timedFromCreation: timedFromCreation,
+          windowDays: window.upperBound.days(since: window.lowerBound) + 1
+        )
       )
     }
     return Measure(method: "3.6", reading: reading, n: days.count, window: window, records: records)
@@ -114,10 +120,9 @@ public enum Flow {
   /// - Parameters:
   ///   - items: The work items.
   ///   - asOf: The report date.
-  ///   - cycleTime: What finished work took; without it an item counts as ageing after thirty days.
+  ///   - limit: The age beyond which it is, in days.
   /// - Returns: The items that are older.
-  static func ageing(_ items: [WorkItem], asOf: CivilDate, beyond cycleTime: Reading<CycleTime>) -> [WorkItem] {
-    let limit = cycleTime.value?.p85 ?? ageingDaysWithoutHistory
-    return items.filter { (age(of: $0, asOf: asOf) ?? 0) > limit }
+  static func ageing(_ items: [WorkItem], asOf: CivilDate, beyond limit: Int) -> [WorkItem] {
+    items.filter { (age(of: $0, asOf: asOf) ?? 0) > limit }
   }
 }

@@ -12,7 +12,7 @@ public struct FlowReview: Sendable {
   public let months: [Flow.Month]
   /// Created and resolved in the period, and open at its start and end.
   public let period: Flow.Month
-  /// How long work took that was finished in the last 90 days.
+  /// How long work took that was finished lately.
   public let cycleTime: Measure<Flow.CycleTime>
   /// Started and not finished; nil where neither a start nor a status tells.
   public let inProgress: Int?
@@ -23,29 +23,26 @@ public struct FlowReview: Sendable {
   /// The age beyond which work in progress is ageing, in days.
   public let ageingLimit: Int
 
-  /// The window of the cycle times, in days.
-  public static let windowDays = 90
-
-  init?(_ items: [WorkItem], _ dates: Portfolio.Dates) {
+  init?(_ items: [WorkItem], _ dates: Portfolio.Dates, _ limits: DeliveryThresholds) {
     guard let earliest = items.compactMap(\.begin).min() else { return nil }
     let last = dates.period.last
     let first = max(last.adding(months: -11), min(CivilMonth(earliest), dates.period.first))
-    let window = dates.asOf.adding(days: 1 - Self.windowDays)...dates.asOf
+    let window = dates.asOf.adding(days: 1 - limits.flowDays)...dates.asOf
     self.items = items.count
     undated = items.count { $0.begin == nil && !$0.isFinishedOnUnknownDay }
     finishedOnUnknownDay = items.count(where: \.isFinishedOnUnknownDay)
     startedOnUnknownDay = items.count(where: \.isStartedOnUnknownDay)
     months = Flow.months(of: items, from: first, through: last)
     period = Self.sum(Flow.months(of: items, from: dates.period.first, through: last), last)
-    let cycleTime = Flow.cycleTime(of: items, in: window)
+    let cycleTime = Flow.cycleTime(of: items, in: window, fewest: limits.fewestFinished)
     self.cycleTime = cycleTime
+    ageingLimit = cycleTime.reading.value?.p85 ?? limits.ageingDays
     inProgress =
       startedOnUnknownDay > 0 || items.contains { $0.started != nil }
       ? startedOnUnknownDay + items.count { Flow.age(of: $0, asOf: dates.asOf) != nil } : nil
-    ageing = Flow.ageing(items, asOf: dates.asOf, beyond: cycleTime.reading)
+    ageing = Flow.ageing(items, asOf: dates.asOf, beyond: ageingLimit)
       .map { ($0, Flow.age(of: $0, asOf: dates.asOf) ?? 0) }
       .sorted { ($1.1, $0.0.project, $0.0.id) < ($0.1, $1.0.project, $1.0.id) }
-    ageingLimit = cycleTime.reading.value?.p85 ?? Flow.ageingDaysWithoutHistory
   }
 
   private static func sum(_ months: [Flow.Month], _ last: CivilMonth) -> Flow.Month {

@@ -24,7 +24,13 @@ public struct InternalProjectReview: Sendable {
   ) {
     let project = visible.project
     let milestones = visible.milestones
-    let money = ProjectMoney(project, milestones.map(\.milestone), spend, asOf: context.dates.asOf)
+    let money = ProjectMoney(
+      project,
+      milestones.map(\.milestone),
+      spend,
+      asOf: context.dates.asOf,
+      context.thresholds.delivery
+    )
     let control = visible.changeControl
     let records = ProjectRecords(milestones: milestones, changes: control.changes, spend: spend, risks: [])
     self.visible = visible
@@ -35,7 +41,8 @@ public struct InternalProjectReview: Sendable {
       visible.scopeChange,
       money,
       sees: true,
-      account.visible.people
+      account.visible.people,
+      context.thresholds.status
     )
     earnedValue = money.earnedValue
     burn = money.burn

@@ -12,21 +12,21 @@ public struct MilestoneReview: Sendable {
   public let isLate: Bool
   /// Whether it is open, or was done in the period.
   public let isCurrent: Bool
-  /// Whether it is bad news whatever the client was told before, and needs a corrective action: overdue, or more than
-  /// five working days late and either open or done in the period (methods §6.4).
+  /// Whether it is bad news whatever the client was told before, and needs a corrective action: overdue, or later
+  /// than is let pass and either open or done in the period (methods §6.4).
   public let isBadNews: Bool
-  /// Whether the bad news is grave: more than fifteen working days late, or a critical milestone (methods §3.3).
+  /// Whether the bad news is grave: much later than that, or a critical milestone (methods §3.3).
   public let isGrave: Bool
 
-  /// The slip beyond which a milestone is bad news, in working days.
-  public static let lateDays = 5
-  /// The slip beyond which it is grave, in working days.
-  public static let graveDays = 15
-
-  init(_ milestone: Milestone, _ dates: Portfolio.Dates, _ calendar: WorkingCalendar) {
+  init(
+    _ milestone: Milestone,
+    _ dates: Portfolio.Dates,
+    _ calendar: WorkingCalendar,
+    _ limits: DeliveryThresholds = DeliveryThresholds()
+  ) {
     let slip = MilestoneSlip(of: milestone, asOf: dates.asOf, calendar: calendar)
-    let state = MilestoneState(of: milestone, slip: slip, asOf: dates.asOf)
-    let isLate = (slip?.workingDays ?? 0) > Self.lateDays
+    let state = MilestoneState(of: milestone, slip: slip, asOf: dates.asOf, dueDays: limits.dueDays)
+    let isLate = (slip?.workingDays ?? 0) > limits.lateDays
     let isCurrent = milestone.actual.map(dates.period.days.contains) ?? true
     self.milestone = milestone
     self.slip = slip
@@ -34,6 +34,6 @@ public struct MilestoneReview: Sendable {
     self.isLate = isLate
     self.isCurrent = isCurrent
     isBadNews = isCurrent && (isLate || state == .overdue)
-    isGrave = (slip?.workingDays ?? 0) > Self.graveDays || (isLate && milestone.isCritical)
+    isGrave = (slip?.workingDays ?? 0) > limits.graveDays || (isLate && milestone.isCritical)
   }
 }

@@ -45,20 +45,25 @@ public enum MilestoneState: Equatable, Sendable {
   case doneLate
   /// Not done, and the baseline has passed.
   case overdue
-  /// Due within thirty days.
+  /// Due soon.
   case due
   /// Due after that.
   case later
 
   /// The state of a milestone at the report date.
-  public init(of milestone: Milestone, slip: MilestoneSlip?, asOf: CivilDate) {
+  public init(
+    of milestone: Milestone,
+    slip: MilestoneSlip?,
+    asOf: CivilDate,
+    dueDays: Int = DeliveryThresholds().dueDays
+  ) {
     if milestone.actual != nil {
       let days = slip?.workingDays ?? 0
       self = days < 0 ? .doneEarly : days == 0 ? .doneOnTime : .doneLate
     } else if milestone.baseline < asOf {
       self = .overdue
     } else {
-      self = milestone.baseline.dayNumber - asOf.dayNumber <= 30 ? .due : .later
+      self = milestone.baseline.dayNumber - asOf.dayNumber <= dueDays ? .due : .later
     }
   }
 

@@ -14,14 +14,14 @@ struct ProjectMoney: Sendable {
   /// Milestones without a value, which are in no figure.
   let unpriced: [String]
 
-  init(_ project: Project, _ milestones: [Milestone], _ spend: [Spend], asOf: CivilDate) {
+  init(_ project: Project, _ milestones: [Milestone], _ spend: [Spend], asOf: CivilDate, _ limits: DeliveryThresholds) {
     let priced = milestones.filter { $0.value != nil }
     let work = WorkValue.reading(of: priced.map { Self.item($0, asOf) })
     unpriced = milestones.filter { $0.value == nil }.map(\.reference)
     self.work = Measure(method: "3.5", reading: work, n: priced.count, records: priced.map(\.reference))
     // The budget at completion is what the work is worth; the figure in the project's own record stands in for it.
     let budget = work.value?.budget ?? project.budget
-    let burn = Burn.reading(budget: budget, months: Self.months(spend), asOf: asOf)
+    let burn = Burn.reading(budget: budget, months: Self.months(spend), asOf: asOf, averaging: limits.burnMonths)
     let costs = spend.filter { $0.cost != nil }
     self.burn = Measure(method: "3.4", reading: burn, n: costs.count, records: Self.references(costs))
     let isOneKind = project.hasOneKindOfMoney

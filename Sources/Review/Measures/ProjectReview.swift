@@ -31,27 +31,48 @@ public struct ProjectReview: Sendable {
 
   init(_ project: Project, _ records: ProjectRecords, in slice: ClientSlice, _ context: ReviewContext) {
     let asOf = context.dates.asOf
-    let money = ProjectMoney(project, records.milestones.map(\.milestone), records.spend, asOf: asOf)
+    let money = ProjectMoney(
+      project,
+      records.milestones.map(\.milestone),
+      records.spend,
+      asOf: asOf,
+      context.thresholds.delivery
+    )
     let control = ChangeControl(records.changes)
     let scope = ScopeChange(
       control,
       of: project,
       signedOn: Signatures.scopeDay(of: project, people: slice.people),
       isRecorded: context.keepsChanges,
-      asOf: asOf
+      asOf: asOf,
+      windowDays: context.thresholds.delivery.goalpostDays
     )
     self.project = project
     milestones = records.milestones
     changeControl = control
     scopeChange = scope
-    status = ProjectStatus.judge(project, records, control, scope, money, sees: project.isCostVisible, slice.people)
+    status = ProjectStatus.judge(
+      project,
+      records,
+      control,
+      scope,
+      money,
+      sees: project.isCostVisible,
+      slice.people,
+      context.thresholds.status
+    )
     work = money.work
     earnedValue = project.isCostVisible ? money.earnedValue : nil
     burn = project.isCostVisible ? money.burn : nil
     unpriced = money.unpriced
     acceptances = records.milestones.compactMap { review in
-      AcceptanceReview(review.milestone, allowedDays: slice.client.acceptanceDays, asOf, context.calendar)
-        .map { (review.milestone, $0) }
+      AcceptanceReview(
+        review.milestone,
+        allowedDays: slice.client.acceptanceDays ?? context.thresholds.delivery.acceptanceDays,
+        asOf,
+        context.calendar
+      )
+      .map { (review.milestone, $0) }
     }
     expectedLoss = RiskReview.expectedLoss(of: records.risks.filter { $0.risk.kind == .threat })
     let budget = money.work.reading.value?.budget ?? project.budget
@@ -107,6 +128,8 @@ struct ReviewContext {
   let calendar: WorkingCalendar
   /// Whether anybody in the workspace records changes; where nobody does, no change is no news.
   let keepsChanges: Bool
+  /// The limits in force.
+  let thresholds: Thresholds
 }
 
 extension ClientReview {

@@ -11,6 +11,7 @@ extension ProjectStatus {
   ///   - money: What its work is worth, and what it took.
   ///   - seesCost: Whether the audience may see the cost; where it may not, the cost is no part of its status.
   ///   - people: Those who may have declared another status.
+  ///   - limits: The limits in force.
   /// - Returns: The status, computed and as reported.
   static func judge(
     _ project: Project,
@@ -19,12 +20,13 @@ extension ProjectStatus {
     _ scope: ScopeChange,
     _ money: ProjectMoney,
     sees seesCost: Bool,
-    _ people: People
+    _ people: People,
+    _ limits: StatusThresholds
   ) -> ProjectStatus {
-    let cost = seesCost ? [DimensionStatus.cost(CostInputs(project, money, records.milestones))] : []
+    let cost = seesCost ? [DimensionStatus.cost(CostInputs(project, money, records.milestones), limits)] : []
     return ProjectStatus(
-      [.schedule(ScheduleInputs(records.milestones, money.work))] + cost + [
-        .scope(ScopeInputs(project, control, scope))
+      [.schedule(ScheduleInputs(records.milestones, money.work), limits)] + cost + [
+        .scope(ScopeInputs(project, control, scope), limits)
       ],
       override: StatusOverride(of: project, people: people)
     )

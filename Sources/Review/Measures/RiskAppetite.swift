@@ -1,12 +1,12 @@
-extension Statement.Appetite {
-  /// The highest score that a client of this appetite puts up with (methods §6.2).
-  public var highestScore: Int {
-    switch self {
-    case .averse: 3
-    case .minimal: 5
-    case .cautious: 9
-    case .open: 12
-    case .eager: 16
+extension RiskThresholds {
+  /// The highest score that a client of an appetite puts up with (methods §6.2).
+  public func highestScore(_ appetite: Statement.Appetite) -> Int {
+    switch appetite {
+    case .averse: averseScore
+    case .minimal: minimalScore
+    case .cautious: cautiousScore
+    case .open: openScore
+    case .eager: eagerScore
     }
   }
 }
@@ -38,12 +38,12 @@ public enum AppetiteVerdict: Equatable, Sendable {
   case above(Statement.Appetite, by: Int)
 
   /// Judges a score.
-  public init(_ score: Int, _ appetite: Statement.Appetite?) {
+  public init(_ score: Int, _ appetite: Statement.Appetite?, _ limits: RiskThresholds = RiskThresholds()) {
     guard let appetite else {
       self = .notStated
       return
     }
-    let excess = score - appetite.highestScore
+    let excess = score - limits.highestScore(appetite)
     self = excess > 0 ? .above(appetite, by: excess) : .within(appetite)
   }
 

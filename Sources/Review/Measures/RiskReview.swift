@@ -3,12 +3,6 @@ import Tables
 
 /// One open risk as the pack tells it (methods §6).
 public struct RiskReview: Sendable {
-  /// After how many days without a look at it a risk counts as neglected.
-  public static let staleDays = 31
-  /// After how many working days the client is asked to confirm an assumption.
-  public static let confirmationDays = 20
-  /// The score from which a risk needs something done about it.
-  public static let actionScore = 10
 
   /// The risk.
   public let risk: Risk
@@ -27,11 +21,11 @@ public struct RiskReview: Sendable {
   public let isAboveMoneyLimit: Bool?
   /// For how many days it is known.
   public let age: Int
-  /// Whether nobody has looked at it for more than ``staleDays`` days.
+  /// Whether nobody has looked at it for too long.
   public let isStale: Bool
   /// Whether it weighs much, or more than the client accepts, and no action with owner and due date is linked to it.
   public let isMitigationMissing: Bool
-  /// Whether it is an assumption that has waited for more than ``confirmationDays`` working days to be confirmed.
+  /// Whether it is an assumption that has waited too long to be confirmed.
   public let isUnconfirmed: Bool
   /// Whether it is an assumption of weight that nobody has confirmed or asked about.
   public let isQuestionMissing: Bool
@@ -45,11 +39,12 @@ public struct RiskReview: Sendable {
   ///   - slice: The client's records.
   ///   - context: The dates and the working days.
   init?(_ risk: Risk, actions: [Action], _ appetites: RiskAppetites, in slice: ClientSlice, _ context: ReviewContext) {
+    let limits = context.thresholds.risks
     guard risk.state == .open,
-      let inherent = RiskScore(probability: risk.probabilityLevel, impact: risk.impactLevel)
+      let inherent = RiskScore(probability: risk.probabilityLevel, impact: risk.impactLevel, limits)
     else { return nil }
     let residual = risk.residualProbabilityLevel.flatMap { probability in
-      risk.residualImpactLevel.flatMap { RiskScore(probability: probability, impact: $0) }
+      risk.residualImpactLevel.flatMap { RiskScore(probability: probability, impact: $0, limits) }
     }
     let score = residual ?? inherent
     let asOf = context.dates.asOf
@@ -58,18 +53,18 @@ public struct RiskReview: Sendable {
     self.inherent = inherent
     self.residual = residual
     let isGood = risk.kind == .opportunity
-    let verdict = AppetiteVerdict(score.value, appetites.appetite(for: risk.appetiteCategory))
+    let verdict = AppetiteVerdict(score.value, appetites.appetite(for: risk.appetiteCategory), limits)
     appetite = verdict
     let loss = ExpectedLoss.of(money: risk.money, probability: risk.probability, score: score)
     expectedLoss = loss
     isAboveMoneyLimit = loss.flatMap { loss in slice.client.moneyRiskLimit.map { loss > $0 } }
     age = asOf.days(since: risk.raised)
-    isStale = asOf.days(since: risk.reviewed ?? risk.raised) > Self.staleDays
-    let weighs = score.value >= Self.actionScore
+    isStale = asOf.days(since: risk.reviewed ?? risk.raised) > limits.staleDays
+    let weighs = score.value >= limits.actionScore
     isMitigationMissing = !isGood && (weighs || verdict.isAbove) && !actions.contains { $0.due != nil }
     let isOpenAssumption = risk.kind == .assumption && risk.confirmedOn == nil
     let waited = context.calendar.workingDays(from: risk.raised, to: asOf)
-    isUnconfirmed = isOpenAssumption && waited > Self.confirmationDays
+    isUnconfirmed = isOpenAssumption && waited > limits.confirmationDays
     isQuestionMissing = isOpenAssumption && weighs && !actions.contains { $0.kind == .question && $0.done == nil }
   }
 

@@ -7,17 +7,18 @@ public struct RiskScore: Equatable, Comparable, Sendable {
   /// How bad it would be, 1 to 5.
   public let impact: Int
 
+  /// The band that the score lies in.
+  public let band: RiskBand
+
   /// Makes a score; nil where a level is not 1 to 5.
-  public init?(probability: Int, impact: Int) {
+  public init?(probability: Int, impact: Int, _ limits: RiskThresholds = RiskThresholds()) {
     guard (1...5).contains(probability), (1...5).contains(impact) else { return nil }
     (self.probability, self.impact) = (probability, impact)
+    band = RiskBand(score: probability * impact, limits)
   }
 
   /// The score, 1 to 25.
   public var value: Int { probability * impact }
-
-  /// The band that the score lies in.
-  public var band: RiskBand { RiskBand(score: value) }
 
   /// The middle of the probabilities that the level stands for.
   public var middleProbability: Decimal { Self.middles[probability - 1] }
@@ -34,11 +35,11 @@ public enum RiskBand: Int, CaseIterable, Comparable, Sendable {
   case veryHigh
 
   /// The band of a score from 1 to 25.
-  public init(score: Int) {
+  public init(score: Int, _ limits: RiskThresholds = RiskThresholds()) {
     switch score {
-    case ..<5: self = .low
-    case ..<10: self = .medium
-    case ..<15: self = .high
+    case ..<limits.mediumScore: self = .low
+    case ..<limits.highScore: self = .medium
+    case ..<limits.veryHighScore: self = .high
     default: self = .veryHigh
     }
   }

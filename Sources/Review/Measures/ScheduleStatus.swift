@@ -26,25 +26,25 @@ extension DimensionStatus {
   /// The schedule: how late the latest milestone is, and what is done of what was planned.
   ///
   /// Where no schedule performance can be told, it is judged by the slip alone, and says so.
-  static func schedule(_ inputs: ScheduleInputs) -> DimensionStatus {
+  static func schedule(_ inputs: ScheduleInputs, _ limits: StatusThresholds = StatusThresholds()) -> DimensionStatus {
     var facts: [StatusFact] = []
     var missing: [Missing] = []
     let known = inputs.slips.filter { $0.workingDays != nil }
     if let worst = Self.worst(of: known) {
-      facts.append(slip(worst))
+      facts.append(slip(worst, limits))
     } else if inputs.slips.isEmpty && !inputs.doneBefore.isEmpty {
       facts.append(StatusFact(.allDone, .green, records: inputs.doneBefore))
     } else {
       missing.append(Missing(.slip, .noData))
     }
     if let critical = Self.worst(of: known.filter(\.isCritical)), let days = critical.workingDays,
-      days > StatusThresholds.greenSlip
+      days > limits.greenSlip
     {
       facts.append(StatusFact(.criticalSlip(workingDays: days), .red, records: [critical.milestone]))
     }
     let adrift = inputs.slips.filter(\.isOverdueWithoutForecast).map(\.milestone)
     switch inputs.performance {
-    case .measured(let value): facts.append(performance(value, inputs.priced))
+    case .measured(let value): facts.append(performance(value, inputs.priced, limits))
     case .unavailable(let reason): missing.append(Missing(.schedulePerformance, reason))
     }
     if !adrift.isEmpty {
@@ -61,19 +61,19 @@ extension DimensionStatus {
     }
   }
 
-  private static func slip(_ slip: ScheduleInputs.Slip) -> StatusFact {
+  private static func slip(_ slip: ScheduleInputs.Slip, _ limits: StatusThresholds) -> StatusFact {
     let days = slip.workingDays ?? 0
     let status = RAGStatus(
       Double(days),
-      green: Double(StatusThresholds.greenSlip),
-      amber: Double(StatusThresholds.amberSlip)
+      green: Double(limits.greenSlip),
+      amber: Double(limits.amberSlip)
     )
     return StatusFact(.worstSlip(workingDays: days), status, records: [slip.milestone])
   }
 
-  private static func performance(_ value: Double, _ records: [String]) -> StatusFact {
-    let isGreen = Threshold.reaches(value, StatusThresholds.greenPerformance)
-    let isAmber = Threshold.reaches(value, StatusThresholds.amberPerformance)
+  private static func performance(_ value: Double, _ records: [String], _ limits: StatusThresholds) -> StatusFact {
+    let isGreen = Threshold.reaches(value, limits.greenPerformance)
+    let isAmber = Threshold.reaches(value, limits.amberPerformance)
     return StatusFact(.schedulePerformance(value), isGreen ? .green : isAmber ? .amber : .red, records: records)
   }
 }

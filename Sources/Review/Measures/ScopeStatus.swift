@@ -16,29 +16,29 @@ struct ScopeInputs {
 
 extension DimensionStatus {
   /// The scope: how much it changed, whether work was done without a signature, and whether a decision is overdue.
-  static func scope(_ inputs: ScopeInputs) -> DimensionStatus {
+  static func scope(_ inputs: ScopeInputs, _ limits: StatusThresholds = StatusThresholds()) -> DimensionStatus {
     var facts: [StatusFact] = []
     var missing: [Missing] = []
     switch inputs.grossVolatility {
     case .measured(let percent):
-      let (green, amber) = (StatusThresholds.greenVolatility, StatusThresholds.amberVolatility)
+      let (green, amber) = (limits.greenVolatility, limits.amberVolatility)
       let status = RAGStatus(percent, green: green, amber: amber)
       facts.append(StatusFact(.grossVolatility(percent: percent), status, records: inputs.approved))
     case .unavailable(let reason):
       missing.append(Missing(.volatility, reason))
     }
-    if !inputs.unsigned.isEmpty { facts.append(unsignedWork(inputs)) }
-    if let oldest = inputs.oldestUndecided, oldest.workingDays > StatusThresholds.undecidedDays {
+    if !inputs.unsigned.isEmpty { facts.append(unsignedWork(inputs, limits)) }
+    if let oldest = inputs.oldestUndecided, oldest.workingDays > limits.undecidedDays {
       facts.append(StatusFact(.undecidedChange(workingDays: oldest.workingDays), .amber, records: [oldest.change]))
     }
     return DimensionStatus(.scope, facts: facts, missing: missing)
   }
 
-  private static func unsignedWork(_ inputs: ScopeInputs) -> StatusFact {
+  private static func unsignedWork(_ inputs: ScopeInputs, _ limits: StatusThresholds) -> StatusFact {
     let percent = inputs.unsignedHours.flatMap { hours in
       inputs.baselineHours.flatMap { $0 > 0 ? 100 * hours / $0 : nil }
     }
-    let isRed = percent.map { Threshold.exceeds($0, StatusThresholds.amberUnsignedWork) } ?? false
+    let isRed = percent.map { Threshold.exceeds($0, limits.amberUnsignedWork) } ?? false
     let rule = StatusFact.Rule.unsignedWork(hours: inputs.unsignedHours, percent: percent)
     return StatusFact(rule, isRed ? .red : .amber, records: inputs.unsigned)
   }

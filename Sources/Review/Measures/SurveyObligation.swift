@@ -24,31 +24,37 @@ public struct SurveyObligation: Equatable, Sendable {
   /// How the obligation stands.
   public let state: State
 
-  /// By how many days after the contract's start the first wave has closed.
-  static let startDays = 45
-  /// How many days may lie between the closing dates of two waves.
-  static let gapDays = 100
-  /// From how many days before the contract's end to how many after it the last wave closes.
-  static let endDays = (before: 45, after: 30)
-
   /// The obligations towards a client.
   ///
   /// - Parameters:
   ///   - client: The client, whose contract may have a start and an end.
   ///   - waves: The client's waves.
   ///   - asOf: The report date.
+  ///   - limits: The limits in force.
   /// - Returns: The first wave, the next one and the last one, as far as the contract and the waves tell of them.
-  static func all(for client: Client, waves: [Survey], asOf: CivilDate) -> [SurveyObligation] {
+  static func all(
+    for client: Client,
+    waves: [Survey],
+    asOf: CivilDate,
+    _ limits: SurveyThresholds = SurveyThresholds()
+  ) -> [SurveyObligation] {
     let closed = waves.map(\.closed).filter { $0 <= asOf }
     let isOpen = waves.contains { $0.opened <= asOf && asOf < $0.closed }
-    return [start(client, closed, asOf), next(client, closed, isOpen, asOf), end(client, closed, asOf)]
-      .compactMap(\.self)
+    return [
+      start(client, closed, asOf, limits), next(client, closed, isOpen, asOf, limits),
+      end(client, closed, asOf, limits),
+    ].compactMap(\.self)
   }
 
   /// A later wave makes up for a missed start.
-  private static func start(_ client: Client, _ closed: [CivilDate], _ asOf: CivilDate) -> SurveyObligation? {
+  private static func start(
+    _ client: Client,
+    _ closed: [CivilDate],
+    _ asOf: CivilDate,
+    _ limits: SurveyThresholds
+  ) -> SurveyObligation? {
     guard let start = client.contractStart else { return nil }
-    let by = start.adding(days: startDays)
+    let by = start.adding(days: limits.startDays)
     let state: State = !closed.isEmpty ? .done : asOf > by ? .overdue : asOf >= start ? .due : .notYet
     return SurveyObligation(kind: .start, by: by, state: state)
   }
@@ -57,18 +63,24 @@ public struct SurveyObligation: Equatable, Sendable {
     _ client: Client,
     _ closed: [CivilDate],
     _ isOpen: Bool,
-    _ asOf: CivilDate
+    _ asOf: CivilDate,
+    _ limits: SurveyThresholds
   ) -> SurveyObligation? {
     guard let last = closed.max(), client.contractEnd.map({ asOf <= $0 }) ?? true else { return nil }
-    let by = last.adding(days: gapDays)
+    let by = last.adding(days: limits.gapDays)
     let state: State = asOf > by ? .overdue : isOpen ? .due : .done
     return SurveyObligation(kind: .next(after: last), by: by, state: state)
   }
 
-  private static func end(_ client: Client, _ closed: [CivilDate], _ asOf: CivilDate) -> SurveyObligation? {
+  private static func end(
+    _ client: Client,
+    _ closed: [CivilDate],
+    _ asOf: CivilDate,
+    _ limits: SurveyThresholds
+  ) -> SurveyObligation? {
     guard let end = client.contractEnd else { return nil }
-    let first = end.adding(days: -endDays.before)
-    let by = end.adding(days: endDays.after)
+    let first = end.adding(days: -limits.daysBeforeEnd)
+    let by = end.adding(days: limits.daysAfterEnd)
     let isDone = closed.contains { (first...by).contains($0) }
     let state: State = isDone ? .done : asOf > by ? .overdue : asOf >= first ? .due : .notYet
     return SurveyObligation(kind: .end, by: by, state: state)

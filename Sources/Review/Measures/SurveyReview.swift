@@ -24,7 +24,8 @@ public struct SurveyReview: Sendable {
     public let result: QuestionResult
   }
 
-  init(_ survey: Survey, questions: [SurveyQuestion], responses: [Response], people: People, minimum: Int) {
+  init(_ survey: Survey, questions: [SurveyQuestion], responses: [Response], people: People, _ limits: SurveyThresholds)
+  {
     let answers = SurveyAnswers(questions: questions, responses: responses)
     let headline =
       questions.first { !answers.valid(for: $0).isEmpty } ?? questions.first { $0.kind.scale != nil }
@@ -42,9 +43,9 @@ public struct SurveyReview: Sendable {
     )
     self.survey = survey
     self.questions = questions.compactMap { question in
-      QuestionResult(question, answers.valid(for: question).map(\.value), survey: survey, minimum: minimum)
+      QuestionResult(question, answers.valid(for: question).map(\.value), survey: survey, limits)
     }
-    let split = Self.departments(survey, questions, answers, people, minimum)
+    let split = Self.departments(survey, questions, answers, people, limits)
     departments = split.shown
     hidesDepartments = split.hidesSome
   }
@@ -72,7 +73,7 @@ public struct SurveyReview: Sendable {
     _ questions: [SurveyQuestion],
     _ answers: SurveyAnswers,
     _ people: People,
-    _ minimum: Int
+    _ limits: SurveyThresholds
   ) -> (shown: [DepartmentResult], hidesSome: Bool) {
     var shown: [DepartmentResult] = []
     var hidesSome = false
@@ -84,9 +85,9 @@ public struct SurveyReview: Sendable {
         groups[department, default: []].append(answer.value)
       }
       guard groups.keys.contains(where: { !$0.isEmpty }) else { continue }
-      let names = Anonymity.shownGroups(groups.mapValues(\.count), minimum: minimum).filter { !$0.isEmpty }
+      let names = Anonymity.shownGroups(groups.mapValues(\.count), minimum: limits.minimumGroup).filter { !$0.isEmpty }
       let results = names.compactMap { name in
-        QuestionResult(question, groups[name] ?? [], survey: survey, minimum: minimum)
+        QuestionResult(question, groups[name] ?? [], survey: survey, limits)
           .map { DepartmentResult(department: name, result: $0) }
       }
       // A withheld score could be worked out from the total and the departments beside it.
@@ -118,14 +119,14 @@ public struct QuestionResult: Sendable {
   public let score: Measure<Score>
 
   /// The result of a scale question; nil for an open one.
-  init?(_ question: SurveyQuestion, _ answers: [Int], survey: Survey, minimum: Int) {
+  init?(_ question: SurveyQuestion, _ answers: [Int], survey: Survey, _ limits: SurveyThresholds) {
     guard question.kind.scale != nil else { return nil }
     self.question = question
     n = answers.count
-    level = PublicationLevel(n: answers.count, minimum: minimum)
+    level = PublicationLevel(n: answers.count, minimum: limits.minimumGroup, limits)
     score = Measure(
       method: question.kind == .nps ? "1.2" : question.kind == .csat ? "1.3" : "1.4",
-      reading: Self.reading(question.kind, answers, level, minimum),
+      reading: Self.reading(question.kind, answers, level, limits.minimumGroup),
       n: answers.count,
       window: survey.opened...survey.closed,
       records: [survey.reference]

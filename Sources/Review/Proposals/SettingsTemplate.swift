@@ -58,8 +58,13 @@ enum SettingsTemplate {
     text.comment("Who sees a record that does not say so in its column audience: client or internal.")
     text.line("audience_defaults: { actions: client, commentary: client, interactions: internal, risks: internal,")
     text.line("                     issues: internal }")
-    text.comment("The fewest answers from which a survey's figures are shown. Fewer than five holds the pack.")
-    text.line("#thresholds: { minimum_group: 5 }")
+    text.comment("The limits of the measures, each as we propose it. A minimum_group below five holds the pack.")
+    text.line("#thresholds:")
+    let proposed = Thresholds()
+    for setting in Thresholds.settings {
+      let value = "\(setting.name): \(setting.text(in: proposed))"
+      text.line("#  " + value + String(repeating: " ", count: max(1, 32 - value.count)) + "# " + setting.meaning)
+    }
     text.comment("How large an export may be: a cell, its columns, the file, how deep its JSON is nested, and how much")
     text.comment("of it may be unusable before none of it is used.")
     text.line("#limits: { cell: 1 MB, columns: 10000, file: 2 GB, nesting: 64, rejected: 100 MB }")

@@ -21,7 +21,7 @@ struct AdverseScoreWithoutAction: Rule {
   func findings(in review: AccountReview) -> [Diagnostic] {
     review.adverseIndicators.filter { $0.needsAction && $0.actions.isEmpty }.map { indicator in
       finding(
-        "\(describe(indicator.trigger, of: indicator.survey?.id ?? "")), and no action answers it",
+        "\(describe(indicator.trigger, of: indicator.survey?.id ?? "", review.settings.thresholds.surveys)), and no action answers it",
         in: review,
         at: indicator.survey?.origin ?? review.visible.client.origin,
         hint:
@@ -33,28 +33,28 @@ struct AdverseScoreWithoutAction: Rule {
     }
   }
 
-  private func describe(_ trigger: AdverseIndicator.Trigger, of survey: String) -> String {
+  private func describe(_ trigger: AdverseIndicator.Trigger, of survey: String, _ limits: SurveyThresholds) -> String {
     switch trigger {
     case .lowAnswers(let people):
       "\(people.joined(separator: ", ")) gave low answers in survey '\(survey)' (A1)"
     case .lowScore(let question, let limit):
-      "the score of '\(question.id)' in survey '\(survey)' is below \(Int(limit))\(question.kind.unit) (A2)"
+      "the score of '\(question.id)' in survey '\(survey)' is below \(limit.asWritten)\(question.kind.unit) (A2)"
     case .fall(let question, let earlier, _):
       "the answers to '\(question.id)' in survey '\(survey)' are clearly worse than in '\(earlier.id)' (A3)"
     case .fewAnswers(let limit):
-      "fewer than \(Int(limit)) % of those asked answered survey '\(survey)' (A4)"
+      "fewer than \(limit.asWritten) % of those asked answered survey '\(survey)' (A4)"
     case .unhappyAspect(let question):
-      "one in five or more are dissatisfied with what '\(question.id)' in survey '\(survey)' asks (A5)"
-    case .overdueWave(let obligation): describe(obligation)
+      "\(limits.unhappyPercent.asWritten) % or more are dissatisfied with what '\(question.id)' in survey '\(survey)' asks (A5)"
+    case .overdueWave(let obligation): describe(obligation, limits)
     }
   }
 
-  private func describe(_ obligation: SurveyObligation) -> String {
+  private func describe(_ obligation: SurveyObligation, _ limits: SurveyThresholds) -> String {
     switch obligation.kind {
     case .start:
-      "no survey had closed by \(obligation.by.iso), \(SurveyObligation.startDays) days into the contract (A6)"
+      "no survey had closed by \(obligation.by.iso), \(limits.startDays) days into the contract (A6)"
     case .next(let last):
-      "no survey has closed since \(last.iso), more than \(SurveyObligation.gapDays) days ago (A6)"
+      "no survey has closed since \(last.iso), more than \(limits.gapDays) days ago (A6)"
     case .end: "no survey closed around the end of the contract, by \(obligation.by.iso) (A6)"
     }
   }
@@ -69,4 +69,9 @@ extension SurveyQuestion.Kind {
     case .ces, .open: ""
     }
   }
+}
+
+extension Double {
+  /// The number as settings spell it: no decimals where there are none.
+  fileprivate var asWritten: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

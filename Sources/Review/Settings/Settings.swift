@@ -61,8 +61,8 @@ public struct Settings: Sendable {
   public var workingWeek: Set<Int> = [1, 2, 3, 4, 5]
   /// The firm's holidays.
   public var holidays: [CivilDate] = []
-  /// The least group of answers that may be shown.
-  public var minimumGroup = Anonymity.minimum
+  /// The limits that measures use.
+  public var thresholds = Thresholds()
   /// The documents of a client's pack, by name.
   public var documents = Set(Settings.documentNames)
   /// Who sees records that do not say so themselves.
@@ -75,4 +75,10 @@ public struct Settings: Sendable {
 
   /// Settings with every default.
   public init() {}
+
+  /// The least group of answers that may be shown.
+  public var minimumGroup: Int {
+    get { thresholds.surveys.minimumGroup }
+    set { thresholds.surveys.minimumGroup = newValue }
+  }
 }

@@ -77,7 +77,7 @@ public enum SettingsReader {
     case "time_zone": settings.timeZone = timeZone(node, key, &reader)
     case "working_week": readWorkingWeek(node, into: &settings, &reader)
     case "holidays": settings.holidays = dates(node, key, &reader)
-    case "thresholds": readThresholds(node, into: &settings, &reader)
+    case "thresholds": settings.thresholds = ThresholdsReader.thresholds(node, &reader)
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
     case "sources": settings.sources = SourceEntryReader.entries(node, presets, &reader)
     case "limits": settings.limits = LimitsReader.limits(node, &reader)
@@ -155,21 +155,6 @@ public enum SettingsReader {
       }
     }
     if !week.isEmpty { settings.workingWeek = week }
-  }
-
-  private static func readThresholds(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
-    guard let section = reader.section(node, path: "thresholds") else { return }
-    for (key, value) in section.entries {
-      let path = section.path(of: key)
-      guard key == "minimum_group" else {
-        reader.reportUnknown(key, path: path, among: ["minimum_group"], value)
-        continue
-      }
-      let number = reader.value(value, path: path, expected: "a whole number from 1 to 100") { text in
-        Int(text).flatMap { (1...100).contains($0) ? $0 : nil }
-      }
-      settings.minimumGroup = number ?? settings.minimumGroup
-    }
   }
 
   private static func readAudienceDefaults(

@@ -9,7 +9,7 @@ import Testing
     _ state: Milestone.Acceptance,
     _ submitted: CivilDate?,
     _ decided: CivilDate? = nil,
-    days: Int? = nil
+    days: Int = DeliveryThresholds().acceptanceDays
   ) -> AcceptanceReview {
     AcceptanceReview(
       state,
@@ -34,7 +34,7 @@ import Testing
     ] as [(CivilDate, Int?, Bool)]
   )
   func isOverdueBeyondTheDaysOfTheContract(_ submitted: CivilDate, _ days: Int?, _ isOverdue: Bool) {
-    #expect(review(.submitted, submitted, days: days).isOverdue == isOverdue)
+    #expect(review(.submitted, submitted, days: days ?? 10).isOverdue == isOverdue)
   }
 
   @Test(arguments: [Milestone.Acceptance.accepted, .acceptedWithConditions, .rejected, .deemed])

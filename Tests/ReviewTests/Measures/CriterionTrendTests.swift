@@ -12,7 +12,7 @@ import Testing
   ])
   func breaksWhereAMeasurementIsMissing(cadence: Int?, days: [CivilDate], lengths: [Int]) {
     let measurements = days.map { measured(1, on: $0) }
-    let runs = CriterionTrend.runs(of: measurements, cadenceDays: cadence)
+    let runs = CriterionTrend.runs(of: measurements, cadenceDays: cadence ?? CriterionThresholds().cadenceDays)
     #expect(runs.map(\.count) == lengths)
     #expect(runs.flatMap(\.self) == measurements)
   }

@@ -87,7 +87,7 @@ import Testing
     (
       "thresholds: { minimum: 5 }",
       "reviewpack.yaml:2:24 (thresholds.minimum): error[setting-unknown]: there is no setting 'thresholds.minimum'\n"
-        + "  hint: known here: minimum_group"
+        + "  hint: known here: \(Thresholds.settings.map(\.name).joined(separator: ", "))"
     ),
     (
       "audience_defaults: { action: client }",

@@ -1,0 +1,32 @@
+import Review
+import Templating
+
+/// One limit as the internal brief lists it.
+struct LimitInForce: Sendable {
+  let name: String
+  let meaning: String
+  let value: String
+  let proposed: String
+
+  /// Every limit, in the order of the settings.
+  static func all(_ review: ClientReview, _ format: Format) -> [LimitInForce] {
+    Thresholds.settings.map { setting in
+      LimitInForce(
+        name: setting.name,
+        meaning: setting.meaning,
+        value: Words.number(setting, in: review.thresholds, format),
+        proposed: Words.number(setting, in: Thresholds(), format)
+      )
+    }
+  }
+
+  static let fields = Fields<LimitInForce>(
+    "limit",
+    [
+      .text("name", "its name in the settings") { $0.name },
+      .text("meaning", "what it means") { $0.meaning },
+      .text("value", "its number in force") { $0.value },
+      .text("proposed", "the number we propose") { $0.proposed },
+    ]
+  )
+}
