@@ -31,14 +31,14 @@ struct Check: AsyncParsableCommand {
         BuildReport.text(
           of: BuildReport.Check(
             files: session.portfolio.files,
-            diagnostics: diagnostics.sorted(),
+            diagnostics: diagnostics.sortedByWhatBlocksMost(),
             held: held,
             waived: waived
           )
         )
       )
     case .text:
-      console.list(diagnostics.sorted())
+      console.list(diagnostics.sortedByWhatBlocksMost())
       console.result(Summary.rows(session.portfolio.files) + Summary.check(reviews))
     }
     throw ExitCode.of(diagnostics)

@@ -21,7 +21,7 @@ import Testing
       firm:
         name: Nordlys IT
       period: 2026-10
-      profile: strict
+      rules: { bad-news-not-told: block }
       waivers:
         - rule: bad-news-not-told
           record: milestone:M12
@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test func areToldByCheck() throws {
-    let check = try Binary.run(["check", "."], in: workspace(until: "2026-11-30").path)
+    let scratch = try workspace(until: "2026-11-30")
+    let check = try Binary.run(["check", "."], in: scratch.path)
     #expect(check.status == 0)
     #expect(
       check.output.hasSuffix(
@@ -63,7 +64,8 @@ import Testing
   }
 
   @Test func holdNoLongerThanTheySay() throws {
-    let check = try Binary.run(["check", "."], in: workspace(until: "2026-11-05").path)
+    let scratch = try workspace(until: "2026-11-05")
+    let check = try Binary.run(["check", "."], in: scratch.path)
     #expect(check.status == 1)
     #expect(check.output.contains("\nheld: acme (1 blocking finding)\n"))
     #expect(check.errors.contains("error[waiver-expired]"))

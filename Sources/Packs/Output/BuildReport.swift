@@ -36,6 +36,23 @@ public enum BuildReport {
     }
   }
 
+  /// What one rule found, and what answers it.
+  struct Rule: Encodable {
+    let rule: String
+    let severity: Diagnostic.Severity
+    let next_step: String
+    let practices: [String]
+    let findings: Int
+    let clients: Int
+
+    init(_ tally: RuleTally) {
+      (rule, severity, next_step) = (tally.rule, tally.severity, tally.step.rawValue)
+      (practices, findings, clients) = (tally.practices, tally.findings, tally.clients)
+    }
+
+    static func all(of diagnostics: [Diagnostic]) -> [Rule] { RuleTally.all(of: diagnostics).map(Rule.init) }
+  }
+
   /// A finding that somebody decided to let be.
   struct Waived: Encodable {
     let finding: Diagnostic
@@ -54,6 +71,7 @@ public enum BuildReport {
     let files: [File]
     let diagnostics: [Diagnostic]
     let held: [String]
+    let rules: [Rule]
     let waived: [Waived]
 
     /// Gathers what `check` says.
@@ -61,6 +79,7 @@ public enum BuildReport {
       self.files = files.map(File.init)
       self.diagnostics = diagnostics
       self.held = held
+      rules = Rule.all(of: diagnostics)
       self.waived = waived.map(Waived.init)
     }
   }
@@ -77,6 +96,7 @@ public enum BuildReport {
     let files: [File]
     let diagnostics: [Diagnostic]
     let held: [String]
+    let rules: [Rule]
     let waived: [Waived]
     let packs: [Entry]
     let seconds: Double?
@@ -93,6 +113,7 @@ public enum BuildReport {
       self.files = files.map(File.init)
       self.diagnostics = diagnostics
       held = outcomes.filter { $0.state == .held }.map(\.client)
+      rules = Rule.all(of: diagnostics)
       waived = outcomes.flatMap(\.waived).map(Waived.init)
       packs = outcomes.map { outcome in
         Entry(
@@ -145,6 +166,7 @@ public enum BuildReport {
     let documents: [String]
     let files: [File]
     let diagnostics: [Diagnostic]
+    let rules: [Rule]
     let waived: [Waived]
   }
 
@@ -164,6 +186,7 @@ public enum BuildReport {
           documents: pack.documents.map(\.name),
           files: review.files.map(File.init),
           diagnostics: review.findings,
+          rules: Rule.all(of: review.findings),
           waived: review.waived.map(Waived.init)
         )
       )

@@ -10,8 +10,8 @@ enum BriefFields {
       .text("state", "Ready or Held, with its mark") { $0.value.isHeld ? "■ Held" : "✓ Ready" },
       .text("why", "in one clause") { PackState.why($0.value, $0.format) },
       .flag("held", "whether the pack is held") { $0.value.isHeld },
-      .list("severities", "what the rules found, by severity; only those with findings", severity) {
-        FindingGroup.groups(of: $0)
+      .list("steps", "what was found, by what to do next; what blocks first", StepGroup.fields) {
+        StepGroup.groups(of: $0.value.findings + $0.value.loadingProblems, $0.format)
       },
       .group("waived", "what somebody decided to let be", waived) { $0.all($0.value.waived) },
       .group("projects", "how projects stand by all records", project) { shown in
@@ -62,42 +62,6 @@ enum BriefFields {
     let milestone: MilestoneReview
     let cause: Milestone.LateCause
   }
-
-  private struct FindingGroup: Sendable {
-    let heading: String
-    let count: String
-    let findings: [Diagnostic]
-
-    static func groups(of shown: Shown<AccountReview>) -> [FindingGroup] {
-      let headings: [(Diagnostic.Severity, String)] = [
-        (.block, "Blocking"), (.error, "Errors"), (.warn, "Warnings"), (.note, "Notes"),
-      ]
-      return headings.compactMap { severity, heading in
-        let findings = (shown.value.findings + shown.value.loadingProblems).filter { $0.severity == severity }
-        if findings.isEmpty { return nil }
-        return FindingGroup(heading: heading, count: shown.format.count(findings.count), findings: findings)
-      }
-    }
-  }
-
-  private static let severity = Fields<FindingGroup>(
-    "severity",
-    [
-      .text("heading", "the severity in words") { $0.heading },
-      .text("count", "how many findings") { $0.count },
-      .list("findings", "what was found", finding) { $0.findings },
-    ]
-  )
-
-  private static let finding = Fields<Diagnostic>(
-    "finding",
-    [
-      .text("code", "the rule") { $0.code },
-      .text("message", "what is wrong") { $0.message },
-      .optionalText("place", "file, line and column") { $0.place.description },
-      .optionalText("hint", "the likely fix") { $0.hint },
-    ]
-  )
 
   private static let waived = Fields<Shown<WaivedFinding>>(
     "waived finding",

@@ -26,6 +26,10 @@ public struct AccountReview: Sendable {
   public let tellings: Tellings
   /// The settings in force.
   let settings: Settings
+  /// The records that are measured.
+  let account: Account
+  /// The client's working days.
+  let calendar: WorkingCalendar
   /// The client's people and our staff.
   let people: People
   /// Names that a project of this client shares with another project.
@@ -75,6 +79,8 @@ public struct AccountReview: Sendable {
     )
     internalRisks = RiskReview.reviews(of: confidential.risks, allActions, in: slice, context)
     self.settings = settings
+    self.account = account
+    self.calendar = calendar
     people = slice.people
     adverseIndicators = AdverseIndicator.all(in: account, asOf: dates.asOf, calendar: calendar, settings: settings)
     tellings = Tellings(

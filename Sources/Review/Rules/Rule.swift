@@ -71,9 +71,15 @@ extension Rule {
 public enum Rules {
   /// All rules, by id.
   public static let all: [any Rule] = [
-    AdverseScoreWithoutAction(), BadNewsNotTold(), BadNewsWithoutAction(), BadRecord(), BudgetDiffers(),
-    ContestedExternalID(), CriterionNotAgreed(), CriterionNotMeasurable(), DecisionWithoutOptions(),
-    ForecastInThePast(), HandoverWithoutMeeting(), MovedGoalpost(), OverrideUnexplained(),
-    SignatureWithoutAuthority(), SmallGroupExposed(), UnknownPerson(), ValueNotAgreed(),
+    ActionOverdue(), ActionWithoutDate(), AdverseScoreWithoutAction(), AssumptionUnconfirmed(), BadNewsNotTold(),
+    BadNewsWithoutAction(), BadRecord(), BudgetDiffers(), ChangeNotSigned(), ChangeRefusedWithoutReason(),
+    ClientSilent(), ComplaintRefused(), ComplaintUnanswered(), ContestedExternalID(), ConversationMissing(),
+    ConversationWithoutResult(), CriterionIncomplete(), CriterionNotAgreed(), CriterionNotMeasurable(),
+    CriterionVague(), DecisionUnsigned(), DecisionWithoutOptions(), DecisionsDelegated(), DelayUnexplained(),
+    EscalationWithoutEvidence(), ForecastInThePast(), HandoverNotAccepted(), HandoverWithoutMeeting(),
+    ImpactMissing(), LessonMissing(), MovedGoalpost(), NarrativeInDispute(), OverrideUnexplained(),
+    ProjectNotMeasured(), ProjectWithoutManager(), RequestNotLogged(), RiskNotReviewed(), RiskWithoutMitigation(),
+    ScopeNotSigned(), SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(),
+    StatusDeclared(), UnderstandingNotConfirmed(), UnknownPerson(), ValueNotAgreed(), WorkBeforeSignature(),
   ]
 }

@@ -10,6 +10,8 @@ public struct Thresholds: Equatable, Sendable {
   public var status = StatusThresholds()
   /// The limits of risks.
   public var risks = RiskThresholds()
+  /// The limits from which on rules ask for attention.
+  public var attention = AttentionThresholds()
 
   /// The limits we propose.
   public init() {}
@@ -17,7 +19,7 @@ public struct Thresholds: Equatable, Sendable {
   /// All of them by the names that settings and templates use, in the order in which they are listed.
   public static let settings: [ThresholdSetting] =
     SurveyThresholds.settings + CriterionThresholds.settings + DeliveryThresholds.settings + StatusThresholds.settings
-    + RiskThresholds.settings
+    + RiskThresholds.settings + AttentionThresholds.settings
 
   /// Pairs of names of which the first may not be above the second: where it is worse before it is at all.
   static let ordered: [(low: String, high: String)] = [

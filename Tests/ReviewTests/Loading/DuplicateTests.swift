@@ -18,7 +18,7 @@ import Testing
     )
     #expect(try portfolio.account("acme").visible.milestones.map(\.name) == ["First", "Other"])
     #expect(try portfolio.file("milestones.csv").rejected.counts == ["id-duplicate": 1])
-    #expect(try portfolio.review().findings.map(\.code) == ["bad-record", "bad-record"])
+    #expect(try portfolio.review().findingsBesideGaps.map(\.code) == ["bad-record", "bad-record"])
   }
 
   @Test func letsTwoClientsUseOneIdForTheirOwnRecords() throws {

@@ -66,6 +66,6 @@ import Testing
     let projects = "id,client,name,external_ids\nPA,acme,Desk,PA;ACM;ACM\nPB,bravo,Mail,\n"
     let workspace = Workspace(["projects.csv": projects, "work-items.csv": "id,project,title\nW1,ACM,Mail\n"])
     #expect(try workspace.messages() == [])
-    #expect(try workspace.review().findings == [])
+    #expect(try workspace.review().findingsBesideGaps == [])
   }
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(portfolio.diagnostics == [])
     #expect(try portfolio.review().visible.actionReviews.map(\.owner) == ["Somebody Else"])
     #expect(
-      try portfolio.review().findings.map(\.description) == [
+      try portfolio.review().findingsBesideGaps.map(\.description) == [
         "note[unknown-person]: acme: records name 1 person nobody knows: 'Somebody Else'\n"
           + "  hint: add them to contacts.csv, or spell them as there"
       ]

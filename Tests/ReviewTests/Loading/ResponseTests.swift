@@ -106,7 +106,7 @@ import Testing
     let review = try workspace("R1,S1,a,2026-10-06,9,4\nR2,S1,b,2026-10-06,9,4\n", invited: 1).review()
     #expect(review.visible.survey?.responseRate.reading == .unavailable(.invalid))
     #expect(
-      review.findings.map(\.description) == [
+      review.findingsBesideGaps.map(\.description) == [
         "exports/surveys.csv:2 (invited): error[answers-exceed-invited]: acme: survey 'S1' has 2 answers, and only 1 people "
           + "could answer; its response rate is not told\n"
           + "  hint: correct 'invited' or 'undeliverable', or remove answers that are not of this wave"

@@ -29,7 +29,7 @@ import Testing
   ])
   func saysWhatAnAgreementLacks(_ cells: [String: String], _ why: String) throws {
     let review = try Workspace.criterion(cells).review()
-    #expect(review.findings.map(\.description) == message(why))
+    #expect(review.findingsBesideGaps.map(\.description) == message(why))
     #expect(review.visible.criteria.map(\.status) == [.notAgreed])
   }
 
@@ -62,7 +62,7 @@ import Testing
   @Test func warnsOfACriterionThatNobodyMeasures() throws {
     let review = try Workspace.criterion(values: ["2026-11-01,70"]).review()
     #expect(
-      review.findings.map(\.description) == [
+      review.findingsBesideGaps.map(\.description) == [
         "\(place)warn[criterion-not-measurable]: acme: \(name) has no measurement up to the report date\n"
           + "  hint: add its values to measurements.csv"
       ]

@@ -35,7 +35,7 @@ import Testing
     let milestones = "id,project,name,kind,baseline,actual\nM1,PA,Keys,handover,2025-06-30,2025-06-30\n"
     var workspace = Workspace.delivery(["milestones.csv": milestones])
     #expect(
-      try workspace.findings().filter { $0.contains("handover") } == [
+      try workspace.findings().filter { $0.contains("handover-without-meeting") } == [
         "exports/milestones.csv:2 (actual): warn[handover-without-meeting]: acme: handover 'Keys' is done, and no "
           + "conversation of both sides before it is recorded\n"
           + "  hint: add the conversation to interactions.csv with people of both sides"
@@ -43,6 +43,6 @@ import Testing
     )
     workspace.exports["interactions.csv"] =
       "id,client,on,channel,direction,people,summary\nI1,acme,2025-06-27,phone,out,dana;tom,Keys\n"
-    #expect(try workspace.findings().filter { $0.contains("handover") } == [])
+    #expect(try workspace.findings().filter { $0.contains("handover-without-meeting") } == [])
   }
 }
