@@ -61,6 +61,8 @@ import Testing
 
   private static func documents(of text: String, commentary: [String] = ["Fine."]) throws -> [PackFile] {
     let cell = Self.cell(text)
+    // Whatever the text, the criterion has words enough and a number.
+    let statement = Self.cell("In 4 hours there is " + text)
     let files = WorkspaceFiles([
       "exports/clients.csv": "id,name,currency,hour_value,hour_value_agreed_by,hour_value_agreed_on\n"
         + "acme,\(cell),GBP,50,kim,2026-01-01\n",
@@ -77,8 +79,8 @@ import Testing
         "id,project,statement,metric,unit,direction,baseline,baseline_date,target,target_date,data_source,"
         + "business_outcome,provider_owner,client_owner,state,proposed_on,client_agreed_by,client_agreed_on,"
         + "provider_agreed_by,provider_agreed_on,unit_value,unit_period,unit_value_agreed_by,unit_value_agreed_on\n"
-        + "C1,shop,\(cell),\(cell),\(cell),at_most,,,3,2026-12-31,\(cell),\(cell),ada,\(cell),proposed,2026-10-01,,,,,,,,\n"
-        + "C2,shop,\(cell),\(cell),\(cell),decrease,9,2026-01-01,3,2026-12-31,\(cell),\(cell),ada,kim,agreed,2026-01-01,"
+        + "C1,shop,\(statement),\(cell),\(cell),at_most,,,3,2026-12-31,\(cell),\(cell),ada,\(cell),proposed,2026-10-01,,,,,,,,\n"
+        + "C2,shop,\(statement),\(cell),\(cell),decrease,9,2026-01-01,3,2026-12-31,\(cell),\(cell),ada,kim,agreed,2026-01-01,"
         + "kim,2026-01-02,ada,2026-01-02,5,month,kim,2026-01-02\n",
       "exports/measurements.csv":
         "criterion,on,value,source\nC2,2026-08-20,8,\(cell)\nC2,2026-09-20,6,\(cell)\nC2,2026-10-20,4,\(cell)\n",

@@ -94,7 +94,7 @@ enum RuleSettingsReader {
   private static func isAdjustable(_ id: String, _ node: Node, _ path: String, _ reader: inout YAMLReader) -> Bool {
     guard let rule = Rules.all.first(where: { $0.id == id }) else {
       reader.report(
-        "rule-unknown",
+        "setting-invalid",
         "there is no rule '\(id)'",
         node,
         path,

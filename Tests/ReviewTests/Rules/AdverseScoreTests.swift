@@ -57,7 +57,7 @@ import Testing
     let workspace = Workspace.survey("q2,q5", (times(2, 1) + times(8, 5)).map { "5,\($0)" })
     #expect(
       try found(workspace) == [
-        "\(place)one in five or more are dissatisfied with what 'q5' in survey 'S1' asks (A5), and no action answers it"
+        "\(place)20 % or more are dissatisfied with what 'q5' in survey 'S1' asks (A5), and no action answers it"
           + hint("survey:S1/A5", "2026-11-06")
       ]
     )

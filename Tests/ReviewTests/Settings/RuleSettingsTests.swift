@@ -38,12 +38,12 @@ import Testing
   @Test(arguments: [
     (
       "rules: { budget-difers: note }",
-      "reviewpack.yaml:2:25 (rules.budget-difers): error[rule-unknown]: there is no rule 'budget-difers'\n"
+      "reviewpack.yaml:2:25 (rules.budget-difers): error[setting-invalid]: there is no rule 'budget-difers'\n"
         + "  hint: did you mean 'budget-differs'?"
     ),
     (
       "rules: { x: note }",
-      "reviewpack.yaml:2:13 (rules.x): error[rule-unknown]: there is no rule 'x'\n  hint: 'reviewpack rules' lists them"
+      "reviewpack.yaml:2:13 (rules.x): error[setting-invalid]: there is no rule 'x'\n  hint: 'reviewpack rules' lists them"
     ),
     (
       "rules: { budget-differs: error }",
@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "waivers: [{ rule: bad-records, client: acme, who: tom, why: known, until: 2026-12-31 }]",
-      "reviewpack.yaml:2:19 (waivers[1].rule): error[rule-unknown]: there is no rule 'bad-records'\n"
+      "reviewpack.yaml:2:19 (waivers[1].rule): error[setting-invalid]: there is no rule 'bad-records'\n"
         + "  hint: did you mean 'bad-record'?"
     ),
     (
