@@ -46,6 +46,8 @@ public struct Action: Record, Equatable {
   public let due: CivilDate?
   /// The day it was done.
   public private(set) var done: CivilDate?
+  /// Who holds it up.
+  public let blockedBy: Blocker?
   /// The milestone it holds up.
   public let blocks: String?
   /// What it answers: `milestone:M3`, `criterion:C2`, `survey:S1/A2`.
@@ -70,6 +72,7 @@ public struct Action: Record, Equatable {
     raised = row.requiredDate(.raised)
     due = row.date(.due)
     done = row.date(.done)
+    blockedBy = row.choice(.blockedBy)
     blocks = row.text(.blocks)
     sourceReferences = row.references(.sourceRefs)
     audience = row.choice(.audience)
@@ -77,7 +80,6 @@ public struct Action: Record, Equatable {
     tellChannel = row.choice(.tellChannel)
     tellTo = row.text(.tellTo)
     _ = row.flag(.openEnded)
-    _ = row.choice(.blockedBy) as Blocker?
     row.checkOrder(.raised, raised, .done, done)
   }
 

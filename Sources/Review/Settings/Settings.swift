@@ -70,6 +70,11 @@ public struct Settings: Sendable {
   /// Files that are not named after a record type, and how to read them.
   public var sources: [SourceEntry] = []
 
+  /// The channels by which the client's requests are to come in; empty where the firm has agreed none.
+  public var channels: [String] = []
+  /// Within how many working days the firm promises to answer; nil where it promises nothing.
+  public var replyPromiseDays: Int?
+
   /// How large what is read may be.
   public var limits = Limits()
 

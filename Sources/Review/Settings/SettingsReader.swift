@@ -43,7 +43,7 @@ public enum SettingsReader {
 
   /// Settings that say something about the firm and that no document shows yet.
   private static let descriptive: Set<String> = [
-    "currency", "working_hours", "reply_promise_days", "reply_promise_hours", "channels",
+    "currency", "working_hours", "reply_promise_hours",
   ]
 
   /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
@@ -52,7 +52,7 @@ public enum SettingsReader {
   private static let known = [
     "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
     "thresholds",
-    "audience_defaults", "documents", "sources", "limits", "rules", "waivers",
+    "audience_defaults", "documents", "sources", "limits", "rules", "waivers", "channels", "reply_promise_days",
   ]
 
   private static func read(
@@ -81,6 +81,11 @@ public enum SettingsReader {
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
     case "sources": settings.sources = SourceEntryReader.entries(node, presets, &reader)
     case "limits": settings.limits = LimitsReader.limits(node, &reader)
+    case "channels": settings.channels = reader.texts(node, path: key)
+    case "reply_promise_days":
+      settings.replyPromiseDays = reader.value(node, path: key, expected: "a whole number from 0 to 100") { text in
+        Int(text).flatMap { (0...100).contains($0) ? $0 : nil }
+      }
     case "documents": readDocuments(node, into: &settings, &reader)
     case "rules": settings.ruleSeverities = RuleSettingsReader.severities(node, &reader)
     case "waivers": settings.waivers = RuleSettingsReader.waivers(node, &reader)
