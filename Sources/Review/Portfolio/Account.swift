@@ -100,6 +100,8 @@ public struct InternalSlice: Sendable {
   public let issues: [Issue]
   /// What work was thought to take and took, with who thought so, oldest first.
   public let estimates: [Estimate]
+  /// What we tried and our own part in issues, by the issue's id.
+  public let issueNotes: [String: Issue.Notes]
   /// What was billed up to the report date, by the day it is due.
   public let invoices: [Invoice]
   /// What the client might need next, by the day we heard of it.

@@ -97,6 +97,7 @@ struct AccountBuilder {
       risks: risks.filter { !audiences.isForClient($0) },
       issues: issues.filter { !audiences.isForClient($0) },
       estimates: estimates,
+      issueNotes: Self.byID(issues, \.notes),
       invoices: invoices,
       opportunities: opportunities,
       gifts: gifts,

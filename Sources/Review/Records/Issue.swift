@@ -27,6 +27,14 @@ public struct Issue: Record, Equatable {
     case low, medium, high
   }
 
+  /// What we write down about our own side of it; internal.
+  public struct Notes: Equatable, Sendable {
+    /// What we tried.
+    public let tried: String?
+    /// What we brought about ourselves.
+    public let ourPart: String?
+  }
+
   /// The record's id.
   public let id: String
   let origin: Origin
@@ -78,7 +86,11 @@ public struct Issue: Record, Equatable {
   public let askBy: CivilDate?
   /// Who it is for; nil where the settings decide.
   public let audience: Audience?
-  /// What we tried, and our own part in it; the client's slice has none of it.
+  /// What we tried, and our own part in it.
+  ///
+  /// Not public: it leaves this module through ``InternalSlice/issueNotes`` alone, and the client's slice has none.
+  private(set) var notes: Notes?
+  /// The same as texts to look for in what leaves the house; the client's slice has none of it.
   private(set) var inHouse: [InternalText]
 
   init(_ row: inout RecordReader<Field>) {
@@ -105,7 +117,9 @@ public struct Issue: Record, Equatable {
     forum = row.text(.forum)
     escalatedOn = row.date(.escalatedOn)
     evidence = row.references(.evidence)
-    inHouse = [Field.tried, .ourPart].flatMap { InternalText.lines(.issue, row.text($0)) }
+    let notes = Notes(tried: row.text(.tried), ourPart: row.text(.ourPart))
+    self.notes = notes.tried == nil && notes.ourPart == nil ? nil : notes
+    inHouse = [notes.tried, notes.ourPart].flatMap { InternalText.lines(.issue, $0) }
     ask = row.text(.ask)
     askBy = row.date(.askBy)
     audience = row.choice(.audience)
@@ -132,7 +146,7 @@ public struct Issue: Record, Equatable {
   /// The issue without what stays in the house.
   var forTheClient: Issue {
     var issue = self
-    issue.inHouse = []
+    (issue.notes, issue.inHouse) = (nil, [])
     return issue
   }
 }
