@@ -59,7 +59,12 @@ public struct ReleaseWriter: Sendable {
   /// All files of a released folder; its check sums list every other one.
   private static func files(of pack: Pack, _ name: ReleaseName, _ approval: Approval) -> [PackFile] {
     let documents = pack.documents.map(\.name).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
-    let snapshot = Snapshot(of: pack.review.visible, documents: Set(documents), hash: CheckSums.hash)
+    let snapshot = Snapshot(
+      of: pack.review.visible,
+      documents: Set(documents),
+      engagement: pack.review.relationship.engagement,
+      hash: CheckSums.hash
+    )
     let record = ReleaseRecord(
       client: pack.review.visible.client.id,
       period: name.period.description,

@@ -9,8 +9,14 @@ extension Snapshot {
   /// - Parameters:
   ///   - review: The review.
   ///   - documents: The documents of the pack; what stands in none of them is left out.
+  ///   - engagement: How engaged the client is; nil where that is not to be remembered.
   ///   - hash: The SHA-256 of some bytes, in hexadecimal.
-  public init(of review: ClientReview, documents: Set<String>, hash: ([UInt8]) -> String) {
+  public init(
+    of review: ClientReview,
+    documents: Set<String>,
+    engagement: EngagementIndex? = nil,
+    hash: ([UInt8]) -> String
+  ) {
     version = Self.currentVersion
     client = review.client.id
     period = review.dates.period.description
@@ -30,6 +36,7 @@ extension Snapshot {
     decisions = hasReview ? review.shownDecisions.map(DecisionEntry.init) : nil
     changeRequests = hasReview ? review.changeControl.changes.compactMap(ChangeRequestEntry.init) : nil
     survey = documents.contains("survey-results") ? review.survey.map { SurveyEntry($0) } : nil
+    self.engagement = engagement.flatMap(EngagementEntry.init)
   }
 }
 

@@ -38,9 +38,12 @@ public struct Snapshot: Codable, Equatable, Sendable {
   public let changeRequests: [ChangeRequestEntry]?
   /// The scores of the latest wave that were shown.
   public let survey: SurveyEntry?
+  /// How engaged the client was, which no document showed; kept for the house alone.
+  public let engagement: EngagementEntry?
 
   private enum CodingKeys: String, CodingKey {
     case version, client, period, documents, criteria, milestones, actions, figures, projects, risks, decisions, survey
+    case engagement
     case changeRequests = "change_requests"
     case asOf = "as_of"
     case issueOn = "issue_on"

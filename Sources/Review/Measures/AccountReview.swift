@@ -24,6 +24,8 @@ public struct AccountReview: Sendable {
   public let adverseIndicators: [AdverseIndicator]
   /// Who hears of which bad news before the pack goes out, by all conversations and actions.
   public let tellings: Tellings
+  /// What records show of the work with the client as such.
+  public let relationship: RelationshipReview
   /// The settings in force.
   let settings: Settings
   /// The records that are measured.
@@ -78,6 +80,15 @@ public struct AccountReview: Sendable {
       records: Set(confidential.risks.map(\.reference))
     )
     internalRisks = RiskReview.reviews(of: confidential.risks, allActions, in: slice, context)
+    relationship = RelationshipReview(
+      account,
+      visible,
+      projects,
+      internalRisks,
+      earlier: portfolio.earlierPacks[slice.client.id] ?? .none,
+      settings,
+      context
+    )
     self.settings = settings
     self.account = account
     self.calendar = calendar

@@ -118,7 +118,7 @@ struct AdverseIndicators {
 
 extension SurveyThresholds {
   /// The best answer of a single person that is still a bad sign.
-  fileprivate func lowest(_ kind: SurveyQuestion.Kind) -> Int? {
+  func lowest(_ kind: SurveyQuestion.Kind) -> Int? {
     switch kind {
     case .nps: lowRecommendation
     case .csat: lowSatisfaction

@@ -78,7 +78,7 @@ struct EscalationFinder {
   }
 
   private var waitingAcceptances: [Sign] {
-    let allowed = slice.client.acceptanceDays ?? AcceptanceReview.defaultDays
+    let allowed = slice.client.acceptanceDays ?? context.thresholds.delivery.acceptanceDays
     return review.projectReviews.flatMap(\.acceptances).compactMap { milestone, acceptance in
       guard let age = acceptance.age, age > allowed else { return nil }
       return Sign(.overdueAcceptance(workingDays: age - allowed), milestone.reference, milestone.name)
