@@ -17,6 +17,7 @@ struct CitedRecords {
       .sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) }.map(Self.cite).forEach { add($0) }
     (slice.risks + confidential.risks).map(Self.cite).forEach { add($0) }
     slice.surveys.map { CitedRecord($0, $0.name, [.init("closed", .day($0.closed))]) }.forEach { add($0) }
+    Self.ofRelationship(account).forEach { add($0) }
   }
 
   /// The records that `references` name, in that order and each once.

@@ -32,6 +32,6 @@ public enum ExplainableFigures {
     CriterionStatusFigure(), BenefitFigure(), LostTimeFigure(),
     WorkFlowFigure(), CycleTimeFigure(), AgeingFigure(), ResponseRateFigure(),
     SurveyScoreFigure(.nps), SurveyScoreFigure(.csat), SurveyScoreFigure(.ces),
-    AdverseIndicatorFigure(),
+    AdverseIndicatorFigure(), EngagementFigure(), EscalationFigure(), DebtFigure(), MirrorFigure(), PatternFigure(),
   ]
 }
