@@ -122,6 +122,7 @@ public struct PackMaker: Sendable {
       entries: outcomes.map { $0.entry(period: portfolio.dates.period, format) },
       written: outcomes.count { $0.state == .written || $0.state == .unchanged },
       held: outcomes.count { $0.state == .held },
+      standings: StandingFields.ranked(outcomes, portfolio.dates.period, format),
       ownerless: UnusedRows.all(in: portfolio.ownerlessRows, format)
     )
     var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)

@@ -31,6 +31,8 @@ public struct PackOutcome: Sendable {
   public let diagnostics: [Diagnostic]
   /// What the rules found and somebody decided to let be.
   public let waived: [WaivedFinding]
+  /// Where the client stands among all; nil where that is not known.
+  public let standing: PortfolioStanding?
 
   /// Makes an outcome.
   public init(
@@ -41,10 +43,12 @@ public struct PackOutcome: Sendable {
     why: String,
     files: [String],
     diagnostics: [Diagnostic],
-    waived: [WaivedFinding] = []
+    waived: [WaivedFinding] = [],
+    standing: PortfolioStanding? = nil
   ) {
     (self.client, self.name, self.period, self.state) = (client, name, period, state)
-    (self.why, self.files, self.diagnostics, self.waived) = (why, files, diagnostics, waived)
+    (self.why, self.files, self.diagnostics) = (why, files, diagnostics)
+    (self.waived, self.standing) = (waived, standing)
   }
 
   func entry(period: Period, _ format: Format) -> PackIndex.Entry {
@@ -89,7 +93,8 @@ extension PackOutcome {
         why: why,
         files: files,
         diagnostics: findings + DiagnosticList(problems).diagnostics(of: client.id),
-        waived: review.waived
+        waived: review.waived,
+        standing: PortfolioStanding(of: review)
       )
     }
     do throws(DiagnosticList) {

@@ -32,6 +32,26 @@ enum BriefFields {
       .group("late_causes", "milestones that are late, with a recorded cause", lateCause) { shown in
         shown.value.lateCauses.map { Shown(LateCauseRow(milestone: $0.milestone, cause: $0.cause), shown.format) }
       },
+      .record("engagement", "how engaged the client is, and what to do about it", EngagementFields.fields) {
+        $0.with($0.value.relationship)
+      },
+      .record("escalations", "what is to be taken further up; absent without any", EscalationFields.fields) { shown in
+        let escalation = shown.value.relationship.escalation
+        return escalation.points.isEmpty ? nil : shown.with(escalation)
+      },
+      .group("acceptances", "work handed in that waits for the client, the longest first", AcceptanceFields.fields) {
+        $0.all(AcceptanceFields.waiting(in: $0.value.visible))
+      },
+      .group("debts", "what the client owes, by currency", DebtFields.row) { DebtFields.all(in: $0.value) },
+      .record("mirror", "how we kept our own word in the period", RelationshipFields.mirror) {
+        $0.with($0.value.relationship.mirror)
+      },
+      .group("patterns", "what happened in the last twelve months that keeps happening", RelationshipFields.pattern) {
+        $0.all($0.value.relationship.patterns.filter { $0.total > 0 })
+      },
+      .group("opinions", "on what the client's people differ", RelationshipFields.opinion) {
+        $0.all($0.value.relationship.opinions)
+      },
       .record("answers", "who answered what in the latest wave; only of a named one", AnswerFields.fields) { shown in
         shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },

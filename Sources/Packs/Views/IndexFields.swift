@@ -19,6 +19,8 @@ struct PackIndex: Sendable {
   let entries: [Entry]
   let written: Int
   let held: Int
+  /// Clients of whom there is something to say, those that need attention first.
+  let standings: [Shown<RankedClient>]
   /// Rows that are not used and belong to no client that is known.
   let ownerless: [UnusedRows]
 }
@@ -34,6 +36,7 @@ enum IndexFields {
       .figure("written", "how many packs may leave the house") { Figure($0.format.count($0.written)) },
       .figure("held", "how many are held") { Figure($0.format.count($0.held)) },
       .list("packs", "every client by name", entry) { $0.entries },
+      .group("ranked", "clients by engagement, the least engaged first", StandingFields.fields) { $0.standings },
       .group("ownerless", "rows that are not used and belong to no client we know, by reason", UnusedRows.fields) {
         $0.ownerless
       },

@@ -1,0 +1,133 @@
+import Review
+
+/// The words for how engaged a client is (methods §7).
+enum EngagementWords {
+  /// The index with its level.
+  static func index(_ index: EngagementIndex, _ format: Format) -> String {
+    guard let value = index.index.reading.value, let level = index.level else {
+      return "Not enough records for an index (signals of weight \(format.count(index.coverage)) of 100, "
+        + "\(format.count(index.thresholds.leastCoverage)) are needed)"
+    }
+    return "\(self.level(level)), \(format.number(value, decimals: 0)) of 100"
+  }
+
+  /// A level with its mark.
+  static func level(_ level: EngagementIndex.Level) -> String {
+    switch level {
+    case .engaged: "● Engaged"
+    case .watch: "▲ Watch"
+    case .disengaged: "■ Disengaged"
+    }
+  }
+
+  /// How the index has moved.
+  static func trend(_ trend: EngagementTrend, _ format: Format) -> String {
+    switch trend {
+    case .first: "No earlier pack to compare with"
+    case .changed(let change, let since):
+      "\(format.signed(change)) points since \(format.day(since))"
+    case .noClearChange(let since): "No clear change since \(format.day(since))"
+    }
+  }
+
+  /// Why a client is not called engaged, whatever its index.
+  static func cap(_ cap: EngagementIndex.Cap) -> String {
+    switch cap {
+    case .abdication(let records):
+      "At best “watch”: the client gave the matter away in \(Words.records(records))"
+    case .missingConversations(let topics):
+      "At best “watch”: never talked about \(Words.listed(topics.map(topic)))"
+    }
+  }
+
+  /// What a conversation is about.
+  static func topic(_ topic: ConversationTopic) -> String {
+    switch topic {
+    case .motivation: "what moves the client"
+    case .priorities: "priorities"
+    case .riskAppetite: "appetite for risk"
+    case .budget: "budget"
+    case .timeframe: "time frame"
+    }
+  }
+
+  /// How a conversation is opened.
+  static func question(_ topic: ConversationTopic) -> String {
+    switch topic {
+    case .motivation: "What does success here actually look like?"
+    case .priorities: "If only one thing works this quarter, which?"
+    case .riskAppetite: "What are the risks you worry most about?"
+    case .budget: "What is the most and least you would expect this to cost?"
+    case .timeframe: "What happens if it is a month late?"
+    }
+  }
+
+  /// What a signal is called.
+  static func name(_ signal: EngagementSignal) -> String {
+    switch signal {
+    case .responseLatency: "Time to answer"
+    case .unansweredQuestions: "Questions left open"
+    case .sponsorAttendance: "Sponsor at meetings"
+    case .signOffLatency: "Time to sign off"
+    case .decisionsWithoutInput: "Decisions without the client"
+    case .surveyResponse: "Survey answered"
+    case .conversations: "The five conversations"
+    case .offChannelRequests: "Requests past the channels"
+    case .scopeChange: "Changes after signing"
+    case .overdueInvoices: "Invoices past due"
+    case .overdueActions: "Client actions past due"
+    case .conduct: "Conduct"
+    }
+  }
+
+  /// What a signal says.
+  static func value(_ review: SignalReview, _ thresholds: EngagementThresholds, _ format: Format) -> String {
+    guard let value = review.measure.reading.value else { return "" }
+    switch (review.signal, value) {
+    case (.responseLatency, .workingDays(let days)), (.signOffLatency, .workingDays(let days)):
+      return
+        "half within \(format.plain(days, most: 1)) working day\(days == 1 ? "" : "s") (\(format.count(review.measure.n)))"
+    case (.conversations, .points): return "\(format.count(review.measure.n)) of 5 held"
+    case (.scopeChange, .percent(let percent)): return "\(format.percent(percent)) of the agreed effort"
+    case (.overdueInvoices, .daysPastDue(let days)):
+      return days == 0 ? "none" : "the oldest for \(Words.counted(days, "day", format))"
+    case (.conduct, .count(let count)): return Words.counted(count, "incident", format)
+    case (_, .share(let part, let whole)):
+      return
+        "\(format.plain(part, most: 1)) of \(format.count(whole)) (\(format.percent(100 * part / Double(whole), decimals: 0)))"
+    default: return format.plain(value.graded, most: 1)
+    }
+  }
+
+  /// What to do about a signal.
+  static func advice(_ advice: EngagementAdvice) -> String {
+    switch advice {
+    case .askOneQuestion:
+      "ask one open-ended question each, in plain words, with an owner and a due date; sum up in writing, then chase"
+    case .inviteThroughSponsor:
+      "invite through the sponsor's own forum, keep it short, and agree an authorised delegate"
+    case .offerScenarios:
+      "plan scenarios: two or three options with trade-offs, cost, days and risk, and a box to sign"
+    case .shortenSurvey: "send a shorter survey, and say what changed after the last one"
+    case .holdConversation(let topic): "talk about \(self.topic(topic)): “\(question(topic))”"
+    case .restateChannels:
+      "say again who may contact whom and on what basis; the project manager logs the request in the ticket system"
+    case .changeRequestFirst:
+      "write a change request before the work, with both signatures; negotiate and offer solutions"
+    case .remindOfPaymentTerms:
+      "the account lead reminds of the payment terms, never the delivery team; disputed sums go the contract's way"
+    case .listWhatWeNeed:
+      "list what we need from the client with its effect on the milestones, and take it to the right forum"
+    case .logConduct: "log date, words and witness, protect our people, and bring it to a senior level"
+    }
+  }
+}
+
+extension Words {
+  /// Records as they are named, the first few of them.
+  static func records(_ references: [String], most: Int = 3) -> String {
+    let names = references.map { String($0.drop { $0 != ":" }.dropFirst()) }
+    let shown = names.prefix(most).joined(separator: ", ")
+    return names.count > most ? "\(shown) and \(names.count - most) more" : shown
+  }
+}

@@ -1,0 +1,53 @@
+import Review
+import Templating
+
+/// One client on the page of all clients.
+struct RankedClient: Sendable {
+  let name: String
+  let standing: PortfolioStanding
+  /// Relative address of the brief; empty when there is none.
+  let href: String
+}
+
+enum StandingFields {
+  static let fields = Fields<Shown<RankedClient>>(
+    "ranked client",
+    [
+      .text("client", "the client's name") { $0.value.name },
+      .markup("href", "the brief; empty when there is none") { $0.value.href },
+      .text("engagement", "the level with its mark and the index") { shown in
+        let standing = shown.value.standing
+        guard let index = standing.index, let level = standing.level else { return "not enough records" }
+        return "\(EngagementWords.level(level)), \(shown.format.number(index, decimals: 0))"
+      },
+      .optionalText("trend", "how it has moved; absent without an earlier pack") { shown in
+        let trend = shown.value.standing.trend
+        return trend == .first ? nil : EngagementWords.trend(trend, shown.format)
+      },
+      .optionalText("silence", "our longest silence, where it was too long") { shown in
+        shown.value.standing.silence.map { "■ \(Words.counted($0.workingDays, "working day", shown.format))" }
+      },
+      .optionalText("escalation", "how far up something is to be taken; absent where nothing is") { shown in
+        let level = shown.value.standing.escalation
+        return level == .team ? nil : EscalationWords.level(level)
+      },
+    ]
+  )
+
+  /// The clients of whom there is something to say, those that need attention first.
+  static func ranked(_ outcomes: [PackOutcome], _ period: Period, _ format: Format) -> [Shown<RankedClient>] {
+    let byClient = Dictionary(outcomes.map { ($0.client, $0) }) { first, _ in first }
+    return PortfolioStanding.ranked(outcomes.compactMap(\.standing).filter(\.isNotable)).compactMap { standing in
+      byClient[standing.client].map { outcome in
+        Shown(
+          RankedClient(
+            name: outcome.name,
+            standing: standing,
+            href: outcome.entry(period: period, format).briefHref
+          ),
+          format
+        )
+      }
+    }
+  }
+}
