@@ -55,7 +55,7 @@ public struct Export: Sendable {
         throw EncodingProblems.unmarked(wide, file: file)
       }
       notes = source.notes
-      let json = try JSONTable(source, options: options)
+      let json = try JSONTable(source, options: options, workers: workers)
       table = .json(json)
       reading = json.reading
       columns = json.columns

@@ -16,21 +16,25 @@ struct JSONDocuments: Sendable {
   /// Checks a text.
   ///
   /// - Throws: The first fault with its line and column; in NDJSON a line that is no JSON costs that line alone.
-  init(_ source: SourceText) throws(Diagnostic) {
+  init(_ source: SourceText, workers: Int = 1) throws(Diagnostic) {
     file = source.file
     do throws(JSONSyntax.Fault) {
       try source.bytes.withUnsafeBufferPointer { bytes throws(JSONSyntax.Fault) in
-        try check(bytes, nesting: source.limits.nesting)
+        try check(bytes, nesting: source.limits.nesting, workers: workers)
       }
     } catch {
       throw source.bytes.withUnsafeBufferPointer { error.diagnostic(source.file, in: $0) }
     }
   }
 
-  private mutating func check(_ bytes: UnsafeBufferPointer<UInt8>, nesting: Int) throws(JSONSyntax.Fault) {
+  private mutating func check(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    nesting: Int,
+    workers: Int
+  ) throws(JSONSyntax.Fault) {
     let json = JSONBytes(bytes)
     let start = json.skipSpace(0)
-    guard let fault = JSONSyntax.firstFault(in: bytes, nesting: nesting) else {
+    guard let fault = JSONSyntax.firstFault(in: bytes, nesting: nesting, workers: workers) else {
       values = [start]
       isStream = hasSuffixOfLines && json.kind(start) == .object && json.lineEnd(after: start) >= json.end(start)
       return

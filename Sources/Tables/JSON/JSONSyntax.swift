@@ -4,21 +4,25 @@ import Diagnostics
 ///
 /// Everything that reads a JSON text goes by this check: what it has passed can be stepped through without checking again.
 struct JSONSyntax {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var index: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var index: Int
   /// What the text is to its reader, for messages: a file, or a line of one.
-  private let whole: String
+  let whole: String
   /// How many brackets may be open at once.
   private let nesting: Int
   /// The brackets that are open, outermost first.
   private var open: [UInt8] = []
+  /// How many were open at once.
+  private var deepest = 0
+  /// The runs further down that are known to be JSON.
+  private var runs: ArraySlice<JSONRun> = []
 
   /// What is wrong at `index`.
   struct Fault: Error {
     fileprivate(set) var index = 0
-    fileprivate var code = "json-syntax"
-    fileprivate var message: String
-    fileprivate var hint: String?
+    var code = "json-syntax"
+    var message: String
+    var hint: String?
 
     func diagnostic(_ file: String, in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
       let place = TextPosition(offset: index, in: bytes).place(file: file)
@@ -32,8 +36,16 @@ struct JSONSyntax {
   }
 
   /// The first fault of the text, or nil when it is one JSON value.
-  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, nesting: Int) -> Fault? {
+  ///
+  /// The elements of a long array are looked at by several workers at once.
+  static func firstFault(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    nesting: Int,
+    workers: Int = 1,
+    partSize: Int = Export.partSize
+  ) -> Fault? {
     var check = JSONSyntax(bytes, from: 0, whole: "file", nesting: nesting)
+    check.runs = JSONRun.found(in: bytes, nesting: nesting, workers: workers, partSize: partSize)[...]
     do throws(Fault) {
       try check.value()
       check.skipSpace()
@@ -57,6 +69,22 @@ struct JSONSyntax {
     } catch {
       throw check.placed(error)
     }
+  }
+
+  /// The elements from `start` on, up to the end of their array, the first fault, or the first that begins at or behind
+  /// `limit`; nil where there is none.
+  static func run(from start: Int, to limit: Int, in bytes: UnsafeBufferPointer<UInt8>, nesting: Int) -> JSONRun? {
+    var check = JSONSyntax(bytes, from: start, whole: "file", nesting: nesting)
+    var end = start
+    while check.index < limit {
+      do throws(Fault) { try check.value() } catch { break }
+      end = check.index
+      check.skipSpace()
+      guard check.next == UInt8(ascii: ",") else { break }
+      check.index += 1
+      check.skipSpace()
+    }
+    return end > start ? JSONRun(elements: start..<end, depth: check.deepest) : nil
   }
 
   /// The first fault of a line, or nil when it is one JSON value.
@@ -98,7 +126,7 @@ struct JSONSyntax {
     return fault
   }
 
-  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func value() throws(Fault) {
     try innerValue()
@@ -138,9 +166,22 @@ struct JSONSyntax {
     case UInt8(ascii: "]"): leave()
     case UInt8(ascii: ","):
       index += 1
+      if !runs.isEmpty, tookRun() { return }
       try innerValue()
     default: throw expected("',' or ']'")
     }
+  }
+
+  /// Passes over the elements of a run that begins here.
+  private mutating func tookRun() -> Bool {
+    skipSpace()
+    while let run = runs.first, run.elements.lowerBound < index { runs.removeFirst() }
+    guard let run = runs.first, run.elements.lowerBound == index, open.count + run.depth <= nesting else {
+      return false
+    }
+    index = run.elements.upperBound
+    runs.removeFirst()
+    return true
   }
 
   private mutating func afterMember() throws(Fault) {
@@ -166,6 +207,7 @@ struct JSONSyntax {
       )
     }
     open.append(bracket)
+    deepest = max(deepest, open.count)
     index += 1
   }
 
@@ -294,42 +336,5 @@ extension JSONSyntax {
   private mutating func loneSurrogate(at start: Int) -> Fault {
     index = start
     return Fault(message: "this escape is half a surrogate pair, which is no character by itself")
-  }
-}
-
-// MARK: - Words
-
-extension JSONSyntax {
-  private func expected(_ what: String, hint: String? = nil) -> Fault {
-    guard let byte = next else { return Fault(message: "\(what) is expected, but the \(whole) ends here") }
-    return Fault(message: "\(what) is expected here, not \(shown(byte))", hint: hint ?? dialectHint(byte))
-  }
-
-  private var misplacedBracketHint: String? {
-    next == UInt8(ascii: "]") || next == UInt8(ascii: "}") ? "remove the comma before it, or close what is open" : nil
-  }
-
-  /// What people take for JSON because other languages have it.
-  private func dialectHint(_ byte: UInt8) -> String? {
-    switch byte {
-    case .apostrophe: "JSON knows double quotes only"
-    case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
-    default: nil
-    }
-  }
-
-  private func trailingContent() -> Fault {
-    Fault(message: "nothing may follow the value of the file, but \(shownNext) does")
-  }
-
-  private var shownNext: String { next.map(shown) ?? "something" }
-
-  private func shown(_ byte: UInt8) -> String {
-    byte > 0x20 && byte < 0x7F ? "'\(Character(Unicode.Scalar(byte)))'" : "the byte \(hex(byte))"
-  }
-
-  private func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "0x" + (digits.count == 1 ? "0" : "") + digits
   }
 }

@@ -19,8 +19,8 @@ struct JSONTable: Sendable {
 
   var file: String { source.file }
 
-  init(_ source: SourceText, options: ReadingOptions) throws(Diagnostic) {
-    try self.init(source, JSONDocuments(source), at: options.path, isPlainTable: options.isPlainTable)
+  init(_ source: SourceText, options: ReadingOptions, workers: Int = 1) throws(Diagnostic) {
+    try self.init(source, JSONDocuments(source, workers: workers), at: options.path, isPlainTable: options.isPlainTable)
   }
 
   /// The rows of another place in the same file.
