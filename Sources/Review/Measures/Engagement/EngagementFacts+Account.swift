@@ -20,7 +20,7 @@ extension EngagementFacts {
     self.clientActions = clientActions.compactMap { action in
       action.due.map { ClientAction(action.reference, due: $0, isOpen: action.dayDone(by: asOf) == nil) }
     }
-    meetings = interactions.filter { $0.forum != nil }.map { meeting in
+    meetings = interactions.filter { Self.isForTheSponsor($0, slice) }.map { meeting in
       Meeting(meeting.reference, on: meeting.on, .init(meeting.people.map(slice.people.resolve)))
     }
     signOffs = SignOff.all(in: slice, review, asOf: asOf)
@@ -41,6 +41,18 @@ extension EngagementFacts {
       interactions
       .filter { confidential.interactionTags[$0.id]?.contains(.abdication) ?? false }
       .map { Event($0.reference, on: $0.on) }
+  }
+}
+
+extension EngagementFacts {
+  /// Whether an interaction is a meeting of a forum at which the sponsor is to be: not of one whose members on the
+  /// client's side are recorded and leave the sponsor out, such as a weekly call of the desk.
+  fileprivate static func isForTheSponsor(_ meeting: Interaction, _ slice: ClientSlice) -> Bool {
+    guard let name = meeting.forum else { return false }
+    guard let forum = slice.forums.first(where: { $0.answers(to: name) }), !forum.clientMembers.isEmpty else {
+      return true
+    }
+    return forum.clientMembers.contains { slice.people.resolve($0).contact?.isSponsor ?? false }
   }
 }
 

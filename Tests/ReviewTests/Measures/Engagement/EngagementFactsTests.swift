@@ -63,6 +63,26 @@ import Testing
     #expect(facts.abdications.map(\.reference) == ["interaction:I3"])
   }
 
+  @Test func aForumWithoutTheSponsorIsNotOne() throws {
+    let facts = try Self.facts([
+      "forums.csv": """
+      id,client,name,level,cadence_days,client_members
+      F1,acme,Weekly call,1,7,lee
+      F2,acme,Steering,2,31,lee;dana
+      F3,acme,Board,3,91,
+
+      """,
+      "interactions.csv": """
+      id,client,on,channel,direction,people,forum,summary
+      I1,acme,2025-06-02,video,both,lee;tom,weekly call,Held
+      I2,acme,2025-06-03,video,both,lee;tom,F2,Held
+      I3,acme,2025-06-04,video,both,dana;tom,Board,Held
+
+      """,
+    ])
+    #expect(facts.meetings.map(\.reference) == ["interaction:I2", "interaction:I3"])
+  }
+
   @Test func whoMaySignHalfCounts() throws {
     let facts = try Self.facts([
       "interactions.csv":
