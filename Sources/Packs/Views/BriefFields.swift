@@ -43,6 +43,12 @@ enum BriefFields {
         $0.all(AcceptanceFields.waiting(in: $0.value.visible))
       },
       .group("debts", "what the client owes, by currency", DebtFields.row) { DebtFields.all(in: $0.value) },
+      .record("estimates", "how estimates compare with what work took; absent without any", EstimateFields.fields) {
+        shown in
+        let estimates = shown.value.relationship.estimates
+        let isEmpty = estimates.accuracy.isEmpty && estimates.unvetted.reading.value == nil
+        return isEmpty ? nil : shown.with(estimates)
+      },
       .record("mirror", "how we kept our own word in the period", RelationshipFields.mirror) {
         $0.with($0.value.relationship.mirror)
       },

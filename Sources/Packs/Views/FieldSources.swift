@@ -22,6 +22,7 @@ enum FieldSources {
     "decision": "decisions, decision-options, contacts",
     "department": "responses, contacts",
     "differing opinion": "statements, responses, decisions, contacts",
+    "calibration": "estimates",
     "escalation": "the records themselves, issues",
     "evidence": "issues, interactions, and the records they name",
     "expected loss": "risks",
@@ -47,6 +48,7 @@ enum FieldSources {
     "signal":
       "actions, interactions, milestones, change-requests, criteria, decisions, surveys, statements, invoices, issues",
     "the engagement": "the signals",
+    "the estimates": "estimates",
     "the escalations": "the records themselves, issues",
     "unused rows": "the files themselves",
     "result": "responses, survey-questions, contacts",

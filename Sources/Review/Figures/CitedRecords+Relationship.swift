@@ -1,12 +1,13 @@
 /// The records that figures about the work with a client name, with what those figures take from them.
 extension CitedRecords {
-  /// Gathers actions, conversations, decisions, statements, criteria, issues and invoices, whoever may see them.
+  /// Gathers actions, conversations, decisions, statements, criteria, issues, invoices and estimates, whoever may see
+  /// them.
   static func ofRelationship(_ account: Account) -> [CitedRecord] {
     let (slice, confidential) = (account.visible, account.confidential)
     return (slice.actions + confidential.actions).map(cite)
       + (slice.interactions + confidential.interactions).map(cite) + slice.decisions.map(cite)
       + slice.statements.map(cite) + slice.criteria.map(cite) + (slice.issues + confidential.issues).map(cite)
-      + confidential.invoices.map(cite)
+      + confidential.invoices.map(cite) + confidential.estimates.map(cite)
   }
 
   static func cite(_ action: Action) -> CitedRecord {
@@ -82,6 +83,18 @@ extension CitedRecords {
       [
         .init("issued", .day(invoice.issued)), .init("due", .day(invoice.due)),
         .init("paid", invoice.paidOn.map { .day($0) }), .init("disputed", invoice.isDisputed ? .text("yes") : nil),
+      ]
+    )
+  }
+
+  static func cite(_ estimate: Estimate) -> CitedRecord {
+    CitedRecord(
+      estimate,
+      estimate.item,
+      [
+        .init("based on", .text(estimate.basis.rawValue)), .init("estimated", .hours(estimate.hours)),
+        .init("took", estimate.actualHours.map { .hours($0) }), .init("made on", .day(estimate.madeOn)),
+        .init("checked on", estimate.vettedOn.map { .day($0) }), .init("told on", estimate.quotedOn.map { .day($0) }),
       ]
     )
   }

@@ -17,6 +17,8 @@ public struct RelationshipReview: Sendable {
   public let mirror: ProviderMirror
   /// What keeps happening.
   public let patterns: [RecurringPattern]
+  /// How estimates compare with what work took.
+  public let estimates: EstimateCalibration
   /// On what the client's people differ.
   public let opinions: [DifferingOpinion]
 
@@ -71,6 +73,7 @@ public struct RelationshipReview: Sendable {
       context.dates,
       context.calendar
     )
+    estimates = EstimateCalibration(confidential.estimates.map(EstimateSample.init))
     patterns = RecurringPattern.all(in: account, review, facts)
     let survey = review.survey?.survey
     opinions =

@@ -60,4 +60,24 @@ import Testing
     #expect(pattern["a pattern"] == .text("no"))
     #expect(pattern.references == ["action:A2", "action:A3"])
   }
+
+  @Test func estimatesAreSetAgainstWhatTheWorkTook() throws {
+    let workspace = Workspace.delivery([
+      "estimates.csv": """
+      id,project,item,basis,hours,made_on,vetted_on,quoted_on,actual_hours
+      E1,PA,Import,gut,10,2025-02-03,,2025-02-03,40
+      E2,PA,Import,gut,20,2025-02-04,,,40
+      E3,PA,Import,vetted,32,2025-02-10,2025-02-10,2025-02-11,40
+
+      """
+    ])
+    let gut = try Explained("estimates", in: workspace).of("gut", isInternal: true)
+    #expect(gut["mean error"] == .percent(50))
+    #expect(gut["mean overrun"] == .percent(100))
+    #expect(gut["actual to estimated"] == .ratio(2))
+    #expect(gut.references == ["estimate:E2"])
+    #expect(gut.leftOut.map(\.reason) == ["estimate:E1: a later estimate stands for the item"])
+    let share = try workspace.review().relationship.estimates.unvetted.reading
+    #expect(share == .measured(.init(unvetted: 1, quoted: 1)))
+  }
 }

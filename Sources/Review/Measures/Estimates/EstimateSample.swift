@@ -50,3 +50,20 @@ public struct EstimateSample: Equatable, Sendable {
     return vettedOn <= quotedOn
   }
 }
+
+extension EstimateSample {
+  /// A recorded estimate.
+  init(_ estimate: Estimate) {
+    self.init(
+      estimate.reference,
+      project: estimate.project,
+      item: estimate.item,
+      basis: estimate.basis == .vetted ? .vetted : .gut,
+      hours: estimate.hours,
+      madeOn: estimate.madeOn,
+      vettedOn: estimate.vettedOn,
+      quotedOn: estimate.quotedOn,
+      actualHours: estimate.actualHours
+    )
+  }
+}
