@@ -3,7 +3,7 @@ import Diagnostics
 /// Records that are loaded and checked, and stand in no document yet.
 enum UnshownRecords {
   /// The kinds of such records.
-  static let types: Set<RecordType> = [.estimates, .forums, .gifts, .invoices, .issues, .opportunities]
+  static let types: Set<RecordType> = [.forums, .gifts, .opportunities]
 
   /// A word on each file of such records, so that nobody looks for them in a pack.
   static func notes(on files: [FileAccount]) -> [Diagnostic] {

@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("issues", "id,client,kind,text,severity,raised\n", "I1,acme,issue,Late,high,2026-10-05\n"),
-    ("invoices", "id,client,amount,issued,due\n", "I1,acme,90,2026-10-05,2026-11-04\n"),
-    ("estimates", "id,project,item,basis,hours,made_on\n", "E1,PA,Tills,gut,10,2026-10-05\n"),
+    (
+      "gifts", "id,client,on,direction,what,value,staff\n", "G1,acme,2026-10-05,given,a calendar,12,tom\n"
+    ),
     ("forums", "id,client,name,level,cadence_days\n", "F1,acme,Review,2,31\n"),
   ])
   func saysThatRecordsAreReadAndStandInNoDocument(_ type: String, _ heading: String, _ row: String) throws {
