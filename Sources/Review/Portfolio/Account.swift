@@ -108,6 +108,8 @@ public struct InternalSlice: Sendable {
   public let opportunities: [Opportunity]
   /// What was given and taken, oldest first.
   public let gifts: [Gift]
+  /// How much people of the client know of IT, by the contact's id.
+  public let itKnowledge: [String: String]
   /// What an hour of work on a change is worth, by the change's id.
   public let changeRates: [String: Decimal]
   /// What projects used up by month, of those whose cost the client may not see.

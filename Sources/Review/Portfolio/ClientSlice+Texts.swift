@@ -14,9 +14,11 @@ extension ClientSlice {
     texts += projects.flatMap(\.texts)
     texts += milestones.flatMap(\.texts)
     texts += workItems.flatMap { [$0.id, $0.project, $0.title] }
+    texts += Set(workItems.flatMap(\.recurringTexts))
     texts += criteria.flatMap(\.texts)
     texts += measurements.keys
-    texts += surveys.flatMap { [$0.id, $0.client, $0.name] }
+    texts += Set(measurements.values.joined().compactMap(\.source))
+    texts += surveys.flatMap { [$0.id, $0.client, $0.name] + $0.invitedPeople }
     texts += questions.values.joined().flatMap { [$0.id, $0.survey, $0.text] }
     texts += actions.flatMap(\.texts)
     texts += commentary.flatMap { [$0.project ?? "", $0.section, $0.text, $0.by] }
@@ -35,13 +37,16 @@ extension ClientSlice {
 
 extension Client {
   fileprivate var texts: [String] {
-    [id, name, currency, locale ?? "", hourValueAgreedBy ?? ""] + externalIDs + domains
+    [id, name, currency]
+      + [
+        locale, hourValueAgreedBy, sector, contractReference, disputeClause, itRole, contractApproach, endUsers,
+      ].compactMap(\.self) + externalIDs + domains
   }
 }
 
 extension Contact {
   fileprivate var texts: [String] {
-    [id, client ?? "", name, email ?? "", role, department ?? ""]
+    [id, client ?? "", name, email ?? "", role, department ?? "", basis ?? ""] + receives
   }
 }
 
@@ -51,6 +56,10 @@ extension Project {
       + [objective, manager, stage, scopeSignedBy, overrideReason, overrideBy].compactMap(\.self)
       + externalIDs + scopeIn + scopeOut + scopeGrey
   }
+}
+
+extension WorkItem {
+  fileprivate var recurringTexts: [String] { [channel, raisedBy, priority].compactMap(\.self) }
 }
 
 extension Milestone {
@@ -68,7 +77,9 @@ extension Criterion {
 }
 
 extension Action {
-  fileprivate var texts: [String] { [id, client, project ?? "", text, owner, blocks ?? ""] + sourceReferences }
+  fileprivate var texts: [String] {
+    [id, client, project ?? "", text, owner, answer ?? "", blocks ?? "", tellTo ?? ""] + sourceReferences
+  }
 }
 
 extension ChangeRequest {

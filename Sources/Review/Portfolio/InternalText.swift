@@ -30,7 +30,7 @@ extension InternalSlice {
   public var texts: [InternalText] {
     let answered = responses.values.joined()
     var texts = inHouse
-    texts += actions.flatMap { InternalText.lines(.action, $0.text) }
+    texts += actions.flatMap { InternalText.lines(.action, $0.text) + InternalText.lines(.action, $0.answer) }
     texts += commentary.flatMap { InternalText.lines(.commentary, $0.text) }
     texts += risks.flatMap { InternalText.lines(.risk, $0.text) + InternalText.lines(.risk, $0.mitigation) }
     texts += interactions.flatMap { interaction in

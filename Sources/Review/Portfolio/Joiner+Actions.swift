@@ -25,7 +25,7 @@ extension Joiner {
       guard isOwnProject(interaction.project, of: interaction, interaction.client) else { continue }
       interaction.project = interaction.project.map(projectID)
       guard interaction.on <= dates.issueOn else { leaveOut(.afterReportDate, interaction); continue }
-      builders[interaction.client]?.interactions.append(interaction)
+      builders[interaction.client]?.interactions.append(interaction.asOf(dates))
       use(interaction)
     }
   }

@@ -56,13 +56,13 @@ extension Joiner {
     for loaded in unique(records.contacts, by: { ($0.client ?? "") + "/" + $0.id }) {
       let contact = loaded.record
       guard let client = contact.client else {
-        ours.append(contact)
+        ours.append(contact.asOf(dates))
         checkClients(of: contact)
         use(contact)
         continue
       }
       guard isOfKnownClient(loaded, client) else { continue }
-      builders[client]?.contacts.append(contact)
+      builders[client]?.contacts.append(contact.asOf(dates))
       use(contact)
     }
     staff = Directory(ours.map(\.forTheClient))

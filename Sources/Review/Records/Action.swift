@@ -38,6 +38,8 @@ public struct Action: Record, Equatable {
   public let kind: Kind
   /// What is to be done.
   public let text: String
+  /// Whether it is a question that cannot be answered with yes or no.
+  public let isOpenEnded: Bool
   /// Who is to do it, as written.
   public let owner: String
   /// The day it was raised.
@@ -46,6 +48,8 @@ public struct Action: Record, Equatable {
   public let due: CivilDate?
   /// The day it was done.
   public private(set) var done: CivilDate?
+  /// What was answered.
+  public private(set) var answer: String?
   /// Who holds it up.
   public let blockedBy: Blocker?
   /// The milestone it holds up.
@@ -72,6 +76,8 @@ public struct Action: Record, Equatable {
     raised = row.requiredDate(.raised)
     due = row.date(.due)
     done = row.date(.done)
+    isOpenEnded = row.flag(.openEnded) ?? false
+    answer = row.text(.answer)
     blockedBy = row.choice(.blockedBy)
     blocks = row.text(.blocks)
     sourceReferences = row.references(.sourceRefs)
@@ -79,14 +85,13 @@ public struct Action: Record, Equatable {
     tellOn = row.date(.tellOn)
     tellChannel = row.choice(.tellChannel)
     tellTo = row.text(.tellTo)
-    _ = row.flag(.openEnded)
     row.checkOrder(.raised, raised, .done, done)
   }
 
   /// The action as it stood at `day`: what happened later has not happened yet.
   func asOf(_ day: CivilDate) -> Action {
     var action = self
-    if let done, done > day { action.done = nil }
+    if let done, done > day { (action.done, action.answer) = (nil, nil) }
     return action
   }
 

@@ -34,12 +34,20 @@ public struct Client: Record, Equatable {
   public let locale: String?
   /// The time zone in which the client's days begin and end, such as `Europe/London`.
   public let timeZone: TimeZone?
+  /// What the client does for a living.
+  public let sector: String?
+  /// What the contract is called.
+  public let contractReference: String?
   /// The first day of the contract.
   public let contractStart: CivilDate?
   /// The last day of the contract.
   public let contractEnd: CivilDate?
+  /// How many days the client has to pay an invoice.
+  public let paymentTermsDays: Int?
   /// How many working days the client has to accept what is submitted.
   public let acceptanceDays: Int?
+  /// Where the contract says how disputes are settled.
+  public let disputeClause: String?
   /// How much money the client lets a single risk be worth, in ``currency``.
   public let moneyRiskLimit: Decimal?
   /// What one hour of a user's working time is worth, in ``currency``.
@@ -48,6 +56,12 @@ public struct Client: Record, Equatable {
   public let hourValueAgreedBy: String?
   /// When it was agreed.
   public let hourValueAgreedOn: CivilDate?
+  /// What IT is for the client.
+  public let itRole: String?
+  /// How the client takes the contract.
+  public let contractApproach: String?
+  /// Who works with what we run.
+  public let endUsers: String?
 
   init(_ row: inout RecordReader<Field>) {
     id = row.pathIdentifier(.id)
@@ -64,9 +78,15 @@ public struct Client: Record, Equatable {
     timeZone = row.timeZone(.timeZone)
     contractStart = row.date(.contractStart)
     contractEnd = row.date(.contractEnd)
+    sector = row.text(.sector)
+    contractReference = row.text(.contractRef)
+    paymentTermsDays = row.whole(.paymentTermsDays)
     acceptanceDays = row.whole(.acceptanceDays)
+    disputeClause = row.text(.disputeClause)
+    itRole = row.text(.itRole)
+    contractApproach = row.text(.contractApproach)
+    endUsers = row.text(.endUsers)
     moneyRiskLimit = row.decimal(.moneyRiskLimit)
     row.checkOrder(.contractStart, contractStart, .contractEnd, contractEnd)
-    row.whole(.paymentTermsDays)
   }
 }

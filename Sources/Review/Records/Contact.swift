@@ -43,20 +43,30 @@ public struct Contact: Record, Equatable {
   public let role: String
   /// Whose side the person is on.
   public let side: Side
+  /// Where in the organisation the person stands.
+  public let level: Level?
   /// Whether the person pays for the work and speaks for it.
   public let isSponsor: Bool
+  /// Whether the person is the one voice in which the client speaks.
+  public let isOneVoice: Bool
   /// Whether the person may speak for this side.
   public let isAuthorised: Bool
   /// For our own staff: the clients they may speak to; empty for all.
   public let forClients: [String]
+  /// By what right the person speaks for this side.
+  public let basis: String?
   /// What the person may sign.
   public let maySign: Set<Matter>
+  /// The documents the person is sent, by name.
+  public let receives: [String]
   /// The person's department, by which survey answers may be grouped.
   public let department: String?
   /// The day the person left.
-  public let leftOn: CivilDate?
-  /// What stays in the house; the client's slice has none.
-  private(set) var inHouse: [InternalText]
+  public private(set) var leftOn: CivilDate?
+  /// How much the person knows of IT.
+  ///
+  /// Not public: it leaves this module through ``InternalSlice/itKnowledge`` alone, and the client's slice has none.
+  private(set) var itKnowledge: String?
 
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
@@ -67,15 +77,17 @@ public struct Contact: Record, Equatable {
     role = row.requiredText(.role)
     let side: Side? = row.requiredChoice(.side)
     self.side = side ?? .client
-    _ = row.choice(.level) as Level?
+    level = row.choice(.level)
     isSponsor = row.flag(.sponsor) ?? false
-    _ = row.flag(.oneVoice)
+    isOneVoice = row.flag(.oneVoice) ?? false
     isAuthorised = row.requiredFlag(.authorised)
     forClients = row.list(.forClients)
+    basis = row.text(.basis)
+    receives = row.list(.receives)
     maySign = Set(row.choices(.maySign))
     department = row.text(.department)
     leftOn = row.date(.leftOn)
-    inHouse = InternalText.lines(.personalNote, row.text(.itKnowledge))
+    itKnowledge = row.text(.itKnowledge)
     if client == nil, side == .client {
       row.reportMissing(
         .client,
@@ -88,7 +100,14 @@ public struct Contact: Record, Equatable {
   /// The contact without what stays in the house.
   var forTheClient: Contact {
     var contact = self
-    contact.inHouse = []
+    contact.itKnowledge = nil
+    return contact
+  }
+
+  /// The person as of the issue date: who leaves later is still here.
+  func asOf(_ dates: Portfolio.Dates) -> Contact {
+    var contact = self
+    if let leftOn, leftOn > dates.issueOn { contact.leftOn = nil }
     return contact
   }
 }

@@ -119,6 +119,8 @@ public struct Criterion: Record, Equatable {
   public let providerAgreedOn: CivilDate?
   /// What became of it.
   public let result: Result?
+  /// How it is used as a key result, where the client has such.
+  public let keyResult: KeyResult?
 
   init(_ row: inout RecordReader<Field>) {
     id = row.identifier(.id)
@@ -152,6 +154,6 @@ public struct Criterion: Record, Equatable {
     providerAgreedBy = row.text(.providerAgreedBy)
     providerAgreedOn = row.date(.providerAgreedOn)
     result = row.choice(.result)
-    _ = row.choice(.okr) as KeyResult?
+    keyResult = row.choice(.okr)
   }
 }

@@ -55,10 +55,10 @@ public struct Interaction: Record, Equatable {
   public let clientConcern: String?
   /// The ids of the actions that were agreed.
   public let agreed: [String]
-  /// The day it is to be taken up again.
-  public let followUpOn: CivilDate?
-  /// Whether the client confirmed our summary.
-  public let isConfirmed: Bool?
+  /// The day our summary of it went out.
+  public private(set) var followUpOn: CivilDate?
+  /// Whether the client confirmed that summary.
+  public private(set) var isConfirmed: Bool?
   /// Who it is for; nil where the settings decide.
   public let audience: Audience?
   /// The bad news that was told, such as `milestone:M3`.
@@ -87,6 +87,13 @@ public struct Interaction: Record, Equatable {
     tags = Set(row.choices(.tags))
     badNewsReferences = row.references(.badNewsRefs)
     row.checkOrder(.on, on, .followUpOn, followUpOn)
+  }
+
+  /// The interaction as it stood at the issue date: a summary sent later is not sent yet.
+  func asOf(_ dates: Portfolio.Dates) -> Interaction {
+    var interaction = self
+    if let followUpOn, followUpOn > dates.issueOn { (interaction.followUpOn, interaction.isConfirmed) = (nil, nil) }
+    return interaction
   }
 
   /// The interaction without what stays in the house.

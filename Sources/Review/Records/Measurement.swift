@@ -20,20 +20,30 @@ public struct Measurement: Record, Equatable {
   public let on: CivilDate
   /// The value, in the criterion's unit.
   public let value: Double
+  /// Where the value comes from, as written.
+  public let source: String?
 
   init(_ row: inout RecordReader<Field>) {
     origin = row.origin
     criterion = row.requiredText(.criterion)
     on = row.requiredDate(.on)
     value = row.requiredNumber(.value)
+    source = row.text(.source)
     id = "\(criterion)/\(on.iso)"
   }
 
   /// Makes a measurement.
-  public init(criterion: String, on: CivilDate, value: Double, origin: Origin = Origin(file: "", line: 0)) {
+  public init(
+    criterion: String,
+    on: CivilDate,
+    value: Double,
+    source: String? = nil,
+    origin: Origin = Origin(file: "", line: 0)
+  ) {
     self.criterion = criterion
     self.on = on
     self.value = value
+    self.source = source
     self.origin = origin
     id = "\(criterion)/\(on.iso)"
   }

@@ -10,6 +10,8 @@ final class RecordFile<Field: RecordField> {
   let internalTexts: [Recurring<[InternalText]>]
   /// The places of words among those that a field allows, by field; nil for other words.
   let choices: [Recurring<Int?>]
+  /// What items have alike.
+  var traits = TraitsPool()
   /// How far work has come, by field.
   let stages: [Recurring<(stage: WorkStage?, isRecorded: Bool)>]
   /// The places of fields in a mapped row; -1 where the file has no such column.

@@ -84,6 +84,12 @@ extension RecordReader {
     return cell.list.count
   }
 
+  /// The entries of a field that may hold a count instead, of which there are none.
+  func listUnlessCount(_ field: Field) -> [String] {
+    guard let cell = cell(field), cell.double == nil else { return [] }
+    return cell.list
+  }
+
   private mutating func badCount(_ field: Field) -> Int {
     whole(field)
     return 0

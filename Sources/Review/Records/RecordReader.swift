@@ -124,6 +124,9 @@ struct RecordReader<Field: RecordField> {
     return cell.isEmpty ? nil : cell
   }
 
+  /// The traits as items of the file share them.
+  func shared(_ traits: ItemTraits) -> SharedTraits { file.traits.shared(traits) }
+
   // MARK: Problems
 
   /// Says that a field is empty which this row in particular needs.

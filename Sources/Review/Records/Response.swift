@@ -29,6 +29,8 @@ public struct Response: Record, Equatable {
   let comment: String?
   /// What the comment is about.
   let theme: String?
+  /// Whether the person allows their words to be quoted.
+  let mayBeQuoted: Bool
 
   init(_ row: inout RecordReader<Field>) {
     let ownID = row.optionalIdentifier(.id)
@@ -41,7 +43,7 @@ public struct Response: Record, Equatable {
     answers = row.extraTexts
     comment = row.text(.comment)
     theme = row.text(.theme)
-    _ = row.flag(.consentQuote)
+    mayBeQuoted = row.flag(.consentQuote) ?? false
   }
 }
 
@@ -54,5 +56,6 @@ extension Response: Numbered {
     self.id = id
     (hasOwnID, origin, survey, contact) = (other.hasOwnID, other.origin, other.survey, other.contact)
     (on, answers, comment, theme) = (other.on, other.answers, other.comment, other.theme)
+    mayBeQuoted = other.mayBeQuoted
   }
 }

@@ -41,6 +41,8 @@ public struct Survey: Record, Equatable {
   public let identity: Identity
   /// How many people were invited.
   public let invited: Int
+  /// Who was, as written; empty where only the count is recorded.
+  public let invitedPeople: [String]
   /// How many invitations did not arrive.
   public let undeliverable: Int
 
@@ -53,6 +55,7 @@ public struct Survey: Record, Equatable {
     opened = row.requiredDate(.opened)
     closed = row.requiredDate(.closed)
     identity = row.requiredChoice(.identity) ?? .confidential
+    invitedPeople = row.listUnlessCount(.invited)
     invited = row.countOrList(.invited)
     undeliverable = row.whole(.undeliverable) ?? 0
     row.checkOrder(.opened, opened, .closed, closed)

@@ -37,9 +37,14 @@ public struct WorkItem: Record, Equatable {
   public private(set) var finished: CivilDate?
   /// How far it has come, as its status says; nil where that is not recorded, not known or of a later day.
   private(set) var stage: WorkStage?
+  /// The day it is to be done by.
+  public let due: CivilDate?
   /// Hours of work on it.
   public let hours: Double?
+  /// Hours of work it was thought to take.
+  public let estimateHours: Double?
   private let details: Details?
+  private var shared: SharedTraits?
   /// What stays in the house; the client's slice has none.
   private(set) var inHouse: [InternalText]
 
@@ -62,15 +67,33 @@ public struct WorkItem: Record, Equatable {
     let labels = row.internalTexts(.labels, as: .label, isList: true)
     // Adding nothing would still copy what many items share.
     if !labels.isEmpty { inHouse += labels }
-    _ = row.choice(.priorityBy) as Contact.Side?
-    _ = row.date(.due)
-    row.number(.estimateHours)
-    _ = row.flag(.responseMet)
-    _ = row.flag(.resolutionMet)
+    due = row.date(.due)
+    estimateHours = row.number(.estimateHours)
+    let traits = ItemTraits(
+      channel: row.recurringText(.channel),
+      raisedBy: row.recurringText(.raisedBy),
+      priority: row.recurringText(.priority),
+      priorityBy: row.choice(.priorityBy),
+      isResponseMet: row.flag(.responseMet),
+      isResolutionMet: row.flag(.resolutionMet)
+    )
+    shared = traits.isEmpty ? nil : row.shared(traits)
     row.checkOrder(.started, started, .finished, finished)
     row.checkOrder(.created, created, .finished, finished)
   }
 
+  /// The way in which it came, as written.
+  public var channel: String? { shared?.traits.channel }
+  /// Who asked for it, as written.
+  public var raisedBy: String? { shared?.traits.raisedBy }
+  /// How urgent it is, as written.
+  public var priority: String? { shared?.traits.priority }
+  /// Which side says so.
+  public var priorityBy: Contact.Side? { shared?.traits.priorityBy }
+  /// Whether the first answer came as promised.
+  public var isResponseMet: Bool? { shared?.traits.isResponseMet }
+  /// Whether it was done as promised.
+  public var isResolutionMet: Bool? { shared?.traits.isResolutionMet }
   /// The change request it is for.
   public var change: String? { details?.change }
   /// How many users an incident affected.
@@ -111,7 +134,15 @@ public struct WorkItem: Record, Equatable {
   func asOf(_ day: CivilDate) -> WorkItem {
     var item = self
     if let started, started > day { (item.started, item.stage) = (nil, nil) }
-    if let finished, finished > day { (item.finished, item.stage) = (nil, nil) }
+    if let finished, finished > day {
+      (item.finished, item.stage) = (nil, nil)
+      item.shared = shared.map { traits in
+        guard traits.traits.isResolutionMet != nil else { return traits }
+        var earlier = traits.traits
+        earlier.isResolutionMet = nil
+        return SharedTraits(earlier)
+      }
+    }
     return item
   }
 

@@ -129,7 +129,10 @@ import Testing
 
   @Test func takesOurPartOutOfAnIssue() throws {
     let account = try Workspace(["issues.csv": issues]).portfolio().account("acme")
-    #expect(account.visible.issues.map(\.inHouse) == [[]])
+    #expect(account.visible.issues.map(\.notes) == [nil] && account.visible.issues.map(\.inHouse) == [[]])
+    #expect(Array(account.confidential.issueNotes.keys) == ["said-client"])
+    #expect(account.confidential.issueNotes["said-client"]?.tried == "called them twice")
+    #expect(account.confidential.issueNotes["said-client"]?.ourPart == "we were too slow")
     let texts = account.confidential.texts.filter { $0.kind == .issue }.map(\.text)
     #expect(texts == ["called them twice", "we were too slow"])
   }

@@ -28,6 +28,52 @@ import Testing
     #expect(milestone.decidedOn == "2026-10-14" && milestone.decidedBy == "dana")
   }
 
+  @Test func tellWhoAClientIs() {
+    let client = slice.client
+    #expect(client.sector == "retail" && client.contractReference == "C-1" && client.paymentTermsDays == 30)
+    #expect(client.disputeClause == "9.1" && client.itRole == "shop tills")
+    #expect(client.contractApproach == "partner" && client.endUsers == "140")
+  }
+
+  @Test func tellAContact() throws {
+    let account = try Workspace.complete(.contacts, ["one_voice": "yes"]).portfolio().account("acme")
+    let contact = try #require(account.visible.people.ofClient.first { $0.id == "mina" })
+    #expect(contact.level == .team && contact.isOneVoice && !contact.isSponsor && !contact.isAuthorised)
+    #expect(contact.basis == "plan" && contact.receives == ["review"] && contact.maySign == [.scope, .acceptance])
+    #expect(contact.itKnowledge == nil && account.confidential.itKnowledge == ["mina": "little"])
+  }
+
+  @Test func tellAWorkItem() throws {
+    let item = try #require(slice.workItems.first)
+    #expect(item.channel == "phone" && item.raisedBy == "dana" && item.priority == "high")
+    #expect(item.priorityBy == .client && item.isResponseMet == true && item.isResolutionMet == false)
+    #expect(item.due == "2026-10-07" && item.estimateHours == 4 && item.hours == 3.5)
+  }
+
+  @Test func tellACriterionAndItsMeasurement() throws {
+    #expect(slice.criteria.map(\.keyResult) == [.committed])
+    #expect(slice.measurements["C1"]?.map(\.source) == ["desk"])
+  }
+
+  @Test func tellWhoWasInvited() throws {
+    #expect(slice.surveys.map(\.invitedPeople) == [[]])
+    let named = try Workspace.complete(.surveys, ["invited": "dana; lee"]).portfolio().account("acme").visible.surveys
+    #expect(named.map(\.invitedPeople) == [["dana", "lee"]] && named.map(\.invited) == [2])
+  }
+
+  @Test(arguments: [("yes", true), ("no", false), ("", false)])
+  func tellWhetherAnAnswerMayBeQuoted(_ cell: String, _ mayBeQuoted: Bool) throws {
+    let account = try Workspace.complete(.responses, ["consent_quote": cell]).portfolio().account("acme")
+    #expect(account.confidential.responses["S1"]?.map(\.mayBeQuoted) == [mayBeQuoted])
+  }
+
+  @Test func tellWhatBecameOfAnAction() throws {
+    let actions = try Workspace.complete(.actions, ["source_refs": "", "open_ended": "yes"]).portfolio()
+      .account("acme").visible.actions
+    #expect(actions.map(\.answer) == ["ordered"] && actions.map(\.blockedBy) == [.thirdParty])
+    #expect(actions.map(\.isOpenEnded) == [true])
+  }
+
   @Test func tellWhatAContractSays() {
     #expect(slice.client.contractStart == "2026-01-01" && slice.client.contractEnd == "2026-12-31")
     #expect(slice.client.acceptanceDays == 10 && slice.client.moneyRiskLimit == 5_000)

@@ -37,7 +37,7 @@ import Testing
       canary-C3,PC,canary criterion,proposed
 
       """,
-      "measurements.csv": "criterion,on,value,source\nC1,2026-10-05,90,canary source\n",
+      "measurements.csv": "criterion,on,value,source\nC1,2026-10-05,90,desk\n",
       "surveys.csv": """
       id,client,name,opened,closed,identity,invited
       S1,acme,Autumn,2026-10-05,2026-10-23,named,20

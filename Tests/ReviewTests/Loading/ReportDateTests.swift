@@ -184,6 +184,42 @@ import Testing
     #expect(account.confidential.gifts.map(\.approvedBy) == ["tom", nil])
   }
 
+  @Test func readsALaterSummaryAndALaterDepartureAsNotYetHappened() throws {
+    let account = try Workspace([
+      "interactions.csv": """
+      id,client,on,channel,direction,people,summary,follow_up_on,client_confirmed,audience
+      I1,acme,2026-10-30,video,both,dana,Spoke,2026-11-06,yes,client
+      I2,acme,2026-10-30,video,both,dana,Spoke,2026-11-07,yes,client
+
+      """,
+      "contacts-2.csv": """
+      id,client,name,role,side,authorised,left_on
+      mina,acme,Mina,stock,client,no,2026-11-06
+      noor,acme,Noor,stock,client,no,2026-11-07
+
+      """,
+      "actions.csv": """
+      id,client,kind,text,owner,raised,done,answer,audience
+      A1,acme,question,Which?,dana,2026-10-05,2026-11-06,Both,client
+      A2,acme,question,Which?,dana,2026-10-05,2026-11-07,Both,client
+
+      """,
+      "work-items.csv": """
+      id,project,title,created,finished,channel,response_met,resolution_met
+      W1,PA,Mail,2026-10-05,2026-10-31,phone,yes,no
+      W2,PA,Mail,2026-10-05,2026-11-01,phone,yes,no
+
+      """,
+    ]).portfolio().account("acme").visible
+    #expect(account.interactions.map(\.followUpOn) == ["2026-11-06", nil])
+    #expect(account.interactions.map(\.isConfirmed) == [true, nil])
+    #expect(account.people.ofClient.suffix(2).map(\.leftOn) == ["2026-11-06", nil])
+    #expect(account.actions.map(\.answer) == ["Both", nil])
+    #expect(account.workItems.map(\.isResolutionMet) == [false, nil])
+    #expect(account.workItems.map(\.isResponseMet) == [true, true])
+    #expect(account.workItems.map(\.channel) == ["phone", "phone"])
+  }
+
   @Test func countsSignaturesUpToTheIssueDate() throws {
     let workspace = Workspace([
       "projects.csv": """

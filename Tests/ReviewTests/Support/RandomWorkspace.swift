@@ -14,7 +14,9 @@ struct RandomWorkspace {
   ///   - brokenShare: Out of a hundred cells, how many are replaced by something odd.
   init(_ random: inout SplitMix64, broken brokenShare: Int) {
     let clients = ["acme", "bravo", "carol"].prefix(random.int(1...3))
-    files["clients.csv"] = clients.map { ["id": $0, "name": "Firm \($0)", "currency": "EUR"] }
+    files["clients.csv"] = clients.map {
+      ["id": $0, "name": "Firm \($0)", "currency": "EUR", "sector": "sector of \($0)", "end_users": "of \($0)"]
+    }
     for type in RecordType.allCases where type != .clients {
       let count = random.int(0...25)
       for index in 0..<count {
@@ -100,6 +102,8 @@ struct RandomWorkspace {
         "id": "p\(index)", "client": isOurs ? "" : client, "name": "Person \(index)", "role": "staff",
         "side": isOurs ? "provider" : "client", "authorised": "yes", "sponsor": random.pick("yes", "no"),
         "email": "p\(index)@x.example", "may_sign": "criteria;value", "department": random.pick("", "A", "B"),
+        "basis": random.pick("", "plan \(index)"), "receives": random.pick("", "review;survey"),
+        "it_knowledge": "little",
       ]
     case .projects:
       return [
@@ -134,6 +138,9 @@ struct RandomWorkspace {
         "created": created.iso, "started": random.pick("", created.adding(days: 1).iso),
         "finished": random.pick("", created.adding(days: random.int(1...20)).iso), "users": random.pick("", "5"),
         "minutes": random.pick("", "90"), "share": random.pick("", "0.5"),
+        "channel": random.pick("", "ticket", "phone"),
+        "raised_by": random.pick("", "Caller \(random.int(0...9))"), "priority": random.pick("", "high"),
+        "priority_by": random.pick("", "client"), "response_met": random.pick("", "yes"), "due": day(&random),
       ]
     case .estimates:
       return [
@@ -176,12 +183,14 @@ struct RandomWorkspace {
       let day: CivilDate = "2026-09-20"
       return [
         "criterion": "C\(random.int(0...12))", "on": day.adding(days: 2 * index).iso, "value": "\(random.int(0...120))",
+        "source": random.pick("", "count \(index)"),
       ]
     case .surveys:
       let opened = random.date("2026-06-01"..."2026-11-20")
       return [
         "id": "S\(index)", "client": client, "name": "Wave \(index)", "opened": opened.iso,
-        "closed": opened.adding(days: 20).iso, "identity": random.pick("named", "confidential"), "invited": "30",
+        "closed": opened.adding(days: 20).iso, "identity": random.pick("named", "confidential"),
+        "invited": random.pick("30", "p1;guest \(index)"),
       ]
     case .surveyQuestions:
       return ["survey": "S\(index % 7)", "id": "q\(index)", "type": random.pick("nps", "csat", "ces"), "text": "How?"]
@@ -195,8 +204,8 @@ struct RandomWorkspace {
         "id": "A\(index)", "client": client, "kind": "corrective", "text": "Do \(index)",
         "owner": "p\(random.int(0...30))",
         "raised": day(&random), "due": random.pick("", day(&random)),
-        "source_refs": random.pick("", "milestone:M\(random.int(0...20))"),
-        "audience": random.pick("client", "internal"),
+        "source_refs": random.pick("", "milestone:M\(random.int(0...20))"), "answer": random.pick("", "reply \(index)"),
+        "tell_to": random.pick("", "p\(random.int(0...30))"), "audience": random.pick("client", "internal"),
       ]
     case .interactions:
       return [
