@@ -111,7 +111,7 @@ public struct AccountReview: Sendable {
     rejectedRows = confidential.rejectedRows
     damagedFiles = confidential.damagedFiles
     let client = slice.client.id
-    unknownPeople = Self.unknownPeople(in: account)
+    unknownPeople = account.unknownPeople
     let damaged = Set(self.files.filter { $0.rejected.count > 0 }.map(\.file))
     loadingProblems = portfolio.diagnostics.filter { problem in
       problem.client == client || (problem.client == nil && problem.place.file.map(damaged.contains) ?? false)
@@ -131,33 +131,6 @@ public struct AccountReview: Sendable {
     var review = self
     review.findings = (self.findings + findings).sorted()
     return review
-  }
-
-  private static func unknownPeople(in account: Account) -> [String] {
-    let (slice, confidential) = (account.visible, account.confidential)
-    let owners =
-      (slice.actions + confidential.actions).flatMap { [$0.owner, $0.tellTo].compactMap(\.self) }
-      + (slice.risks + confidential.risks).flatMap { [$0.owner, $0.confirmedBy].compactMap(\.self) }
-    let speakers = (slice.interactions + confidential.interactions).flatMap(\.people)
-    let authors = (slice.commentary + confidential.commentary).map(\.by) + slice.statements.map(\.saidBy)
-    let signatories = slice.criteria.flatMap { criterion in
-      [criterion.clientOwner, criterion.providerOwner, criterion.clientAgreedBy, criterion.providerAgreedBy]
-        .compactMap(\.self)
-    }
-    return Set(
-      owners + speakers + authors + signatories + Self.deciders(in: slice) + account.peopleOfRegisters
-    ).filter {
-      slice.people.resolve($0).contact == nil
-    }.sorted()
-  }
-
-  /// Who signed scope, changes and decisions, accepted milestones or declared a status.
-  private static func deciders(in slice: ClientSlice) -> [String] {
-    let names =
-      slice.projects.flatMap { [$0.scopeSignedBy, $0.overrideBy] }
-      + slice.changes.flatMap { [$0.clientSignedBy, $0.providerSignedBy] }
-      + slice.decisions.map(\.signedBy) + slice.milestones.map(\.decidedBy)
-    return names.compactMap(\.self)
   }
 
   /// Who answered what; only a named wave tells.

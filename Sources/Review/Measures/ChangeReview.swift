@@ -104,19 +104,16 @@ extension ChangeReview {
 extension Signatures {
   /// The day from which both signatures of a change stand: a client contact's who may sign changes, and one of our own.
   static func day(of change: ChangeRequest, people: People) -> CivilDate? {
-    guard let client = change.clientSignedBy, let clientDay = change.clientSignedOn,
-      let provider = change.providerSignedBy, let providerDay = change.providerSignedOn,
-      let signatory = people.resolve(client).contact, signatory.side == .client, signatory.maySign.contains(.change),
-      people.resolve(provider).contact?.side == .provider
+    guard let clientDay = change.clientSignedOn, let providerDay = change.providerSignedOn,
+      stands(change.clientSignedBy, .change, on: clientDay, people: people),
+      stands(change.providerSignedBy, nil, on: providerDay, people: people)
     else { return nil }
     return max(clientDay, providerDay)
   }
 
   /// The day on which a client contact who may sign it signed a project's scope.
   static func scopeDay(of project: Project, people: People) -> CivilDate? {
-    guard let name = project.scopeSignedBy, let day = project.scopeSignedOn,
-      let contact = people.resolve(name).contact, contact.side == .client, contact.maySign.contains(.scope)
-    else { return nil }
-    return day
+    let day = project.scopeSignedOn
+    return stands(project.scopeSignedBy, .scope, on: day, people: people) ? day : nil
   }
 }

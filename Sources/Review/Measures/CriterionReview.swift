@@ -82,19 +82,13 @@ enum Signatures {
   /// What a criterion's two signatures lack, in plain words; empty when both stand.
   static func missing(on criterion: Criterion, people: People) -> [String] {
     var missing: [String] = []
-    if let name = criterion.clientAgreedBy, criterion.clientAgreedOn != nil {
-      let person = people.resolve(name)
-      if person.contact?.side != .client {
-        missing.append("\(person.name) is no known contact of the client")
-      } else if person.contact?.maySign.contains(.criteria) != true {
-        missing.append("\(person.name) may not sign criteria")
-      }
+    if let name = criterion.clientAgreedBy, let day = criterion.clientAgreedOn {
+      if let problem = problem(name, .criteria, on: day, people: people) { missing.append(problem) }
     } else {
       missing.append("it lacks the client's signature (client_agreed_by and client_agreed_on)")
     }
-    if let name = criterion.providerAgreedBy, criterion.providerAgreedOn != nil {
-      let person = people.resolve(name)
-      if person.contact?.side != .provider { missing.append("\(person.name) is no known member of our staff") }
+    if let name = criterion.providerAgreedBy, let day = criterion.providerAgreedOn {
+      if let problem = problem(name, nil, on: day, people: people) { missing.append(problem) }
     } else {
       missing.append("it lacks our signature (provider_agreed_by and provider_agreed_on)")
     }
@@ -103,7 +97,7 @@ enum Signatures {
 
   /// Whether a client contact who may sign values agreed one by `issueOn`.
   static func isValueAgreed(by name: String?, on day: CivilDate?, people: People, issueOn: CivilDate) -> Bool {
-    guard let name, let day, day <= issueOn, let contact = people.resolve(name).contact else { return false }
-    return contact.side == .client && contact.maySign.contains(.value)
+    guard let day, day <= issueOn else { return false }
+    return stands(name, .value, on: day, people: people)
   }
 }

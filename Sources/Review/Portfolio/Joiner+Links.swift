@@ -11,6 +11,11 @@ extension Joiner {
         checkReferences(interaction.badNewsReferences, of: interaction, "tells of", in: "bad_news_refs", client)
         for id in interaction.agreed { checkLink(of: interaction, to: .action, id, client) }
       }
+      for issue in builder.issues {
+        checkReferences(issue.evidence, of: issue, "is shown by", in: "evidence", client)
+        checkForum(issue.forum, of: issue, client)
+      }
+      for interaction in builder.interactions { checkForum(interaction.forum, of: interaction, client) }
       for item in builder.workItems { checkLink(of: item, to: .change, item.change, client) }
       for criterion in builder.criteria { checkLink(of: criterion, to: .change, criterion.change, client) }
       for opportunity in builder.opportunities {
@@ -56,6 +61,26 @@ extension Joiner {
         )
       )
     }
+  }
+
+  /// A forum that none of the client's forums answers to; where the workspace keeps no forums, any name will do.
+  private mutating func checkForum<R: Record>(_ name: String?, of record: R, _ client: String) {
+    guard let name, checkedKinds.contains(Forum.type.singular), let forums = builders[client]?.forums,
+      !forums.contains(where: { $0.answers(to: name) })
+    else { return }
+    let known = forums.flatMap { [$0.id, $0.name] }.sorted()
+    report(
+      Diagnostic(
+        .warn,
+        "reference-unknown",
+        "the \(R.type.singular) '\(record.id)' names the forum '\(name.shortened)', which is none of the client's",
+        at: record.origin.place(field: "forum"),
+        hint: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+          ?? "add it to forums, or write the id or name of one of them",
+        client: client,
+        records: [record.reference]
+      )
+    )
   }
 
   private func isChecked(_ reference: String) -> Bool {

@@ -5,7 +5,11 @@ extension Joiner {
   /// Whether there is a client of that id, and the record stands in no other client's folder.
   mutating func isOfKnownClient<R: Record>(_ loaded: Loaded<R>, _ client: String) -> Bool {
     if index.clients[client] != nil { return isInFolder(loaded, of: client) }
-    reject(loaded.record, unknown: .client, client)
+    if index.isContestedClient(client) {
+      reject(loaded.record, "reference-ambiguous", client: loaded.client)
+    } else {
+      reject(loaded.record, unknown: .client, client)
+    }
     return false
   }
 

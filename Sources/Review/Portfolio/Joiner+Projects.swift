@@ -23,6 +23,7 @@ extension Joiner {
     }
     for loaded in records.actions { index.cite(loaded.record.sourceReferences) }
     for loaded in records.interactions { index.cite(loaded.record.badNewsReferences) }
+    for loaded in records.issues { index.cite(loaded.record.evidence) }
     var items: [String: [WorkItem]] = [:]
     for (loaded, client) in ofKnownProject(records.workItems.joined(), \.project, parent: \.project) {
       var item = loaded.record

@@ -59,6 +59,8 @@ struct Joiner {
     joinInteractions()
     joinActions()
     checkLinks()
+    checkPeople()
+    checkLaterDates()
     joinGlossary()
     problems.add(unknownReferences.diagnostics + silentAudiences())
     assignRejections()

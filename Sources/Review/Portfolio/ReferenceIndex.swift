@@ -79,6 +79,9 @@ struct ReferenceIndex {
     return found[0].id
   }
 
+  /// Whether more than one client answers to a name, so that nobody can tell whose a record is.
+  func isContestedClient(_ name: String) -> Bool { clients[name] == nil && (clientNames[name]?.count ?? 0) > 1 }
+
   mutating func add(_ client: Client) {
     clients[client.id] = client
     for name in Set(client.externalIDs) { clientNames[name, default: []].append(client) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// A signature comes from somebody who may give it.
 struct SignatureWithoutAuthority: Rule {
@@ -21,6 +22,7 @@ struct SignatureWithoutAuthority: Rule {
     let subject: String
     let name: String?
     let matter: Contact.Matter?
+    let day: CivilDate?
     let origin: Origin
     let field: String
     let record: String
@@ -28,7 +30,9 @@ struct SignatureWithoutAuthority: Rule {
 
   func findings(in review: AccountReview) -> [Diagnostic] {
     signatures(in: review).compactMap { signature in
-      guard let name = signature.name, let problem = problem(name, signature.matter, review.people) else { return nil }
+      guard let name = signature.name,
+        let problem = Signatures.problem(name, signature.matter, on: signature.day, people: review.people)
+      else { return nil }
       return finding(
         "\(signature.subject) is signed, but \(problem)",
         in: review,
@@ -45,6 +49,7 @@ struct SignatureWithoutAuthority: Rule {
         subject: "the scope of project '\($0.name)'",
         name: $0.scopeSignedBy,
         matter: .scope,
+        day: $0.scopeSignedOn,
         origin: $0.origin,
         field: "scope_signed_by",
         record: $0.reference
@@ -55,6 +60,7 @@ struct SignatureWithoutAuthority: Rule {
         subject: "the acceptance of milestone '\($0.name)'",
         name: $0.decidedBy,
         matter: .acceptance,
+        day: $0.decidedOn,
         origin: $0.origin,
         field: "decided_by",
         record: $0.reference
@@ -65,6 +71,7 @@ struct SignatureWithoutAuthority: Rule {
         subject: "the decision '\($0.question)'",
         name: $0.signedBy,
         matter: .scope,
+        day: $0.signedOn,
         origin: $0.origin,
         field: "signed_by",
         record: $0.reference
@@ -80,6 +87,7 @@ struct SignatureWithoutAuthority: Rule {
         subject: subject,
         name: change.clientSignedBy,
         matter: .change,
+        day: change.clientSignedOn,
         origin: change.origin,
         field: "client_signed_by",
         record: change.reference
@@ -88,22 +96,11 @@ struct SignatureWithoutAuthority: Rule {
         subject: subject,
         name: change.providerSignedBy,
         matter: nil,
+        day: change.providerSignedOn,
         origin: change.origin,
         field: "provider_signed_by",
         record: change.reference
       ),
     ]
-  }
-
-  /// What is wrong with a signature on the client's side in a matter or, without one, on ours; nil when nothing is.
-  private func problem(_ name: String, _ matter: Contact.Matter?, _ people: People) -> String? {
-    let person = people.resolve(name)
-    guard let matter else {
-      return person.contact?.side == .provider ? nil : "\(person.name) is no known member of our staff"
-    }
-    guard let contact = person.contact, contact.side == .client else {
-      return "\(person.name) is no known contact of the client"
-    }
-    return contact.maySign.contains(matter) ? nil : "\(person.name) may not sign \(matter.rawValue)"
   }
 }

@@ -42,6 +42,55 @@ import Testing
     )
   }
 
+  @Test func saysThatEvidenceDoesNotExist() throws {
+    let messages = try Workspace.complete(.issues, ["evidence": "interaction:I1;interaction:I8"]).messages()
+    #expect(
+      messages.filter { !$0.contains("[file-unused]") } == [
+        "exports/issues.csv:2 (evidence): error[reference-unknown]: acme: the issue 'IS1' is shown by 'interaction:I8', "
+          + "which does not exist\n  hint: did you mean 'interaction:I1'?"
+      ]
+    )
+  }
+
+  @Test func takesAWorkItemAsEvidence() throws {
+    let messages = try Workspace.complete(.issues, ["evidence": "work-item:W1"]).messages()
+    #expect(messages.filter { !$0.contains("[file-unused]") } == [])
+  }
+
+  @Test(arguments: [
+    ("Monthly revew", "did you mean 'Monthly review'?"), ("F9", "did you mean 'F1'?"),
+    ("the big table", "add it to forums, or write the id or name of one of them"),
+  ])
+  func saysThatAForumIsNoneOfTheClients(_ name: String, _ hint: String) throws {
+    for type in [RecordType.interactions, .issues] {
+      var workspace = Workspace.complete(type, ["forum": name])
+      workspace.exports["forums.csv"] =
+        csv([
+          RecordType.forums.validRow,
+          ["id": "B1", "client": "bravo", "name": "the big table", "level": "1", "cadence_days": "7"],
+        ])
+      let messages = try workspace.messages().filter { !$0.contains("[file-unused]") }
+      let record = type == .issues ? "issue 'IS1'" : "interaction 'I1'"
+      #expect(
+        messages == [
+          "exports/\(type.file):2 (forum): warn[reference-unknown]: acme: the \(record) names the forum '\(name)', which "
+            + "is none of the client's\n  hint: \(hint)"
+        ]
+      )
+    }
+  }
+
+  @Test(arguments: ["F1", "Monthly review", "monthly REVIEW"])
+  func knowsAForumByItsIdAndName(_ name: String) throws {
+    var workspace = Workspace.complete(.interactions, ["forum": name])
+    workspace.exports["forums.csv"] = csv([RecordType.forums.validRow])
+    #expect(try workspace.messages().filter { !$0.contains("[file-unused]") } == [])
+  }
+
+  @Test func letsAnyForumBeNamedWhereNoneAreKept() throws {
+    #expect(try Workspace.complete(.interactions, ["forum": "anything"]).messages() == [])
+  }
+
   @Test func saysThatToldBadNewsDoesNotExist() throws {
     #expect(
       try Workspace.complete(.interactions, ["bad_news_refs": "milestone:M1;milestone:M2"]).messages() == [

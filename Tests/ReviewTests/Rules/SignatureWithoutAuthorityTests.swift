@@ -34,6 +34,28 @@ import Testing
     #expect(try findings(type, column, "") == [])
   }
 
+  @Test(arguments: [("2026-09-13", true), ("2026-09-14", false)])
+  func warnsOfASignatureBySomebodyWhoHadLeft(_ leftOn: String, _ isWarned: Bool) throws {
+    var workspace = Workspace.complete()
+    workspace.exports["contacts.csv"] = """
+      id,client,name,role,side,authorised,may_sign,left_on
+      dana,acme,Dana Kerr,Operations,client,yes,scope;change;acceptance;criteria;value,\(leftOn)
+      tom,,Tom Aldous,Delivery lead,provider,yes,,
+
+      """
+    let told = try workspace.findings().filter { $0.contains("the change 'Tills too' is signed") }
+    #expect(
+      told
+        == (isWarned
+          ? [
+            "exports/change-requests.csv:2 (client_signed_by): warn[signature-without-authority]: acme: the change 'Tills too' "
+              + "is signed, but Dana Kerr had left on 2026-09-13" + hint
+          ] : [])
+    )
+    let review = try #require(try workspace.review().visible.changeControl.changes.first)
+    #expect(review.isSigned == !isWarned)
+  }
+
   @Test func warnsOfASignatureOfOursByAStranger() throws {
     #expect(
       try findings(.changeRequests, "provider_signed_by", "dana") == [

@@ -116,7 +116,7 @@ extension RecordType {
     case .interactions:
       [
         "id": "I1", "client": "acme", "project": "PA", "on": "2026-10-06", "channel": "video", "direction": "both",
-        "people": "dana;tom", "forum": "monthly", "summary": "Told of the strike", "client_concern": "the tills",
+        "people": "dana;tom", "forum": "F1", "summary": "Told of the strike", "client_concern": "the tills",
         "agreed": "A1", "follow_up_on": "2026-10-20", "client_confirmed": "yes", "audience": "client",
         "tags": "bad_news",
         "bad_news_refs": "milestone:M1",
@@ -135,7 +135,7 @@ extension RecordType {
         "severity": "medium", "raised": "2026-10-05", "raised_by": "dana", "acknowledged": "2026-10-06",
         "cause": "one line for all", "resolution": "a second line", "alternatives": "call back by mail",
         "agreed_with_client": "yes", "resolved": "2026-10-20", "root_cause": "calls were not counted",
-        "lesson": "count them", "effect_days": "2", "effect_money": "900", "level": "1", "forum": "monthly",
+        "lesson": "count them", "effect_days": "2", "effect_money": "900", "level": "1", "forum": "monthly review",
         "escalated_on": "2026-10-12", "evidence": "interaction:I1", "tried": "called twice", "our_part": "slow",
         "ask": "a second line", "ask_by": "2026-11-20", "audience": "client",
       ]
