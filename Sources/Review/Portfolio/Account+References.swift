@@ -11,6 +11,8 @@ extension Account {
     let risks = (visible.risks + confidential.risks).map(\.reference)
     let issues = (visible.issues + confidential.issues).map(\.reference)
     let invoices = confidential.invoices.map(\.reference)
-    return Set(own + delivery + work + agreed + said + actions + talks + risks + issues + invoices)
+    let kept = confidential.estimates.map(\.reference) + visible.forums.map(\.reference)
+    let offered = confidential.opportunities.map(\.reference) + confidential.gifts.map(\.reference)
+    return Set(own + delivery + work + agreed + said + actions + talks + risks + issues + invoices + kept + offered)
   }
 }
