@@ -56,6 +56,7 @@ struct JSONTable: Sendable {
     try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
       try read(found.places, JSONBytes(bytes))
     }
+    source.bytes.giveBack(0..<source.bytes.count)
   }
 
   private mutating func read(_ places: JSONRowPlaces, _ json: JSONBytes) throws(Diagnostic) {
@@ -136,6 +137,8 @@ struct JSONTable: Sendable {
       let (counts, problems) = read(parts[place], selecting: selectors, report: { told.append($0) }) {
         body(&state, $0)
       }
+      let limit = place + 1 < parts.count ? parts[place + 1].start.index : source.bytes.count
+      source.bytes.giveBack(parts[place].start.index..<limit)
       return (counts: counts, problems: problems, told: told, state: state)
     }
     var counts = RowCounts()
