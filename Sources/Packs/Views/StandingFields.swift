@@ -20,16 +20,17 @@ enum StandingFields {
         guard let index = standing.index, let level = standing.level else { return "not enough records" }
         return "\(EngagementWords.level(level)), \(shown.format.number(index, decimals: 0))"
       },
-      .optionalText("trend", "how it has moved; absent without an earlier pack") { shown in
+      .text("trend", "how it has moved") { shown in
         let trend = shown.value.standing.trend
-        return trend == .first ? nil : EngagementWords.trend(trend, shown.format)
+        return trend == .first ? "no earlier index" : EngagementWords.trend(trend, shown.format)
       },
-      .optionalText("silence", "our longest silence, where it was too long") { shown in
-        shown.value.standing.silence.map { "■ \(Words.counted($0.workingDays, "working day", shown.format))" }
+      .text("silence", "our longest silence, with a mark where it was too long") { shown in
+        guard let silence = shown.value.standing.silence else { return "not recorded" }
+        return (silence.isTooLong ? "■ " : "") + Words.counted(silence.workingDays, "working day", shown.format)
       },
-      .optionalText("escalation", "how far up something is to be taken; absent where nothing is") { shown in
+      .text("escalation", "how far up something is to be taken") { shown in
         let level = shown.value.standing.escalation
-        return level == .team ? nil : EscalationWords.level(level)
+        return level == .team ? "nothing does" : EscalationWords.level(level)
       },
     ]
   )

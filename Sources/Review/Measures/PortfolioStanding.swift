@@ -10,7 +10,7 @@ public struct PortfolioStanding: Sendable {
   public let level: EngagementIndex.Level?
   /// How it has moved since the last pack.
   public let trend: EngagementTrend
-  /// The longest time without an update from us, where it was too long.
+  /// The longest time without an update from us; nil where nobody records them.
   public let silence: Silence?
   /// How far up something is to be taken.
   public let escalation: EscalationLevel
@@ -22,12 +22,12 @@ public struct PortfolioStanding: Sendable {
     index = relationship.engagement.index.reading.value
     level = relationship.engagement.level
     trend = relationship.trend
-    silence = relationship.mirror.silence.reading.value.flatMap { $0.isTooLong ? $0 : nil }
+    silence = relationship.mirror.silence.reading.value
     escalation = relationship.escalation.level
   }
 
   /// Whether there is anything to say about the client here.
-  public var isNotable: Bool { index != nil || silence != nil || escalation >= .sponsor }
+  public var isNotable: Bool { index != nil || silence?.isTooLong == true || escalation >= .sponsor }
 
   /// Clients in the order in which they need attention: the least engaged first, those of whom too little is recorded
   /// after them, by how far up something is to be taken.
