@@ -36,6 +36,13 @@ extension EngagementFacts {
     conduct = (slice.issues + confidential.issues)
       .filter { $0.kind == .conduct && !$0.evidence.isEmpty }
       .map { Event($0.reference, on: $0.raised) }
+    requests = Self.requests(slice.workItems, people: slice.people, channels: channels)
+    if !channels.isEmpty {
+      requests +=
+        interactions
+        .filter { confidential.interactionTags[$0.id]?.contains(.offChannel) ?? false }
+        .map { Request($0.reference, on: $0.on, isOffChannel: true) }
+    }
     contacts = interactions.map { Event($0.reference, on: $0.on) }
     abdications =
       interactions
@@ -45,6 +52,17 @@ extension EngagementFacts {
 }
 
 extension EngagementFacts {
+  /// The client's requests of which it is recorded how they came in; none where no channels are agreed.
+  fileprivate static func requests(_ items: [WorkItem], people: People, channels: [String]) -> [Request] {
+    let agreed = Set(channels.map { $0.lowercased() })
+    if agreed.isEmpty { return [] }
+    return items.compactMap { item in
+      guard let channel = item.channel, let day = item.begin, let raisedBy = item.raisedBy, people.isClients(raisedBy)
+      else { return nil }
+      return Request(item.reference, on: day, isOffChannel: !agreed.contains(channel.lowercased()))
+    }
+  }
+
   /// Whether an interaction is a meeting of a forum at which the sponsor is to be: not of one whose members on the
   /// client's side are recorded and leave the sponsor out, such as a weekly call of the desk.
   fileprivate static func isForTheSponsor(_ meeting: Interaction, _ slice: ClientSlice) -> Bool {

@@ -63,6 +63,32 @@ import Testing
     #expect(facts.abdications.map(\.reference) == ["interaction:I3"])
   }
 
+  @Test(arguments: [
+    (["Portal", "phone"], ["interaction:I1": true, "work-item:W1": false, "work-item:W2": true]), ([], [:]),
+  ])
+  func requestsAreTheClientsAndComeByAgreedChannelsOrPastThem(_ channels: [String], _ expected: [String: Bool]) throws {
+    let files = [
+      "work-items.csv": """
+      id,project,title,channel,raised_by,created
+      W1,PA,Printer,portal,dana,2025-06-02
+      W2,PA,Screen,chat,lee,2025-06-03
+      W3,PA,Ours,chat,tom,2025-06-03
+      W4,PA,No channel,,dana,2025-06-03
+      W5,PA,Nobody said who,chat,,2025-06-03
+
+      """,
+      "interactions.csv": """
+      id,client,on,channel,direction,people,forum,summary,tags,audience
+      I1,acme,2025-06-12,chat,in,dana,,Asked in passing,off_channel,client
+      I2,acme,2025-06-13,chat,in,dana,,Said thanks,,client
+
+      """,
+    ]
+    let facts = try Self.facts(files) { $0.settings.channels = channels }
+    let requests = Dictionary(uniqueKeysWithValues: facts.requests.map { ($0.reference, $0.isOffChannel) })
+    #expect(requests == expected)
+  }
+
   @Test func aForumWithoutTheSponsorIsNotOne() throws {
     let facts = try Self.facts([
       "forums.csv": """
