@@ -136,6 +136,8 @@ import Testing
     let rows = index[ranked...].split(separator: "\n").filter { $0.hasPrefix("| [") || $0.hasPrefix("| Bravo") }
     #expect(rows.count == 1)
     #expect(rows.first?.hasPrefix("| [Acme](acme/2026-10/brief.html) | ■ Disengaged, ") == true)
-    #expect(rows.first?.hasSuffix("| no earlier index | ■ 15 working days | L2: account lead, with the sponsor |") == true)
+    #expect(
+      rows.first?.hasSuffix("| no earlier index | ■ 15 working days | L2: account lead, with the sponsor |") == true
+    )
   }
 }
