@@ -30,6 +30,8 @@ import Testing
           let start = Int.random(in: 0...bytes.count, using: &random)
           let found = bytes[start...].firstIndex(where: marks.contains) ?? bytes.count
           #expect(search.next(from: start) == found)
+          let end = bytes[start...].firstIndex { $0 != .quote && marks.contains($0) } ?? bytes.count
+          #expect(search.endOfCell(from: start) == end)
         }
       }
     }

@@ -50,19 +50,6 @@ import Testing
     }
   }
 
-  @Test func findsBytesAsASimpleLoopDoes() {
-    var random = SplitMix64(seed: 3)
-    let search = ByteSearch(.quote, .lineFeed, 0x80)
-    for _ in 0..<2_000 {
-      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
-        [0x21, 0x22, 0x23, 0x0A, 0x0B, 0x80, 0x81, 0x7F, 0xFF, 0x00].randomElement(using: &random) ?? UInt8(0)
-      }
-      let start = Int.random(in: 0...bytes.count, using: &random)
-      let expected = bytes[start...].firstIndex { $0 == .quote || $0 == .lineFeed || $0 == 0x80 } ?? bytes.count
-      #expect(bytes.withUnsafeBufferPointer { search.next(in: $0, from: start) } == expected)
-    }
-  }
-
   /// Pieces of real files: titles, headings, sections, totals and notes, in any order.
   private static let lines = [
     "Report", "Report,,,", "made on:,2024-01-01", ",,,", "", "id,title,hours,on", "-----", "1,Foo,2.5,2024-01-02",

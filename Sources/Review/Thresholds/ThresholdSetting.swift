@@ -1,3 +1,5 @@
+import Tables
+
 /// One limit: its name, what it means, and which numbers it may be.
 public struct ThresholdSetting: Sendable {
   /// A limit's number.
@@ -50,7 +52,7 @@ public struct ThresholdSetting: Sendable {
       expected: "a number from \(range.lowerBound) to \(range.upperBound)",
       get: { .number($0[keyPath: path]) },
       set: { text, thresholds in
-        guard let number = Self.decimal(text),
+        guard let number = Array(text.utf8).withUnsafeBufferPointer({ NumberText.double($0) }),
           (Double(range.lowerBound)...Double(range.upperBound)).contains(number)
         else { return false }
         thresholds[keyPath: path] = number
@@ -80,11 +82,4 @@ public struct ThresholdSetting: Sendable {
 
   /// Takes a number from the settings; false where it is none or not one that the limit may be.
   func read(_ text: String, into thresholds: inout Thresholds) -> Bool { set(text, &thresholds) }
-
-  /// Digits with or without a sign and a decimal point: no exponents, no `0x1p3` and no `nan`.
-  private static func decimal(_ text: String) -> Double? {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-    return isPlain && digits.utf8.count <= 12 ? Double(text) : nil
-  }
 }

@@ -16,8 +16,6 @@ struct CSVScanner {
   private let hasSpaceBeforeQuotes: Bool
   /// How many cells a record should have, where that is known.
   private let width: Int?
-  private let endOfCell: ByteSearch
-  private let quoteOrLineEnd: ByteSearch
   private var marks: MarkSearch
 
   /// Where the next record begins.
@@ -61,8 +59,6 @@ struct CSVScanner {
     delimiter = dialect.delimiter
     quote = dialect.quote ?? Self.noQuote
     hasSpaceBeforeQuotes = dialect.hasSpaceBeforeQuotes
-    endOfCell = ByteSearch(delimiter, .lineFeed, .carriageReturn)
-    quoteOrLineEnd = ByteSearch(quote, .lineFeed, .carriageReturn)
     marks = MarkSearch(bytes, delimiter: delimiter, quote: quote)
   }
 
@@ -113,8 +109,7 @@ struct CSVScanner {
   @inline(__always)
   private mutating func plainCell() -> CSVSpan {
     let start = index
-    index = marks.next(from: index)
-    while index < bytes.count, bytes[index] == quote { index = marks.next(from: index + 1) }
+    index = marks.endOfCell(from: index)
     return CSVSpan(start..<index, .plain)
   }
 
@@ -150,7 +145,7 @@ struct CSVScanner {
     if line > openingLine, cellsOfLine(from: opening) == width {
       return textCell(from: opening, line: openingLine)
     }
-    index = endOfCell.next(in: bytes, from: index)
+    index = marks.endOfCell(from: index)
     let rest = UnsafeBufferPointer(rebasing: bytes[closing + 1..<index])
     if record.textAfterQuote == nil, !rest.trimmed.isEmpty { record.textAfterQuote = closing + 1 }
     return CSVSpan(opening..<index, .coded)
@@ -158,11 +153,11 @@ struct CSVScanner {
 
   /// The cells that the record has if the quote at `opening` is text and the record ends with its line.
   private func cellsOfLine(from opening: Int) -> Int {
-    var cells = record.cellCount + 1
-    var place = endOfCell.next(in: bytes, from: opening)
+    var (cells, marks) = (record.cellCount + 1, marks)
+    var place = marks.endOfCell(from: opening)
     while place < bytes.count, bytes[place] == delimiter {
       cells += 1
-      place = endOfCell.next(in: bytes, from: place + 1)
+      place = marks.endOfCell(from: place + 1)
     }
     return cells
   }
@@ -184,15 +179,15 @@ struct CSVScanner {
   private mutating func textCell(from opening: Int, line openingLine: Int) -> CSVSpan {
     if record.unclosedQuote == nil { record.unclosedQuote = opening }
     line = openingLine
-    index = endOfCell.next(in: bytes, from: opening)
+    index = marks.endOfCell(from: opening)
     return CSVSpan(opening..<index, .plain)
   }
 
   private func endOfLine(from start: Int) -> CSVScanner {
     var place = self
-    place.index = quoteOrLineEnd.next(in: bytes, from: start)
+    place.index = place.marks.next(from: start)
     while place.index < bytes.count, !bytes[place.index].isLineEnd {
-      place.index = quoteOrLineEnd.next(in: bytes, from: place.index + 1)
+      place.index = place.marks.next(from: place.index + 1)
     }
     place.passLineEnd()
     return place

@@ -22,6 +22,14 @@ struct MarkSearch {
     return nextBeyond(index)
   }
 
+  /// The first place at or after `index` that holds a delimiter or a line end, or the end.
+  @inline(__always)
+  mutating func endOfCell(from index: Int) -> Int {
+    var place = next(from: index)
+    while place < bytes.count, bytes[place] == quote { place = next(from: place + 1) }
+    return place
+  }
+
   private mutating func nextBeyond(_ index: Int) -> Int {
     var place = index >= start && index < start + ByteMask.width ? start + ByteMask.width : index
     while place + ByteMask.width <= bytes.count, let first = bytes.baseAddress {

@@ -27,9 +27,6 @@ public enum EngagementSignal: String, CaseIterable, Sendable {
   case overdueActions = "F4"
   /// How people are treated.
   case conduct = "F5"
-
-  /// Whether it tells of friction rather than of participation.
-  public var isFriction: Bool { rawValue.hasPrefix("F") }
 }
 
 /// What a signal says, before it is graded.

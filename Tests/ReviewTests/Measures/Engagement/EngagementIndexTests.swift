@@ -40,7 +40,7 @@ import Testing
   @Test func theWeightsAddUpTo100WithSeventyForParticipation() {
     let limits = EngagementThresholds().signals
     #expect(limits.values.reduce(0) { $0 + $1.weight } == 100)
-    #expect(limits.filter { !$0.key.isFriction }.values.reduce(0) { $0 + $1.weight } == 70)
+    #expect(limits.filter { $0.key.rawValue.hasPrefix("E") }.values.reduce(0) { $0 + $1.weight } == 70)
     #expect(limits.count == EngagementSignal.allCases.count)
   }
 
