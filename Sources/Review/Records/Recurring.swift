@@ -10,7 +10,13 @@ final class Recurring<Value> {
     let value: Value
   }
 
-  private var entries: [Entry?] = []
+  /// Made with the first text, since most columns of a file are none of ours.
+  private var entries: UnsafeMutablePointer<Entry?>?
+
+  deinit {
+    entries?.deinitialize(count: Self.size)
+    entries?.deallocate()
+  }
 
   /// The value of a text.
   ///
@@ -20,7 +26,7 @@ final class Recurring<Value> {
   /// - Returns: The value remembered, or a new one.
   func value(of text: UnsafeBufferPointer<UInt8>, make: () -> Value) -> Value {
     guard let short = ShortText(text) else { return make() }
-    if entries.isEmpty { entries = Array(repeating: nil, count: Self.size) }
+    let entries = entries ?? makeEntries()
     let first = short.hash & (Self.size - 1)
     if let entry = entries[first], entry.text == short { return entry.value }
     // A second place keeps two texts of one hash from replacing each other row after row.
@@ -30,6 +36,13 @@ final class Recurring<Value> {
     let place = entries[first] == nil || entries[second] != nil ? first : second
     entries[place] = Entry(text: short, value: value)
     return value
+  }
+
+  private func makeEntries() -> UnsafeMutablePointer<Entry?> {
+    let made = UnsafeMutablePointer<Entry?>.allocate(capacity: Self.size)
+    made.initialize(repeating: nil, count: Self.size)
+    entries = made
+    return made
   }
 }
 

@@ -27,6 +27,14 @@ struct JSONColumns {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where each row begins; a member of an object with its key.
   private(set) var rows: [UInt32] = []
+  /// What was found further down before the pass came to it.
+  private var ahead: ArraySlice<Ahead> = []
+
+  /// The rows of a run, looked at by themselves.
+  private struct Ahead {
+    let run: Range<Int>
+    let columns: JSONColumns
+  }
 
   init(_ json: JSONBytes, file: String, limits: Limits) {
     self.limits = limits
@@ -40,7 +48,13 @@ struct JSONColumns {
   mutating func read(elementsOf array: Int) throws(Diagnostic) {
     guard !json.isEmpty(array) else { return }
     var next: Int? = json.skipSpace(array + 1)
-    while let row = next { next = json.next(after: try read(row, value: row)) }
+    while let row = next {
+      if let end = takeAhead(row) {
+        next = json.next(after: end)
+      } else {
+        next = json.next(after: try read(row, value: row))
+      }
+    }
   }
 
   mutating func read(membersOf object: Int) throws(Diagnostic) {
@@ -71,6 +85,61 @@ struct JSONColumns {
       hint: "are the keys of an object ids? Say with 'at:' where the rows are. If not, "
         + Limits.setting("columns", "\(2 * limits.columns)")
     )
+  }
+
+  // MARK: Several workers
+
+  /// Looks at elements further down, several runs at once; they count when the pass comes to them as rows.
+  mutating func lookAhead(_ runs: [JSONRun], workers: Int) {
+    guard workers > 1 else { return }
+    nonisolated(unsafe) let empty = self
+    let found = concurrently(runs.count, workers: workers) { place in
+      var columns = empty
+      let run = runs[place].elements
+      return columns.reads(run) ? Ahead(run: run, columns: columns) : nil
+    }
+    ahead = found.compactMap(\.self)[...]
+  }
+
+  /// Reads rows that lie side by side; false where only a pass over all rows can tell what is wrong with them.
+  private mutating func reads(_ run: Range<Int>) -> Bool {
+    var next: Int? = run.lowerBound
+    while let row = next, row < run.upperBound {
+      guard let end = try? read(row, value: row) else { return false }
+      next = json.next(after: end)
+    }
+    return diagnostics.isEmpty
+  }
+
+  /// Takes over what was found in the run that begins with this row, and gives the place after its last one.
+  private mutating func takeAhead(_ row: Int) -> Int? {
+    while let first = ahead.first, first.run.lowerBound < row { ahead.removeFirst() }
+    guard let first = ahead.first, first.run.lowerBound == row else { return nil }
+    ahead.removeFirst()
+    guard turns + first.columns.turns <= limits.columns else { return nil }
+    add(first.columns)
+    return first.run.upperBound
+  }
+
+  /// Adds what another pass found in rows further down.
+  private mutating func add(_ later: JSONColumns) {
+    rows += later.rows
+    var nodes: [Int?] = [0]
+    for node in later.tree.nodes.indices.dropFirst() {
+      let parent = later.tree.nodes[node].parent
+      let place = nodes[parent].flatMap { under in
+        let isElement = later.tree.nodes[parent].elements == node
+        let place = isElement ? tree.elements(of: under) : tree.child(of: under, named: later.tree.name(node))
+        return place.map { knows($0, under: under) ? $0 : nil } ?? nil
+      }
+      nodes.append(place)
+    }
+    let marked = later.seen.indices.filter { later.seen[$0].turn > 0 }
+    for node in marked.sorted(by: { later.seen[$0].turn < later.seen[$1].turn }) {
+      guard let place = nodes[node] else { continue }
+      if later.seen[node].isValue { markValue(place) }
+      if later.seen[node].isNull { markNull(place) }
+    }
   }
 
   // MARK: Walk

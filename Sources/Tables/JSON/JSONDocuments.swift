@@ -9,6 +9,8 @@ struct JSONDocuments: Sendable {
   private(set) var isStream = false
   /// The lines that are no JSON, by where they begin.
   private(set) var badLines: [Int: Range<Int>] = [:]
+  /// Elements of arrays that lie side by side, which several workers can go through at once.
+  private(set) var runs: [JSONRun] = []
 
   /// The values that are JSON: nothing may be looked for in the others.
   var soundValues: [Int] { badLines.isEmpty ? values : values.filter { badLines[$0] == nil } }
@@ -34,10 +36,14 @@ struct JSONDocuments: Sendable {
   ) throws(JSONSyntax.Fault) {
     let json = JSONBytes(bytes)
     let start = json.skipSpace(0)
-    guard let fault = JSONSyntax.firstFault(in: bytes, nesting: nesting, workers: workers) else {
+    let fault: JSONSyntax.Fault
+    do throws(JSONSyntax.Fault) {
+      runs = try JSONSyntax.runs(in: bytes, nesting: nesting, workers: workers)
       values = [start]
       isStream = hasSuffixOfLines && json.kind(start) == .object && json.lineEnd(after: start) >= json.end(start)
       return
+    } catch {
+      fault = error
     }
     let firstEnd = try? JSONSyntax.endOfValue(from: start, in: bytes, nesting: nesting)
     if let firstEnd, !startsAnotherValue(after: firstEnd, json) { throw fault }

@@ -11,19 +11,22 @@ final class JSONFound {
   /// How many values each selector has; `first` holds one where that is not 0.
   let counts: UnsafeMutableBufferPointer<Int>
   let first: UnsafeMutableBufferPointer<Value>
-  private var others: [[Value]]
+  private let others: UnsafeMutableBufferPointer<[Value]>
 
   init(selectors: Int) {
     counts = .allocate(capacity: selectors)
     counts.initialize(repeating: 0)
     first = .allocate(capacity: selectors)
     first.initialize(repeating: Value(start: 0, end: 0, isEscaped: false))
-    others = Array(repeating: [], count: selectors)
+    others = .allocate(capacity: selectors)
+    others.initialize(repeating: [])
   }
 
   deinit {
     counts.deallocate()
     first.deallocate()
+    others.deinitialize()
+    others.deallocate()
   }
 
   /// All values of a selector.

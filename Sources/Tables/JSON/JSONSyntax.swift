@@ -16,6 +16,8 @@ struct JSONSyntax {
   private var deepest = 0
   /// The runs further down that are known to be JSON.
   private var runs: ArraySlice<JSONRun> = []
+  /// The runs that the check passed over.
+  private var passed: [JSONRun] = []
 
   /// What is wrong at `index`.
   struct Fault: Error {
@@ -36,23 +38,34 @@ struct JSONSyntax {
   }
 
   /// The first fault of the text, or nil when it is one JSON value.
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, nesting: Int) -> Fault? {
+    do throws(Fault) {
+      _ = try runs(in: bytes, nesting: nesting, workers: 1)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Checks that a text is one JSON value; the elements of a long array are looked at by several workers at once.
   ///
-  /// The elements of a long array are looked at by several workers at once.
-  static func firstFault(
+  /// - Returns: The runs of elements that the workers found.
+  /// - Throws: The first fault.
+  static func runs(
     in bytes: UnsafeBufferPointer<UInt8>,
     nesting: Int,
-    workers: Int = 1,
+    workers: Int,
     partSize: Int = Export.partSize
-  ) -> Fault? {
+  ) throws(Fault) -> [JSONRun] {
     var check = JSONSyntax(bytes, from: 0, whole: "file", nesting: nesting)
     check.runs = JSONRun.found(in: bytes, nesting: nesting, workers: workers, partSize: partSize)[...]
     do throws(Fault) {
       try check.value()
       check.skipSpace()
       if check.next != nil { throw check.trailingContent() }
-      return nil
+      return check.passed
     } catch {
-      return check.placed(error)
+      throw check.placed(error)
     }
   }
 
@@ -180,6 +193,7 @@ struct JSONSyntax {
       return false
     }
     index = run.elements.upperBound
+    passed.append(run)
     runs.removeFirst()
     return true
   }

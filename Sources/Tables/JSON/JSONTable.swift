@@ -20,19 +20,21 @@ struct JSONTable: Sendable {
   var file: String { source.file }
 
   init(_ source: SourceText, options: ReadingOptions, workers: Int = 1) throws(Diagnostic) {
-    try self.init(source, JSONDocuments(source, workers: workers), at: options.path, isPlainTable: options.isPlainTable)
+    let documents = try JSONDocuments(source, workers: workers)
+    try self.init(source, documents, at: options.path, isPlainTable: options.isPlainTable, workers: workers)
   }
 
   /// The rows of another place in the same file.
   func table(at path: String) throws(Diagnostic) -> JSONTable {
-    try JSONTable(source, documents, at: path, isPlainTable: false)
+    try JSONTable(source, documents, at: path, isPlainTable: false, workers: 1)
   }
 
   private init(
     _ source: SourceText,
     _ documents: JSONDocuments,
     at path: String?,
-    isPlainTable: Bool
+    isPlainTable: Bool,
+    workers: Int
   ) throws(Diagnostic) {
     self.source = source
     self.documents = documents
@@ -54,13 +56,14 @@ struct JSONTable: Sendable {
       isNDJSON: documents.isStream
     )
     try source.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
-      try read(found.places, JSONBytes(bytes))
+      try read(found.places, JSONBytes(bytes), workers: workers)
     }
     source.bytes.giveBack(0..<source.bytes.count)
   }
 
-  private mutating func read(_ places: JSONRowPlaces, _ json: JSONBytes) throws(Diagnostic) {
+  private mutating func read(_ places: JSONRowPlaces, _ json: JSONBytes, workers: Int) throws(Diagnostic) {
     var pass = JSONColumns(json, file: source.file, limits: source.limits)
+    if places.groups.contains(where: { $0.form == .elements }) { pass.lookAhead(documents.runs, workers: workers) }
     if documents.isStream && context.path.steps.isEmpty { try readStream(json, &pass) }
     var before = 0
     for group in places.groups {
