@@ -29,7 +29,7 @@ extension Joiner {
   }
 
   mutating func joinProjects() {
-    for loaded in unique(records.projects, by: { $0.id.lowercased() }) {
+    for loaded in unique(named(records.projects), by: { $0.id.lowercased() }) {
       let project = loaded.record
       guard isOfKnownClient(loaded, project.client) else { continue }
       index.add(project)
@@ -53,7 +53,13 @@ extension Joiner {
 
   mutating func joinContacts() {
     var ours: [Contact] = []
-    for loaded in unique(records.contacts, by: { ($0.client ?? "") + "/" + $0.id }) {
+    let named = records.contacts.map { loaded in
+      loaded.changed { contact in
+        contact.client = contact.client.map(index.clientID)
+        contact.forClients = contact.forClients.map(index.clientID)
+      }
+    }
+    for loaded in unique(named, by: { ($0.client ?? "") + "/" + $0.id }) {
       let contact = loaded.record
       guard let client = contact.client else {
         ours.append(contact.asOf(dates))
@@ -87,14 +93,14 @@ extension Joiner {
   }
 
   mutating func joinClientRecords() {
-    for loaded in unique(records.statements, by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(records.statements), by: { $0.client + "/" + $0.id }) {
       let statement = loaded.record
       guard isOfKnownClient(loaded, statement.client) else { continue }
       guard statement.saidOn <= dates.issueOn else { leaveOut(.afterReportDate, statement); continue }
       builders[statement.client]?.statements.append(statement)
       use(statement)
     }
-    for loaded in unique(numbered(records.commentary), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(numbered(named(records.commentary)), by: { $0.client + "/" + $0.id }) {
       let commentary = loaded.record
       guard isOfKnownClient(loaded, commentary.client) else { continue }
       guard isOwnProject(commentary.project, of: commentary, commentary.client) else { continue }

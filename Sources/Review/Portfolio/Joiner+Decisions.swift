@@ -4,7 +4,7 @@ import Diagnostics
 extension Joiner {
   mutating func joinDecisions() {
     var decisions: [String: Decision] = [:]
-    for loaded in unique(records.decisions, by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(records.decisions), by: { $0.client + "/" + $0.id }) {
       var decision = loaded.record
       guard isOfKnownClient(loaded, decision.client) else { continue }
       guard isOwnProject(decision.project, of: decision, decision.client) else { continue }

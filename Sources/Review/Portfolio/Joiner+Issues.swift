@@ -1,12 +1,9 @@
 import Diagnostics
 
 /// What went wrong with a client, and what it was billed.
-///
-/// Tools that keep them know a client by a name of their own, so its external ids count here.
 extension Joiner {
   mutating func joinIssues() {
-    let named = records.issues.map { $0.changed { $0.client = index.clientID($0.client) } }
-    for loaded in unique(named, by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(records.issues), by: { $0.client + "/" + $0.id }) {
       var issue = loaded.record
       guard isOfKnownClient(loaded, issue.client) else { continue }
       index.add(issue, client: issue.client)
@@ -19,8 +16,7 @@ extension Joiner {
   }
 
   mutating func joinInvoices() {
-    let named = records.invoices.map { $0.changed { $0.client = index.clientID($0.client) } }
-    for loaded in unique(withoutFurtherLines(named), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(withoutFurtherLines(named(records.invoices)), by: { $0.client + "/" + $0.id }) {
       let invoice = loaded.record
       guard isOfKnownClient(loaded, invoice.client) else { continue }
       index.add(invoice, client: invoice.client)

@@ -13,6 +13,14 @@ extension Joiner {
     return false
   }
 
+  /// The records with their clients named by id: the tools that keep them may know a client by a name of their own.
+  func named<R: OfClient>(_ records: [Loaded<R>]) -> [Loaded<R>] {
+    records.map { loaded in
+      let id = index.clientID(loaded.record.client)
+      return id == loaded.record.client ? loaded : loaded.changed { $0.client = id }
+    }
+  }
+
   /// The client that a record belongs to by its parent, whose ids are unique within a client only.
   mutating func owner<R: Record>(
     of loaded: Loaded<R>,

@@ -12,7 +12,7 @@ extension Joiner {
   }
 
   mutating func joinForums() {
-    for loaded in unique(records.forums, by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(records.forums), by: { $0.client + "/" + $0.id }) {
       let forum = loaded.record
       guard isOfKnownClient(loaded, forum.client) else { continue }
       index.add(forum, client: forum.client)
@@ -21,10 +21,8 @@ extension Joiner {
     }
   }
 
-  /// Tools that keep opportunities know a client by a name of their own, so its external ids count here.
   mutating func joinOpportunities() {
-    let named = records.opportunities.map { $0.changed { $0.client = index.clientID($0.client) } }
-    for loaded in unique(named, by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(records.opportunities), by: { $0.client + "/" + $0.id }) {
       let opportunity = loaded.record
       guard isOfKnownClient(loaded, opportunity.client) else { continue }
       index.add(opportunity, client: opportunity.client)
@@ -35,7 +33,7 @@ extension Joiner {
   }
 
   mutating func joinGifts() {
-    for loaded in unique(records.gifts, by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(records.gifts), by: { $0.client + "/" + $0.id }) {
       let gift = loaded.record
       guard isOfKnownClient(loaded, gift.client) else { continue }
       index.add(gift, client: gift.client)

@@ -4,7 +4,7 @@ import Tables
 /// Surveys, their questions and the answers that count.
 extension Joiner {
   mutating func joinSurveys() {
-    for loaded in unique(records.surveys, by: { $0.id.lowercased() }) {
+    for loaded in unique(named(records.surveys), by: { $0.id.lowercased() }) {
       let survey = loaded.record
       guard isOfKnownClient(loaded, survey.client) else { continue }
       index.add(survey)

@@ -141,12 +141,11 @@ struct ReferenceIndex {
   /// The client a record says it belongs to.
   func client<R: Record>(of record: R) -> String? {
     switch record {
-    case let record as Project: record.client
-    case let record as Contact: record.client
+    case let record as any OfClient: clientID(record.client)
+    case let record as Contact: record.client.map(clientID)
     case let record as Milestone: project(record.project)?.client
     case let record as Criterion: project(record.project)?.client
     case let record as WorkItem: project(record.project)?.client
-    case let record as Survey: record.client
     case let record as SurveyQuestion: surveys[record.survey]?.client
     case let record as Response: surveys[record.survey]?.client
     case let record as Measurement: client(named: record.criterion, for: .measurements)
@@ -154,17 +153,7 @@ struct ReferenceIndex {
     case let record as ChangeRequest: project(record.project)?.client
     case let record as Risk: project(record.project)?.client
     case let record as Estimate: project(record.project)?.client
-    case let record as Issue: clientID(record.client)
-    case let record as Opportunity: clientID(record.client)
-    case let record as Forum: record.client
-    case let record as Gift: record.client
-    case let record as Invoice: clientID(record.client)
-    case let record as Decision: record.client
     case let record as DecisionOption: client(named: record.decision, for: .decisionOptions)
-    case let record as Interaction: record.client
-    case let record as Action: record.client
-    case let record as Statement: record.client
-    case let record as Commentary: record.client
     default: nil
     }
   }
@@ -173,10 +162,8 @@ struct ReferenceIndex {
   func client(named name: String, for type: RecordType) -> String? {
     switch type {
     case .clients, .contacts, .statements, .commentary, .surveys, .actions, .projects, .decisions, .interactions,
-      .forums,
-      .gifts:
-      clients[name]?.id
-    case .issues, .invoices, .opportunities: clients[clientID(name)]?.id
+      .forums, .gifts, .issues, .invoices, .opportunities:
+      clients[clientID(name)]?.id
     case .milestones, .workItems, .estimates, .criteria, .spend, .changeRequests, .risks: project(name)?.client
     case .decisionOptions: decisions[name].flatMap { $0.count == 1 ? $0.first : nil }
     case .glossary: nil

@@ -24,6 +24,9 @@ struct TimeZones: Sendable {
   mutating func add(_ records: LoadedRecords) {
     for client in records.clients { zones[client.record.id] = client.record.timeZone }
     guard !zones.isEmpty else { return }
+    for client in records.clients {
+      for name in client.record.externalIDs { own("client", name, client.record.id) }
+    }
     for project in records.projects {
       for name in [project.record.id] + project.record.externalIDs { own("project", name, project.record.client) }
     }
@@ -35,7 +38,13 @@ struct TimeZones: Sendable {
   }
 
   private mutating func own(_ parent: String, _ name: String, _ client: String) {
-    owners[parent, default: [:]][name, default: []].insert(client)
+    owners[parent, default: [:]][name, default: []].insert(id(client))
+  }
+
+  /// The id of the client that a name stands for; the name itself where that is nobody, or more than one.
+  private func id(_ client: String) -> String {
+    guard zones[client] == nil, let ids = owners["client"]?[client], ids.count == 1 else { return client }
+    return ids.first ?? client
   }
 
   /// The time zone of a row.
@@ -48,7 +57,7 @@ struct TimeZones: Sendable {
   func zone(of parent: String?, named name: String?, folder: String?) -> TimeZone? {
     if let folder { return zones[folder] ?? standard }
     guard let parent, let name else { return standard }
-    if parent == "client" { return zones[name] ?? standard }
+    if parent == "client" { return zones[id(name)] ?? standard }
     let clients = owners[parent]?[name] ?? []
     return clients.count == 1 ? clients.first.flatMap { zones[$0] } ?? standard : standard
   }

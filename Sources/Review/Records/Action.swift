@@ -31,7 +31,7 @@ public struct Action: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it concerns.
-  public let client: String
+  public internal(set) var client: String
   /// The project it concerns.
   public internal(set) var project: String?
   /// What kind of action it is.

@@ -20,7 +20,7 @@ public struct Commentary: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it is about.
-  public let client: String
+  public internal(set) var client: String
   /// The project it is about; nil for all of them.
   public let project: String?
   /// The period it was written for, such as `2026-10`.

@@ -34,7 +34,7 @@ public struct Contact: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client the person belongs to; nil for our own staff.
-  public let client: String?
+  public internal(set) var client: String?
   /// The person's name.
   public let name: String
   /// The person's address, a plain addr-spec.
@@ -52,7 +52,7 @@ public struct Contact: Record, Equatable {
   /// Whether the person may speak for this side.
   public let isAuthorised: Bool
   /// For our own staff: the clients they may speak to; empty for all.
-  public let forClients: [String]
+  public internal(set) var forClients: [String]
   /// By what right the person speaks for this side.
   public let basis: String?
   /// What the person may sign.

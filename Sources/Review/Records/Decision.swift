@@ -21,7 +21,7 @@ public struct Decision: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it concerns.
-  public let client: String
+  public internal(set) var client: String
   /// The project it concerns.
   public internal(set) var project: String?
   /// What is to be decided.

@@ -15,7 +15,7 @@ public struct Forum: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it is held with.
-  public let client: String
+  public internal(set) var client: String
   /// Its name.
   public let name: String
   /// How far up it sits: 1 for those who work together, 3 for those who lead.

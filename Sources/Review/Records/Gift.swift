@@ -30,7 +30,7 @@ public struct Gift: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it came from or went to.
-  public let client: String
+  public internal(set) var client: String
   /// The day.
   public let on: CivilDate
   /// What became of it.

@@ -36,7 +36,7 @@ public struct Interaction: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it was with.
-  public let client: String
+  public internal(set) var client: String
   /// The project it was about.
   public internal(set) var project: String?
   /// The day.

@@ -36,7 +36,7 @@ public struct Project: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client it is for.
-  public let client: String
+  public internal(set) var client: String
   /// The project's name.
   public let name: String
   /// The business outcome in the client's words.

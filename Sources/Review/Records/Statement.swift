@@ -52,7 +52,7 @@ public struct Statement: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client who said it.
-  public let client: String
+  public internal(set) var client: String
   /// What it is about.
   public let topic: Topic
   /// What kind of risk an appetite is for; nil, like `overall`, for all kinds.

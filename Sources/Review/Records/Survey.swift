@@ -28,7 +28,7 @@ public struct Survey: Record, Equatable {
   public let id: String
   let origin: Origin
   /// The client who is asked.
-  public let client: String
+  public internal(set) var client: String
   /// What the wave is called.
   public let name: String
   /// Where in the contract it stands, where the record says so.
