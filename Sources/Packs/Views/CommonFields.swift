@@ -15,7 +15,7 @@ enum CommonFields {
   /// The limits that make the figures what they are.
   static let thresholds = Fields<Shown<Thresholds>>(
     "the thresholds",
-    Thresholds.settings.map { setting in
+    Thresholds.shown.map { setting in
       .text(setting.name, setting.meaning) { Words.number(setting, in: $0.value, $0.format) }
     }
   )

@@ -15,7 +15,7 @@ enum DebtFields {
       .text("to_90", "of that, 61 to 90 days past due") { bucket(.upTo90, $0) },
       .text("older", "of that, more than 90 days past due") { bucket(.older, $0) },
       .text("disputed", "what the client contests, which is in none of these") { $0.money($0.value.disputed) },
-      .figure("sales_days", "for how many days of sales money is owed (DSO), over three months") { shown in
+      .figure("sales_days", "for how many days of sales money is owed (DSO)") { shown in
         shown.figure(shown.value.salesOutstanding.reading.mapReason) { shown.format.plain($0, most: 1) }
       },
       .optionalText("oldest", "the invoice that has been due longest; absent where none is past due") { shown in

@@ -20,7 +20,9 @@ enum EstimateFields {
       .text("range", "by how much an unchecked figure may be off") { shown in
         let range = shown.value.range
         return "\(shown.format.plain(range.low)) to \(shown.format.plain(range.high)) times"
-          + (range.isOwn ? ", by your own experience" : ", until ten are known")
+          + (range.isOwn
+            ? ", by your own experience"
+            : ", until \(shown.format.count(shown.value.limits.ownRangeEstimates)) are known")
       },
     ]
   )

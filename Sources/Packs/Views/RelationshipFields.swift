@@ -16,7 +16,7 @@ enum RelationshipFields {
         }
       },
       .flag("too_silent", "whether that is too long") { $0.value.silence.reading.value?.isTooLong ?? false },
-      .figure("follow_ups", "meetings summed up in writing within two working days") { share($0.value.followUps, $0) },
+      .figure("follow_ups", "meetings summed up in writing in time") { share($0.value.followUps, $0) },
     ]
   )
 

@@ -77,8 +77,8 @@ struct CriterionStatusFigure: ExplainableFigure {
       "the first that applies: accepted by the client; not agreed by both sides; not measurable (something is missing, or "
       + "the latest value is too old); met; off track when its date has passed or the gap between time over and progress is "
       + "more than \(limits.offTrackPoints) points; at risk when it is more than \(limits.atRiskPoints), "
-      + "or \(limits.finalPoints) in the last tenth; else on track. Limits to keep: at risk within the margin past the limit, off track beyond "
-      + "it. Targets to maintain: at risk beyond the tolerance, off track beyond twice the tolerance"
+      + "or \(limits.finalPoints) from \(limits.finalPercent) % of the time on; else on track. Limits to keep: at risk within the margin past the limit, off track beyond "
+      + "it. Targets to maintain: at risk beyond the tolerance, off track beyond corridor_factor times the tolerance"
   }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {

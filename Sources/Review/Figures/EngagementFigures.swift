@@ -4,7 +4,7 @@ struct EngagementFigure: ExplainableFigure {
   let title = "How engaged the client is"
   let formula =
     "100 x the points earned / the weight of the signals that can be measured, told where these weigh "
-    + "\(EngagementThresholds().leastCoverage) of 100 or more; each signal earns all, half or none of its weight"
+    + "engagement_coverage or more; each signal earns all, half or none of its weight"
   let method = "7.1"
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
@@ -34,7 +34,7 @@ struct EngagementFigure: ExplainableFigure {
     _ thresholds: EngagementThresholds,
     _ account: ExplainedAccount
   ) -> Explanation {
-    let limits = thresholds.limits(review.signal)
+    let limits = thresholds[review.signal]
     return Explanation(
       subject: "\(review.signal.rawValue) \(review.signal.title)",
       isInternal: true,
@@ -69,7 +69,7 @@ extension SignalValue {
 
 extension EngagementSignal {
   /// What it is called where a figure is taken apart.
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .responseLatency: "time to answer"
     case .unansweredQuestions: "questions left open"

@@ -6,7 +6,7 @@ struct DebtFigure: ExplainableFigure {
   let title = "What the client owes, by age"
   let formula =
     "what is not paid of each invoice, by the calendar days past due at the report date; disputed sums stand apart; days of "
-    + "sales = what is owed / what was billed in \(AgedDebt.salesMonths) months x their days"
+    + "sales = what is owed / what was billed in sales_months x their days"
   let method = "7.4"
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
@@ -44,7 +44,7 @@ struct MirrorFigure: ExplainableFigure {
   let formula =
     "questions to us answered within the working days promised, of those due; the longest time between two updates of ours, "
     + "in working days, the start of the period and the report date counting as ends; meetings summed up in writing within "
-    + "\(ProviderMirror.followUpDays) working days"
+    + "follow_up_days"
   let method = "7.5"
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
@@ -57,7 +57,7 @@ struct MirrorFigure: ExplainableFigure {
         mirror.silence.reading.told { silence in
           [
             .init("longest", .workingDays(silence.workingDays)), .init("from", .day(silence.from)),
-            .init("to", .day(silence.to)), .init("too long beyond", .workingDays(Silence.limit)),
+            .init("to", .day(silence.to)), .init("too long beyond", .workingDays(silence.limit)),
           ]
         },
         n: mirror.silence.n,
@@ -117,7 +117,7 @@ struct PatternFigure: ExplainableFigure {
   let id = "patterns"
   let title = "What keeps happening"
   let formula =
-    "records of the last \(RecurringPattern.longMonths) months by the day they speak of; \(RecurringPattern.leastEvents) or "
+    "records of the last \(RecurringPattern.longMonths) months by the day they speak of; pattern_events or "
     + "more in the last \(RecurringPattern.recentMonths) months, in more than one of them, are a pattern"
   let method = "12.1"
 

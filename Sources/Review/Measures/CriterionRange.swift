@@ -37,7 +37,7 @@ extension CriterionJudge {
       return Self.ranges([.met, .atRisk, .offTrack], between: [target, limit])
     case .maintain:
       guard let tolerance = criterion.tolerance, tolerance > 0 else { return [] }
-      let far = isLate ? tolerance : 2 * tolerance
+      let far = isLate ? tolerance : limits.corridorFactor * tolerance
       return Self.ranges(
         [.offTrack, .atRisk, .met, .atRisk, .offTrack],
         between: [target - far, target - tolerance, target + tolerance, target + far]

@@ -105,7 +105,8 @@ public struct CriterionJudge: Sendable {
 
   /// How far a journey may lie behind its pace and still be on track, in shares of the way.
   func allowedGap(elapsed: Double) -> Double {
-    Double(Threshold.reaches(elapsed, 0.90) ? limits.finalPoints : limits.atRiskPoints) / 100
+    Double(Threshold.reaches(100 * elapsed, Double(limits.finalPercent)) ? limits.finalPoints : limits.atRiskPoints)
+      / 100
   }
 
   /// How far a journey may lie behind its pace and not be off track, in shares of the way.
@@ -121,7 +122,7 @@ public struct CriterionJudge: Sendable {
 
   private func corridor(deviation: Double, tolerance: Double) -> CriterionStatus {
     if !Threshold.exceeds(deviation, tolerance) { return .met }
-    return Threshold.exceeds(deviation, 2 * tolerance) ? .offTrack : .atRisk
+    return Threshold.exceeds(deviation, limits.corridorFactor * tolerance) ? .offTrack : .atRisk
   }
 
   /// How far past a limit still counts as at risk.

@@ -44,8 +44,9 @@ public struct RelationshipReview: Sendable {
     let (slice, confidential) = (account.visible, account.confidential)
     let asOf = context.dates.asOf
     let facts = EngagementFacts(of: account, review, channels: settings.channels)
-    let engagement = EngagementIndex(facts, asOf: asOf, calendar: context.calendar)
-    let debts = AgedDebt.all(confidential.invoices, of: slice.client, asOf: asOf)
+    let limits = context.thresholds
+    let engagement = EngagementIndex(facts, limits.engagement, asOf: asOf, calendar: context.calendar)
+    let debts = AgedDebt.all(confidential.invoices, of: slice.client, asOf: asOf, limits.relationship)
     self.engagement = engagement
     self.debts = debts
     trend = EngagementTrend(
@@ -63,17 +64,16 @@ public struct RelationshipReview: Sendable {
       debts: debts,
       earlier: earlier,
       context: context,
-      limits: EscalationThresholds()
+      limits: limits.escalation
     ).found()
     mirror = ProviderMirror(
       slice.actions + confidential.actions,
       slice.interactions + confidential.interactions,
       slice.people,
       promise: settings.replyPromiseDays,
-      context.dates,
-      context.calendar
+      context
     )
-    estimates = EstimateCalibration(confidential.estimates.map(EstimateSample.init))
+    estimates = EstimateCalibration(confidential.estimates.map(EstimateSample.init), limits.relationship)
     patterns = RecurringPattern.all(in: account, review, facts)
     let survey = review.survey?.survey
     opinions =
@@ -81,7 +81,7 @@ public struct RelationshipReview: Sendable {
         account: account,
         survey: survey,
         questions: review.survey?.questions.map(\.question) ?? [],
-        thresholds: context.thresholds.surveys,
+        thresholds: limits.surveys,
         asOf: asOf
       ).all
   }

@@ -15,15 +15,14 @@ public struct RiskScore: Equatable, Comparable, Sendable {
     guard (1...5).contains(probability), (1...5).contains(impact) else { return nil }
     (self.probability, self.impact) = (probability, impact)
     band = RiskBand(score: probability * impact, limits)
+    middleProbability = limits.probability(ofLevel: probability)
   }
 
   /// The score, 1 to 25.
   public var value: Int { probability * impact }
 
   /// The middle of the probabilities that the level stands for.
-  public var middleProbability: Decimal { Self.middles[probability - 1] }
-
-  private static let middles: [Decimal] = [25, 125, 350, 650, 900].map { $0 / 1_000 }
+  public let middleProbability: Decimal
 
   /// Orders by weight.
   public static func < (left: RiskScore, right: RiskScore) -> Bool { left.value < right.value }

@@ -223,13 +223,18 @@ public enum SettingsReader {
 extension YAMLReader {
   /// Says that a setting is not known, and which one was probably meant.
   mutating func reportUnknown(_ key: String, path: String, among names: [String], _ node: Node) {
-    let hint = nearestName(to: key, among: names).map { "did you mean '\($0)'?" }
+    let nearest = nearestName(to: key, among: names).map { "did you mean '\($0)'?" }
+    // Nobody reads a hundred names in a hint; the settings that `init` writes have them all with their meaning.
+    let all =
+      names.count > 40
+      ? "the brief and the settings of a new workspace list all \(names.count) that are known here"
+      : "known here: \(names.joined(separator: ", "))"
     report(
       "setting-unknown",
       "there is no setting '\(path)'",
       node,
       path,
-      hint: hint ?? "known here: \(names.joined(separator: ", "))"
+      hint: nearest ?? all
     )
   }
 

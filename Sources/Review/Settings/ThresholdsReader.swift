@@ -22,6 +22,7 @@ enum ThresholdsReader {
       )
     }
     checkOrder(thresholds, section, &reader)
+    checkWeights(thresholds, section, &reader)
     return thresholds
   }
 
@@ -42,5 +43,21 @@ enum ThresholdsReader {
         hint: "the first may be as high as the second at most"
       )
     }
+  }
+
+  /// The weights of the signals are parts of a whole.
+  private static func checkWeights(_ thresholds: Thresholds, _ section: YAMLSection, _ reader: inout YAMLReader) {
+    let weights = thresholds.engagement.weights
+    let written = EngagementSignal.allCases.map { "\($0.rawValue.lowercased())_weight" }
+    guard weights != 100, let name = written.last(where: { section.value(of: $0) != nil }),
+      let node = section.value(of: name)
+    else { return }
+    reader.report(
+      "setting-invalid",
+      "the weights of the twelve signals of engagement add up to \(weights), not to 100",
+      node,
+      section.path(of: name),
+      hint: "what one of them weighs more, others weigh less: e1_weight to e7_weight and f1_weight to f5_weight"
+    )
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The limits of risks (methods §6).
 ///
 /// Each is our proposal, to be agreed with the client; settings may change it.
@@ -25,8 +27,14 @@ public struct RiskThresholds: Equatable, Sendable {
   /// A risk of this weight or more needs an action.
   public var actionScore = 10
 
+  /// The probability that each of the five levels stands for, in percent.
+  public var probabilities = [2.5, 12.5, 35, 65, 90]
+
   /// The limits we propose.
   public init() {}
+
+  /// The probability that a level from 1 to 5 stands for, from 0 to 1.
+  func probability(ofLevel level: Int) -> Decimal { Decimal(exactly: probabilities[level - 1]) / 100 }
 }
 
 extension RiskThresholds {
@@ -63,5 +71,10 @@ extension RiskThresholds {
       "an assumption that waits longer than this to be confirmed is put to the client, in working days"
     ),
     .count("risk_action", \.risks.actionScore, 1...25, "a risk of this weight or more needs an action"),
+    .number("risk_level_1", \.risks.probabilities[0], 0...100, "how likely a risk of level 1 is, in percent"),
+    .number("risk_level_2", \.risks.probabilities[1], 0...100, "how likely a risk of level 2 is, in percent"),
+    .number("risk_level_3", \.risks.probabilities[2], 0...100, "how likely a risk of level 3 is, in percent"),
+    .number("risk_level_4", \.risks.probabilities[3], 0...100, "how likely a risk of level 4 is, in percent"),
+    .number("risk_level_5", \.risks.probabilities[4], 0...100, "how likely a risk of level 5 is, in percent"),
   ]
 }

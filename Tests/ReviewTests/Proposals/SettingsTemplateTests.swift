@@ -54,7 +54,7 @@ import Testing
   }
 
   /// The reader lists what it knows when it meets a name that is like none of them.
-  @Test(arguments: ["", "thresholds", "audience_defaults"])
+  @Test(arguments: ["", "audience_defaults"])
   func namesEverySettingThatHasAnEffect(_ section: String) throws {
     let unknown = section.isEmpty ? "qqqqqqqqqqqqqqqq: 1" : "\(section): { qqqqqqqqqqqqqqqq: 1 }"
     let hint = try #require(read("firm: { name: X }\n" + unknown).1.first)
@@ -65,5 +65,9 @@ import Testing
         section.isEmpty && read("firm: { name: X }\n\(name): x").1.contains { $0.contains("setting-unused") }
       if !hasNoEffect { #expect(uncommented(template).contains(name + ":"), "\(name)") }
     }
+  }
+
+  @Test func namesEveryLimit() {
+    for setting in Thresholds.settings { #expect(template.contains("\n#  \(setting.name): "), "\(setting.name)") }
   }
 }

@@ -21,15 +21,34 @@ import Testing
         "nps_fall 10", "csat_fall 10", "ces_fall 0.5", "response_red 15", "response_amber 30", "unhappy_percent 20",
         "unhappy_people 2", "low_answer_action_days 2", "grave_sign_action_days 10", "low_score_action_days 20",
         "sign_action_days 10", "overdue_wave_action_days 5", "at_risk_points 10", "final_points 5",
-        "off_track_points 25", "setback_points 10", "margin_percent 5", "stale_factor 1.5", "cadence_days 31",
+        "final_percent 90", "off_track_points 25", "setback_points 10", "margin_percent 5", "corridor_factor 2",
+        "stale_factor 1.5", "cadence_days 31",
         "late_days 5", "off_track_days 15", "due_days 30", "acceptance_days 10", "goalpost_days 90", "burn_months 3",
         "flow_days 90", "flow_minimum 5", "ageing_days 30", "slip_at_risk 5", "slip_off_track 15", "spi_at_risk 0.95",
         "spi_off_track 0.85", "overrun_at_risk 5", "overrun_off_track 10", "lead_at_risk 5", "lead_off_track 15",
         "change_at_risk 5", "change_off_track 15", "unsigned_off_track 2", "undecided_days 10", "risk_medium 5",
         "risk_high 10", "risk_very_high 15", "appetite_averse 3", "appetite_minimal 5", "appetite_cautious 9",
         "appetite_open 12", "appetite_eager 16", "risk_review_days 31", "assumption_days 20", "risk_action 10",
+        "risk_level_1 2.5", "risk_level_2 12.5", "risk_level_3 35", "risk_level_4 65", "risk_level_5 90",
         "unsigned_days 10", "delegated_decisions 2", "acknowledge_days 2", "silence_days 20", "sponsor_days 60",
         "data_days 31", "understanding_days 90", "scope_days 30",
+        "update_gap_days 10", "follow_up_days 2", "pattern_events 3", "sales_months 3", "indicative_estimates 5",
+        "own_range_estimates 10", "estimate_low_factor 0.25", "estimate_high_factor 4",
+        "e1_weight 12", "e1_full 2", "e1_half 5", "e1_needed 3", "e2_weight 8", "e2_full 10", "e2_half 30",
+        "e2_needed 3", "e3_weight 12", "e3_full 75", "e3_half 50", "e3_needed 2", "e4_weight 10", "e4_full 5",
+        "e4_half 10", "e4_needed 2", "e5_weight 8", "e5_full 5", "e5_half 20", "e5_needed 3", "e6_weight 5",
+        "e6_full 50", "e6_half 25", "e7_weight 15", "f1_weight 5", "f1_full 10", "f1_half 25", "f1_needed 5",
+        "f2_weight 6", "f2_full 5", "f2_half 15", "f3_weight 6", "f3_full 0", "f3_half 30", "f4_weight 9",
+        "f4_full 10", "f4_half 30", "f4_needed 1", "f5_weight 4", "f5_full 0", "f5_half 1",
+        "engagement_days 90", "engagement_long_days 180", "engagement_year_days 365", "unanswered_days 5",
+        "older_conversation_percent 50", "engagement_coverage 60", "engaged_from 75", "watch_from 50",
+        "missing_conversations 3", "engagement_change 10",
+        "late_to_project 5", "late_to_sponsor 10", "late_to_executive 20", "invoice_to_project 0",
+        "invoice_to_sponsor 30", "invoice_to_executive 60", "acceptance_to_project 0", "acceptance_to_sponsor 10",
+        "acceptance_to_executive 20", "conduct_to_project 1", "conduct_to_sponsor 2", "conduct_to_executive 3",
+        "risk_to_sponsor 10", "risk_to_executive 20", "complaint_to_sponsor 10", "unresolved_to_executive 10",
+        "missed_milestones 2", "missed_milestone_days 60", "meetings_without_sponsor 2", "index_to_sponsor 50",
+        "disputed_days 90", "conduct_days 90",
       ]
     )
     #expect(Set(Thresholds.settings.map(\.name)).count == Thresholds.settings.count)
@@ -41,7 +60,7 @@ import Testing
       let (same, messages) = read("thresholds: { \(setting.name): \(value) }")
       #expect(messages == [] && same == Thresholds(), "\(setting.name)")
       var other = Thresholds()
-      let isChanged = ["11", "1", "2"].contains { setting.read($0, into: &other) && other != Thresholds() }
+      let isChanged = ["11", "1", "2", "0"].contains { setting.read($0, into: &other) && other != Thresholds() }
       #expect(isChanged, "\(setting.name)")
     }
   }
@@ -71,6 +90,21 @@ import Testing
       "ces_amber: 3.5",
       "(thresholds.ces_amber): error[setting-invalid]: 'ces_red' (4) is above 'ces_amber' (3.5)\n"
         + "  hint: the first may be as high as the second at most"
+    ),
+    (
+      "late_to_sponsor: 30",
+      "(thresholds.late_to_sponsor): error[setting-invalid]: 'late_to_sponsor' (30) is above 'late_to_executive' (20)\n"
+        + "  hint: the first may be as high as the second at most"
+    ),
+    (
+      "e3_half: 80",
+      "(thresholds.e3_half): error[setting-invalid]: 'e3_half' (80) is above 'e3_full' (75)\n"
+        + "  hint: the first may be as high as the second at most"
+    ),
+    (
+      "e1_weight: 13",
+      "(thresholds.e1_weight): error[setting-invalid]: the weights of the twelve signals of engagement add up to 101, not "
+        + "to 100\n  hint: what one of them weighs more, others weigh less: e1_weight to e7_weight and f1_weight to f5_weight"
     ),
     (
       "slip_of_track: 20",
@@ -118,10 +152,11 @@ import Testing
       criterion("C3", "2025-06-01", "2025-12-31", [:]), criterion("C4", "2025-01-01", "2025-12-31", [:]),
       criterion("C5", "2025-01-01", "2025-12-31", ["direction": "at_most", "baseline": "", "baseline_date": ""]),
       criterion("C6", "2025-06-25", "2025-12-31", [:]),
+      criterion("C7", "2025-01-01", "2025-12-31", ["direction": "maintain", "target": "30", "tolerance": "2"]),
     ])
     workspace.exports["contacts.csv"]?.replace("scope;change;acceptance", with: "scope;change;acceptance;criteria")
     workspace.exports["measurements.csv"] =
-      "criterion,on,value\nC1,2025-06-20,85\nC2,2025-06-20,28\nC3,2025-06-20,128\nC4,2025-05-16,70\nC5,2025-06-20,20.5\nC6,2025-06-27,127\n"
+      "criterion,on,value\nC1,2025-06-20,85\nC2,2025-06-20,28\nC3,2025-06-20,128\nC4,2025-05-16,70\nC5,2025-06-20,20.5\nC6,2025-06-27,127\nC7,2025-06-20,33.5\n"
     workspace.exports["risks.csv"]? +=
       ("R5,PA,threat,A,security,2,3,,,tom,2025-06-20,2025-06-20,open,client\n"
         + "R6,PA,threat,B,compliance,1,5,,,tom,2025-05-25,2025-05-28,open,client\n"
@@ -180,11 +215,11 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  @Test func everyLimitChangesWhatIsTold() throws {
+  @Test func everyLimitOfTheClientsDocumentsChangesWhatIsTold() throws {
     let workspace = Self.workspace()
     let before = try Self.told(workspace)
     let (least, most) = (["0", "1", "-100", "5", "10"], ["100", "1000", "10", "25", "7", "36"])
-    for setting in Thresholds.settings {
+    for setting in Thresholds.shown {
       let changes = try [least, most].map { texts in
         var changed = workspace
         _ = texts.first { setting.read($0, into: &changed.settings.thresholds) }
@@ -192,5 +227,48 @@ import Testing
       }
       #expect(changes.contains(true), "nothing depends on \(setting.name)")
     }
+  }
+}
+
+/// What stays in the house is measured by the limits of the settings too.
+@Suite struct InternalThresholdTests {
+  /// A silence of 12 working days, an action of the client's that is 16 late, a bill that is due, and four quick figures.
+  private static func review(_ yaml: String) throws -> RelationshipReview {
+    var workspace = Workspace.delivery([
+      "interactions.csv": """
+      id,client,on,channel,direction,people,summary
+      I1,acme,2025-06-05,email,out,dana,Update
+      I2,acme,2025-06-23,email,out,dana,Update
+
+      """,
+      "actions.csv": "id,client,kind,text,owner,raised,due\nA1,acme,info_request,The list,dana,2025-05-05,2025-06-06\n",
+      "invoices.csv":
+        "id,client,amount,issued,due\nN1,acme,4000,2025-03-20,2025-06-20\nN2,acme,900,2025-06-02,2025-07-02\n",
+      "estimates.csv": "id,project,item,basis,hours,made_on\nE1,PA,W1,gut,10,2025-05-05\n",
+    ])
+    let settings = workspace.settings
+    workspace.configure("thresholds: { \(yaml) }")
+    workspace.settings.holidays = settings.holidays
+    return try workspace.review().relationship
+  }
+
+  @Test func theEngagementIndex() throws {
+    #expect(try Self.review("e1_full: 3").engagement.thresholds[.responseLatency].full == 3)
+    #expect(try Self.review("engagement_coverage: 15").engagement.index.reading.value != nil)
+    #expect(try Self.review("engagement_coverage: 61").engagement.index.reading.value == nil)
+  }
+
+  @Test(arguments: [("late_to_sponsor: 15", EscalationLevel.sponsor), ("late_to_sponsor: 16", .project)])
+  func theLadder(_ yaml: String, _ level: EscalationLevel) throws {
+    let points = try Self.review(yaml).escalation.points
+    #expect(points.first { $0.records == ["action:A1"] }?.level == level)
+  }
+
+  @Test func ourOwnWordDebtPatternsAndEstimates() throws {
+    #expect(try Self.review("update_gap_days: 11").mirror.silence.reading.value?.isTooLong == true)
+    #expect(try Self.review("update_gap_days: 12").mirror.silence.reading.value?.isTooLong == false)
+    let days = try ["3", "4"].map { try Self.review("sales_months: \($0)").debts.first?.salesOutstanding.reading.value }
+    #expect(days[0] != days[1])
+    #expect(try Self.review("estimate_low_factor: 0.5, estimate_high_factor: 2").estimates.range.low == 0.5)
   }
 }

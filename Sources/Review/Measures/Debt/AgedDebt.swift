@@ -43,14 +43,17 @@ public struct AgedDebt: Sendable {
   public let receivables: Decimal
   /// What the client contests, which is in no age.
   public let disputed: Decimal
-  /// For how many days of sales money is owed (DSO), over the last three months.
+  /// For how many days of sales money is owed (DSO).
   public let salesOutstanding: Measure<Double>
 
-  /// How many months of sales the receivables are set against.
-  public static let salesMonths = 3
-
   /// Adds up invoices of one currency.
-  init(_ invoices: [Invoice], currency: String, asOf: CivilDate) {
+  ///
+  /// - Parameters:
+  ///   - invoices: The invoices.
+  ///   - currency: Their currency.
+  ///   - asOf: The report date.
+  ///   - months: Of how many months the sales are that the receivables are set against.
+  init(_ invoices: [Invoice], currency: String, asOf: CivilDate, salesOf months: Int) {
     let owed = invoices.filter { $0.outstanding != 0 }
     let entries = owed.map { invoice in
       Entry(
@@ -67,23 +70,29 @@ public struct AgedDebt: Sendable {
     self.receivables = receivables
     buckets = Dictionary(undisputed.map { ($0.bucket, $0.amount) }, uniquingKeysWith: +)
     disputed = entries.filter(\.isDisputed).reduce(0) { $0 + $1.amount }
-    salesOutstanding = Self.salesOutstanding(receivables, invoices, undisputed.map(\.reference), asOf)
+    salesOutstanding = Self.salesOutstanding(receivables, invoices, undisputed.map(\.reference), asOf, months)
   }
 
   /// The undisputed invoice that has been due longest; nil where none is past due.
   public var worst: Entry? { entries.first { !$0.isDisputed && $0.bucket > .notDue } }
 
   /// What a client was billed, currency by currency: amounts of several are never added.
-  static func all(_ invoices: [Invoice], of client: Client, asOf: CivilDate) -> [AgedDebt] {
+  static func all(
+    _ invoices: [Invoice],
+    of client: Client,
+    asOf: CivilDate,
+    _ limits: RelationshipThresholds = RelationshipThresholds()
+  ) -> [AgedDebt] {
     Dictionary(grouping: invoices.filter { $0.issued <= asOf }) { $0.currency ?? client.currency }
-      .sorted { $0.key < $1.key }.map { AgedDebt($1, currency: $0, asOf: asOf) }
+      .sorted { $0.key < $1.key }.map { AgedDebt($1, currency: $0, asOf: asOf, salesOf: limits.salesMonths) }
   }
 
   private static func salesOutstanding(
     _ receivables: Decimal,
     _ invoices: [Invoice],
     _ owed: [String],
-    _ asOf: CivilDate
+    _ asOf: CivilDate,
+    _ salesMonths: Int
   ) -> Measure<Double> {
     let window = CivilMonth(asOf).adding(months: 1 - salesMonths).firstDay...asOf
     let billed = invoices.filter { window.contains($0.issued) }

@@ -84,7 +84,7 @@ public struct EngagementIndex: Sendable {
   ) {
     let reader = EngagementSignals(facts: facts, thresholds: thresholds, asOf: asOf, calendar: calendar)
     let signals = EngagementSignal.allCases.map {
-      SignalReview($0, reader.measure($0), thresholds.limits($0))
+      SignalReview($0, reader.measure($0), thresholds[$0])
     }
     let measured = signals.filter { $0.earned != nil }
     let coverage = measured.reduce(0) { $0 + $1.weight }

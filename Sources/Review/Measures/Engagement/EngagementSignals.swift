@@ -181,7 +181,7 @@ struct EngagementSignals {
     _ window: ClosedRange<CivilDate>,
     _ records: [String]
   ) -> Measure<SignalValue> {
-    let needed = thresholds.limits(signal).needed
+    let needed = thresholds[signal].needed
     let reason: Reason = n == 0 ? .noData : .tooFew(n: n, needed: needed)
     return Measure(
       method: "7.1",

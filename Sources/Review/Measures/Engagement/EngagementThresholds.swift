@@ -1,4 +1,6 @@
-/// The weights, limits and windows of the engagement index (methods §7.1); every one of them is our proposal.
+/// The weights, limits and windows of the engagement index (methods §7.1).
+///
+/// Each is our proposal; settings may change it.
 public struct EngagementThresholds: Equatable, Sendable {
   /// Where a signal earns its full or half weight, and how many observations it takes.
   public struct Limits: Equatable, Sendable {
@@ -23,14 +25,14 @@ public struct EngagementThresholds: Equatable, Sendable {
   }
 
   /// The limits of each signal.
-  public var signals: [EngagementSignal: Limits] = [
+  private var signals: [EngagementSignal: Limits] = [
     .responseLatency: Limits(weight: 12, full: 2, half: 5, needed: 3),
     .unansweredQuestions: Limits(weight: 8, full: 10, half: 30, needed: 3),
     .sponsorAttendance: Limits(weight: 12, full: 75, half: 50, needed: 2, isBetterHigher: true),
     .signOffLatency: Limits(weight: 10, full: 5, half: 10, needed: 2),
     .decisionsWithoutInput: Limits(weight: 8, full: 5, half: 20, needed: 3),
     .surveyResponse: Limits(weight: 5, full: 50, half: 25, needed: 1, isBetterHigher: true),
-    .conversations: Limits(weight: 15, full: 15, half: 0.5, needed: 0, isBetterHigher: true),
+    .conversations: Limits(weight: 15, full: 15, half: 0.001, needed: 0, isBetterHigher: true),
     .offChannelRequests: Limits(weight: 5, full: 10, half: 25, needed: 5),
     .scopeChange: Limits(weight: 6, full: 5, half: 15, needed: 0),
     .overdueInvoices: Limits(weight: 6, full: 0, half: 30, needed: 1),
@@ -46,10 +48,8 @@ public struct EngagementThresholds: Equatable, Sendable {
   public var yearDays = 365
   /// The working days after which an open question counts as unanswered.
   public var unansweredDays = 5
-  /// The points of a conversation held within ``yearDays``.
-  public var conversationPoints = 3.0
-  /// The points of an older one.
-  public var olderConversationPoints = 1.5
+  /// What an older conversation earns of one held within ``yearDays``, in percent.
+  public var olderPercent = 50
   /// The least weight of measurable signals for which there is an index.
   public var leastCoverage = 60
   /// The least index of an engaged client.
@@ -64,8 +64,25 @@ public struct EngagementThresholds: Equatable, Sendable {
   /// The limits as methods §7 proposes them.
   public init() {}
 
-  /// The limits of a signal.
-  func limits(_ signal: EngagementSignal) -> Limits {
-    signals[signal] ?? Limits(weight: 0, full: 0, half: 0, needed: 0)
+  /// The points of a conversation held within ``yearDays``: all of them together earn the whole weight.
+  public var conversationPoints: Double {
+    Double(self[.conversations].weight) / Double(ConversationTopic.allCases.count)
   }
+
+  /// The points of an older one.
+  public var olderConversationPoints: Double { conversationPoints * Double(olderPercent) / 100 }
+
+  /// The limits of a signal.
+  public subscript(signal: EngagementSignal) -> Limits {
+    get {
+      var limits = signals[signal] ?? Limits(weight: 0, full: 0, half: 0, needed: 0)
+      // The conversations earn all of it when all were held, and something when any was.
+      if signal == .conversations { limits.full = Double(limits.weight) }
+      return limits
+    }
+    set { signals[signal] = newValue }
+  }
+
+  /// The weights of all signals, which are to add up to 100.
+  public var weights: Int { EngagementSignal.allCases.reduce(0) { $0 + self[$1].weight } }
 }

@@ -19,20 +19,23 @@ public struct EstimateAccuracy: Equatable, Sendable {
   /// The actual over the estimated hours, ascending.
   public let ratios: [Double]
 
-  /// Fewer are called indicative.
-  public static let indicativeBelow = 5
-
   /// Whether too few are known to rely on it.
-  public var isIndicative: Bool { n < Self.indicativeBelow }
+  public let isIndicative: Bool
 
   /// Sets pairs of estimated and actual hours against each other; nil without any.
   ///
-  /// - Parameter pairs: Estimated and actual hours, all more than 0.
-  public init?(_ pairs: [(estimated: Double, actual: Double)]) {
+  /// - Parameters:
+  ///   - pairs: Estimated and actual hours, all more than 0.
+  ///   - limits: The limits in force.
+  public init?(
+    _ pairs: [(estimated: Double, actual: Double)],
+    _ limits: RelationshipThresholds = RelationshipThresholds()
+  ) {
     guard !pairs.isEmpty else { return nil }
     let count = Double(pairs.count)
     let errors = pairs.map { abs($0.actual - $0.estimated) / $0.actual }
     n = pairs.count
+    isIndicative = pairs.count < limits.indicativeEstimates
     meanError = errors.sorted().reduce(0, +) / count
     bias = pairs.map { ($0.actual - $0.estimated) / $0.actual }.sorted().reduce(0, +) / count
     aggregateRatio = pairs.map(\.actual).sorted().reduce(0, +) / pairs.map(\.estimated).sorted().reduce(0, +)
@@ -52,17 +55,14 @@ public struct EstimateRange: Equatable, Sendable {
   /// Whether it is the firm's own experience rather than the cone of uncertainty.
   public let isOwn: Bool
 
-  /// The cone of uncertainty at the stage of an idea.
-  public static let cone = EstimateRange(low: 0.25, high: 4, isOwn: false)
-  /// The finished pieces of work from which the firm's own experience is used.
-  public static let ownFrom = 10
-
-  /// The range of the firm's own ratios of actual to estimated hours, or the cone.
+  /// The range of the firm's own ratios of actual to estimated hours, or the cone of uncertainty at the stage of an idea.
   ///
-  /// - Parameter ratios: The ratios, ascending.
-  init(_ ratios: [Double]) {
-    guard ratios.count >= Self.ownFrom else {
-      self = .cone
+  /// - Parameters:
+  ///   - ratios: The ratios, ascending.
+  ///   - limits: The limits in force.
+  init(_ ratios: [Double], _ limits: RelationshipThresholds) {
+    guard ratios.count >= limits.ownRangeEstimates else {
+      (low, high, isOwn) = (limits.lowFactor, limits.highFactor, false)
       return
     }
     // Nearest rank, as everywhere: a ratio that really occurred.
@@ -70,8 +70,6 @@ public struct EstimateRange: Equatable, Sendable {
     let high = ratios[(ratios.count * 90 + 99) / 100 - 1]
     (self.low, self.high, isOwn) = (low, high, true)
   }
-
-  private init(low: Double, high: Double, isOwn: Bool) { (self.low, self.high, self.isOwn) = (low, high, isOwn) }
 }
 
 /// How estimates compare with what work took, by what they rest on (methods §4).
@@ -105,11 +103,17 @@ public struct EstimateCalibration: Sendable {
   public let unvetted: Measure<UnvettedShare>
   /// The range in which a gut figure is told.
   public let range: EstimateRange
+  /// The limits in force.
+  public let limits: RelationshipThresholds
   /// Records that are in no figure, and why.
   public let omitted: [(reference: String, why: Omission)]
 
   /// Sets estimates against what the work took; unfinished work has no actual hours yet.
-  public init(_ samples: [EstimateSample]) {
+  ///
+  /// - Parameters:
+  ///   - samples: The estimates.
+  ///   - limits: The limits in force.
+  public init(_ samples: [EstimateSample], _ limits: RelationshipThresholds = RelationshipThresholds()) {
     var omitted = samples.filter { $0.hours <= 0 }.map { ($0.reference, Omission.invalid) }
     let valid = samples.filter { $0.hours > 0 }
     let histories = Dictionary(grouping: valid) { [$0.project, $0.item] }
@@ -131,14 +135,15 @@ public struct EstimateCalibration: Sendable {
         pairs.append((last.hours, actual))
         records.append(last.reference)
       }
-      guard let value = EstimateAccuracy(pairs) else { continue }
+      guard let value = EstimateAccuracy(pairs, limits) else { continue }
       if basis == .gut { gutRatios = value.ratios }
       accuracy[basis] = Measure(method: "4", reading: .measured(value), n: value.n, records: records)
     }
     self.accuracy = accuracy
-    range = EstimateRange(gutRatios)
+    range = EstimateRange(gutRatios, limits)
     unvetted = Self.unvetted(histories)
     self.omitted = omitted
+    self.limits = limits
   }
 
   /// A history counts once: it was quoted unvetted if what was first told had not been checked.

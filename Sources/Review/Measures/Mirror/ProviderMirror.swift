@@ -21,10 +21,10 @@ public struct Silence: Equatable, Sendable {
   public let workingDays: Int
 
   /// Beyond so many working days it is a silence that should not have been.
-  public static let limit = 10
+  public let limit: Int
 
   /// Whether it should not have been.
-  public var isTooLong: Bool { workingDays > Self.limit }
+  public var isTooLong: Bool { workingDays > limit }
 }
 
 /// How we kept our own word in a period (methods §7.5): what the client may hold against us.
@@ -36,9 +36,6 @@ public struct ProviderMirror: Sendable {
   /// Meetings that were followed by a summary in writing in time.
   public let followUps: Measure<KeptShare>
 
-  /// Within so many working days of a meeting its summary is to be sent.
-  public static let followUpDays = 2
-
   /// Holds the mirror up.
   ///
   /// - Parameters:
@@ -46,20 +43,19 @@ public struct ProviderMirror: Sendable {
   ///   - interactions: Conversations, oldest first.
   ///   - people: Those they name.
   ///   - promise: The working days within which we promise to answer; nil where we promise nothing.
-  ///   - dates: The dates of the report.
-  ///   - calendar: The client's working days.
+  ///   - context: The dates of the report, the client's working days and the limits in force.
   init(
     _ actions: [Action],
     _ interactions: [Interaction],
     _ people: People,
     promise: Int?,
-    _ dates: Portfolio.Dates,
-    _ calendar: WorkingCalendar
+    _ context: ReviewContext
   ) {
-    let window = dates.period.start...dates.asOf
+    let window = context.dates.period.start...context.dates.asOf
+    let (calendar, limits) = (context.calendar, context.thresholds.relationship)
     replies = Self.replies(actions, people, promise, window, calendar)
-    silence = Self.silence(interactions, window, calendar)
-    followUps = Self.followUps(interactions, people, window, calendar)
+    silence = Self.silence(interactions, window, calendar, limits.silenceDays)
+    followUps = Self.followUps(interactions, people, window, calendar, limits.followUpDays)
   }
 
   /// A question counts once its day has come, or once it is answered.
@@ -90,12 +86,13 @@ public struct ProviderMirror: Sendable {
   private static func silence(
     _ interactions: [Interaction],
     _ window: ClosedRange<CivilDate>,
-    _ calendar: WorkingCalendar
+    _ calendar: WorkingCalendar,
+    _ limit: Int
   ) -> Measure<Silence> {
     let updates = interactions.filter { $0.direction != .inward && window.contains($0.on) }
     let days = [window.lowerBound] + updates.map(\.on).sorted() + [window.upperBound]
     let gaps = zip(days, days.dropFirst()).map { from, to in
-      Silence(from: from, to: to, workingDays: calendar.workingDays(from: from, to: to))
+      Silence(from: from, to: to, workingDays: calendar.workingDays(from: from, to: to), limit: limit)
     }
     let longest = gaps.reduce(nil as Silence?) { longest, gap in
       gap.workingDays > longest?.workingDays ?? -1 ? gap : longest
@@ -114,7 +111,8 @@ public struct ProviderMirror: Sendable {
     _ interactions: [Interaction],
     _ people: People,
     _ window: ClosedRange<CivilDate>,
-    _ calendar: WorkingCalendar
+    _ calendar: WorkingCalendar,
+    _ followUpDays: Int
   ) -> Measure<KeptShare> {
     let asOf = window.upperBound
     let meetings = interactions.filter { meeting in

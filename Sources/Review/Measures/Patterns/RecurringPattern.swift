@@ -20,22 +20,27 @@ public struct RecurringPattern: Sendable {
   public let months: [(month: CivilMonth, count: Int)]
   /// The records of the last twelve months that show it, oldest first.
   public let events: [EngagementFacts.Event]
+  /// So often in the recent months, and in more than one of them, is a pattern.
+  private let leastEvents: Int
 
   /// How many months are looked at.
   public static let longMonths = 12
   /// How many of them are recent.
   public static let recentMonths = 6
-  /// So often in the recent months, and in more than one of them, is a pattern.
-  public static let leastEvents = 3
-
   /// Counts what happened by month, up to the report date.
-  init(_ kind: Kind, _ events: [EngagementFacts.Event], asOf: CivilDate) {
+  init(
+    _ kind: Kind,
+    _ events: [EngagementFacts.Event],
+    asOf: CivilDate,
+    _ limits: RelationshipThresholds = RelationshipThresholds()
+  ) {
     let last = CivilMonth(asOf)
     let window = last.adding(months: 1 - Self.longMonths).firstDay...asOf
     let events = events.filter { window.contains($0.on) }.sorted { ($0.on, $0.reference) < ($1.on, $1.reference) }
     let counts = Dictionary(grouping: events) { CivilMonth($0.on) }.mapValues(\.count)
     self.kind = kind
     self.events = events
+    leastEvents = limits.patternEvents
     months = (0..<Self.longMonths).map { index in
       let month = last.adding(months: index + 1 - Self.longMonths)
       return (month, counts[month] ?? 0)
@@ -50,7 +55,7 @@ public struct RecurringPattern: Sendable {
 
   /// Whether it happens often enough to be called a pattern.
   public var isRecurring: Bool {
-    recent >= Self.leastEvents && months.suffix(Self.recentMonths).count { $0.count > 0 } > 1
+    recent >= leastEvents && months.suffix(Self.recentMonths).count { $0.count > 0 } > 1
   }
 }
 
@@ -65,7 +70,7 @@ extension RecurringPattern {
         case .offChannel:
           facts.requests.filter(\.isOffChannel).map { EngagementFacts.Event($0.reference, on: $0.on) }
         }
-      return RecurringPattern(kind, events, asOf: review.dates.asOf)
+      return RecurringPattern(kind, events, asOf: review.dates.asOf, review.thresholds.relationship)
     }
   }
 

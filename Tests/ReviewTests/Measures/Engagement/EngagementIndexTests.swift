@@ -38,10 +38,11 @@ import Testing
   }
 
   @Test func theWeightsAddUpTo100WithSeventyForParticipation() {
-    let limits = EngagementThresholds().signals
-    #expect(limits.values.reduce(0) { $0 + $1.weight } == 100)
-    #expect(limits.filter { $0.key.rawValue.hasPrefix("E") }.values.reduce(0) { $0 + $1.weight } == 70)
-    #expect(limits.count == EngagementSignal.allCases.count)
+    let limits = EngagementThresholds()
+    #expect(limits.weights == 100)
+    let participation = EngagementSignal.allCases.filter { $0.rawValue.hasPrefix("E") }
+    #expect(participation.reduce(0) { $0 + limits[$1].weight } == 70)
+    #expect(EngagementSignal.allCases.allSatisfy { limits[$0].weight > 0 })
   }
 
   @Test func everyPointNamesItsRecords() {

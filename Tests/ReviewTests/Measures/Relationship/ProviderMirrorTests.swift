@@ -27,7 +27,9 @@ import Testing
         """
       )
     )
-    #expect(mirror.silence.reading == .measured(Silence(from: "2025-06-05", to: "2025-06-23", workingDays: 12)))
+    #expect(
+      mirror.silence.reading == .measured(Silence(from: "2025-06-05", to: "2025-06-23", workingDays: 12, limit: 10))
+    )
     #expect(mirror.silence.reading.value?.isTooLong == true)
     #expect(mirror.silence.records == ["interaction:I1", "interaction:I2", "interaction:I4"])
   }
