@@ -44,6 +44,9 @@ extension Account {
     ids += visible.issues.map(\.id) + confidential.issues.map(\.id) + confidential.invoices.map(\.id)
     ids += confidential.estimates.map(\.id) + visible.forums.map(\.id)
     ids += confidential.opportunities.map(\.id) + confidential.gifts.map(\.id)
+    ids += visible.changes.map(\.id) + visible.decisions.map(\.id)
+    ids += visible.risks.map(\.id) + confidential.risks.map(\.id)
+    ids += visible.interactions.map(\.id) + confidential.interactions.map(\.id)
     return ids
   }
 }
