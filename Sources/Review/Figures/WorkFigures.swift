@@ -56,8 +56,10 @@ struct WorkFlowFigure: ExplainableFigure {
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     let items = account.slice.workItems
     let days = account.period
-    let moved = items.filter { item in
-      !item.isFinishedOnUnknownDay && [item.begin, item.finished].compactMap(\.self).contains(where: days.contains)
+    let counted = items.filter { item in
+      guard !item.isFinishedOnUnknownDay, let begin = item.begin else { return false }
+      // Open at the start, or come in since.
+      return begin <= days.upperBound && item.finished.map { $0 >= days.lowerBound } ?? true
     }
     let undated = items.filter { $0.begin == nil && !$0.isFinishedOnUnknownDay }
     let finished = items.filter(\.isFinishedOnUnknownDay)
@@ -71,9 +73,9 @@ struct WorkFlowFigure: ExplainableFigure {
             .init("open at the end", .count(flow.period.closing)),
           ]
         },
-        n: items.count,
+        n: counted.count,
         window: days,
-        records: moved.map(CycleTimeFigure.cite),
+        records: counted.map(CycleTimeFigure.cite),
         leftOut: undated.map { LeftOutRecords(CitedRecord($0, $0.title), "no date is recorded") }
           + finished.map { LeftOutRecords(CitedRecord($0, $0.title), "finished on a day that is not recorded") }
           + account.rowsLeftOut(of: .workItems)
@@ -153,6 +155,14 @@ struct AgeingFigure: ExplainableFigure {
     let flow = account.review.flow
     let reading: Reading<FlowReview> =
       flow.flatMap { $0.inProgress == nil ? nil : .measured($0) } ?? .unavailable(.noData)
+    let ageing = flow?.ageing.map(\.item) ?? []
+    let cited = Set(ageing.map(\.reference))
+    // What else is in progress, and what the limit rests on.
+    let finished = Set(flow?.cycleTime.reading.value == nil ? [] : flow?.cycleTime.records ?? [])
+    let others = account.slice.workItems.filter { item in
+      let isInProgress = item.isStartedOnUnknownDay || Flow.age(of: item, asOf: account.asOf) != nil
+      return (isInProgress || finished.contains(item.reference)) && !cited.contains(item.reference)
+    }
     return [
       Explanation(
         reading.told { flow in
@@ -168,7 +178,7 @@ struct AgeingFigure: ExplainableFigure {
             item.title,
             [.init("started", item.started.map { .day($0) }), .init("age", .days(Double(age)))]
           )
-        },
+        } + others.map(CycleTimeFigure.cite),
         leftOut: account.rowsLeftOut(of: .workItems)
       )
     ]

@@ -109,6 +109,10 @@ struct RandomWorkspace {
       return [
         "id": "P\(index)", "client": client, "name": "Project \(index)", "external_ids": random.pick("", "K\(index)"),
         "manager": "p\(random.int(0...24))", "pricing": random.pick("", "fixed", "tm"),
+        "budget": random.pick("", "90000"), "baseline_hours": random.pick("", "800"), "scope_signed_by": "p1",
+        "scope_signed_on": random.pick("", "2026-06-03"),
+        "override_status": random.pick("", "", "on_track", "off_track"), "override_reason": random.pick("", "a strike"),
+        "override_by": "p1", "override_on": "2026-10-20",
       ]
     case .spend:
       return [
@@ -129,7 +133,8 @@ struct RandomWorkspace {
       return [
         "id": "M\(index)", "project": project, "name": "Milestone \(index)", "baseline": day(&random),
         "forecast": random.pick("", day(&random)), "actual": random.pick("", day(&random)),
-        "late_cause": random.pick("", "client"),
+        "late_cause": random.pick("", "client"), "value": random.pick("", "\(random.int(1...9_000))"),
+        "pct": random.pick("", "\(random.int(0...100))"), "critical": random.pick("yes", "no"),
       ]
     case .workItems:
       let created = random.date("2026-06-01"..."2026-11-20")
@@ -153,7 +158,7 @@ struct RandomWorkspace {
       return [
         "id": "CR\(index)", "project": project, "title": "Change \(index)", "raised_by": "client",
         "raised_on": random.date("2026-06-01"..."2026-11-20").iso,
-        "state": random.pick("draft", "submitted", "approved"),
+        "state": random.pick("draft", "submitted", "approved", "rejected", "withdrawn"),
         "cost": random.pick("", "900"), "hours": random.pick("", "-16", "60"), "rate": "95",
         "client_signed_by": random.pick("", "p1"), "client_signed_on": random.pick("", "2026-11-20"),
       ]

@@ -140,13 +140,13 @@ struct EngagementSignals {
   private var conduct: Measure<SignalValue> {
     let window = window(thresholds.days)
     let incidents = facts.conduct.filter { window.contains($0.on) }
-    let heard = facts.contacts.count { window.contains($0.on) }
+    let heard = facts.contacts.filter { window.contains($0.on) }.map(\.reference)
     return Measure(
       method: "7.1",
-      reading: heard + incidents.count == 0 ? .unavailable(.noData) : .measured(.count(incidents.count)),
-      n: heard,
+      reading: heard.count + incidents.count == 0 ? .unavailable(.noData) : .measured(.count(incidents.count)),
+      n: heard.count,
       window: window,
-      records: incidents.map(\.reference)
+      records: incidents.map(\.reference) + heard
     )
   }
 
