@@ -12,6 +12,10 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case surveyResults = "survey-results"
   /// What the account manager needs to know; internal.
   case brief
+  /// The evidence for what is to be taken to the sponsor or further; internal.
+  case escalation
+  /// What people allow to be quoted; internal.
+  case testimonials
   /// The list of all packs; internal.
   case index
 

@@ -151,6 +151,8 @@ extension DocumentKind {
     case .survey: SurveyFormFields.fields.shape
     case .surveyResults: SurveyResultsFields.fields.shape
     case .brief: BriefFields.fields.shape
+    case .escalation: EscalationPackFields.fields.shape
+    case .testimonials: TestimonialFields.fields.shape
     case .index: IndexFields.fields.shape
     }
   }

@@ -28,6 +28,8 @@ public struct Pack: Sendable {
   public let documents: [PackFile]
   /// The internal brief.
   public let brief: [PackFile]
+  /// Further internal documents: the evidence for what is to be taken far up, and what may be quoted, where there is any.
+  public let notes: [PackFile]
 
   /// Whether the documents must not leave the house.
   public var isHeld: Bool { review.isHeld }
@@ -68,12 +70,29 @@ public struct PackMaker: Sendable {
     let review = review.adding(findings)
     let shown = Shown(review.visible, Format(locale: review.visible.locale, currency: client.currency))
     let value = BriefFields.fields.value(of: Shown(review, shown.format))
-    let brief = try documents.make(.brief, value, in: frame(of: shown, isHeld: false, isInternal: true))
+    let inHouse = frame(of: shown, isHeld: false, isInternal: true)
+    var notes: [PackFile] = []
+    if let evidence = EscalationPack(review) {
+      let value = EscalationPackFields.fields.value(of: Shown(evidence, shown.format))
+      notes += try Self.files(.escalation, documents.make(.escalation, value, in: inHouse))
+    }
+    if let quotes = TestimonialSheet(review) {
+      let value = TestimonialFields.fields.value(of: Shown(quotes, shown.format))
+      notes += try Self.files(.testimonials, documents.make(.testimonials, value, in: inHouse))
+    }
     return Pack(
       review: review,
       documents: files,
-      brief: [PackFile("brief.md", brief.markdown), PackFile("brief.html", brief.html)]
+      brief: Self.files(.brief, try documents.make(.brief, value, in: inHouse)),
+      notes: notes
     )
+  }
+
+  private static func files(
+    _ kind: DocumentKind,
+    _ made: (markdown: String, html: String, charts: [PackCharts.Entry])
+  ) -> [PackFile] {
+    [PackFile(kind.rawValue + ".md", made.markdown), PackFile(kind.rawValue + ".html", made.html)]
   }
 
   /// The files for the client.

@@ -25,7 +25,7 @@ public struct PackWriter: Sendable {
     let period = pack.review.visible.dates.period.description
     let clientFolder = "client/\(client)/\(period)"
     let internalFolder = "internal/\(client)/\(period)"
-    var inHouse = pack.brief
+    var inHouse = pack.brief + pack.notes
     inHouse.append(BuildReport.file(for: pack))
     if pack.isHeld {
       inHouse += pack.documents.map { PackFile("held/" + $0.name, bytes: $0.bytes) }

@@ -14,6 +14,9 @@ enum EscalationFields {
           shown.value.points.filter { $0.evidence.issue.map { seen.insert($0).inserted } ?? false }
         )
       },
+      .flag("in_full", "whether the evidence is a document of its own, since something goes to the sponsor or further") {
+        $0.value.level >= .sponsor
+      },
       .optionalText("left_alone", "what is late and not taken up; absent without any") { shown in
         let count = shown.value.leftAlone
         return count == 0 ? nil : Words.counted(count, "thing", shown.format)
@@ -60,11 +63,11 @@ enum EscalationFields {
     ]
   )
 
-  private static func first(_ point: EscalationPoint) -> String? {
+  static func first(_ point: EscalationPoint) -> String? {
     point.nextLevel == point.level ? nil : EscalationWords.level(point.nextLevel)
   }
 
-  private static func ask(_ shown: Shown<EscalationEvidence>) -> String {
+  static func ask(_ shown: Shown<EscalationEvidence>) -> String {
     let evidence = shown.value
     let parts = [
       evidence.ask, evidence.forum.map { "of \($0)" }, evidence.askBy.map { "by \(shown.format.day($0))" },
@@ -73,7 +76,7 @@ enum EscalationFields {
     return known.isEmpty ? "not recorded" : known.joined(separator: ", ")
   }
 
-  private static func effect(_ shown: Shown<EscalationEvidence>) -> String {
+  static func effect(_ shown: Shown<EscalationEvidence>) -> String {
     let evidence = shown.value
     let parts = [
       evidence.effectDays.map { "\(shown.format.plain($0, most: 1)) day\($0 == 1 ? "" : "s")" },

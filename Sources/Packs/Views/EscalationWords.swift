@@ -38,6 +38,25 @@ enum EscalationWords {
     }
   }
 
+  /// What happened to a record.
+  static func event(_ kind: EscalationEvent.Kind) -> String {
+    switch kind {
+    case .raised: "raised"
+    case .planned: "planned for this day"
+    case .asked: "asked"
+    case .said: "said"
+    case .talked: "talked about"
+    case .acknowledged: "acknowledged"
+    case .handedIn: "handed in"
+    case .billed: "billed"
+    case .due: "due"
+    case .decided: "decided"
+    case .takenUp: "taken further up"
+    case .done: "done"
+    case .closed: "closed"
+    }
+  }
+
   /// What the evidence lacks.
   static func missing(_ item: EscalationEvidence.Item, for level: EscalationLevel) -> String {
     switch item {
