@@ -58,6 +58,10 @@ enum BriefFields {
       .group("opinions", "on what the client's people differ", RelationshipFields.opinion) {
         $0.all($0.value.relationship.opinions)
       },
+      .record("language", "how plainly the texts for the client are written; absent without any", LanguageFields.fields)
+      {
+        $0.value.language.isEmpty ? nil : $0.with($0.value.language)
+      },
       .record("answers", "who answered what in the latest wave; only of a named one", AnswerFields.fields) { shown in
         shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },

@@ -54,6 +54,13 @@ enum FieldSources {
     "the evidence for escalation": "reviewpack.yaml, clients, and the records below",
     "the escalations": "the records themselves, issues",
     "unused rows": "the files themselves",
+    "reader": "contacts",
+    "term": "glossary",
+    "the glossary": "glossary",
+    "the reading time": "the finished document, decisions",
+    "texts": texts,
+    "rewrite": texts,
+    "the language": texts,
     "result": "responses, survey-questions, contacts",
     "risk": "risks, statements, contacts",
     "section of commentary": commentary,
@@ -96,4 +103,5 @@ enum FieldSources {
   private static let actions = "actions, contacts"
   private static let commentary = "commentary, contacts"
   private static let workItems = "work-items"
+  private static let texts = "commentary, and the texts of the records that the client sees"
 }

@@ -33,6 +33,6 @@ public enum ExplainableFigures {
     WorkFlowFigure(), CycleTimeFigure(), AgeingFigure(), ResponseRateFigure(),
     SurveyScoreFigure(.nps), SurveyScoreFigure(.csat), SurveyScoreFigure(.ces),
     AdverseIndicatorFigure(), EngagementFigure(), EscalationFigure(), DebtFigure(), MirrorFigure(), PatternFigure(),
-    EstimateFigure(),
+    EstimateFigure(), ReadingEaseFigure(),
   ]
 }

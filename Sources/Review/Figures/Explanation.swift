@@ -99,6 +99,10 @@ public struct CitedRecord: Sendable {
   /// What the figure takes from it.
   public let parts: [NamedQuantity]
 
+  init(_ text: JudgedText) {
+    (reference, name, place, parts) = (text.reference, text.field, text.place, [])
+  }
+
   init<R: Record>(_ record: R, _ name: String? = nil, _ parts: [NamedQuantity?] = []) {
     reference = record.reference
     self.name = name

@@ -26,6 +26,10 @@ public struct AccountReview: Sendable {
   public let tellings: Tellings
   /// What records show of the work with the client as such.
   public let relationship: RelationshipReview
+  /// How plainly the texts that the client reads are written.
+  public let language: LanguageReview
+  /// How long the client's review takes to read; nil before it is made.
+  public private(set) var readingTime: ReadingTime?
   /// The settings in force.
   let settings: Settings
   /// The records that are measured.
@@ -46,6 +50,7 @@ public struct AccountReview: Sendable {
   public let loadingProblems: [Diagnostic]
   /// Names of owners, authors and signatories that fit no contact, sorted.
   let unknownPeople: [String]
+  private let waivers: Waivers
   /// What the rules found, in the order of listing.
   public private(set) var findings: [Diagnostic] = []
   /// What the rules found and somebody decided to let be, in the order of listing.
@@ -89,6 +94,7 @@ public struct AccountReview: Sendable {
       settings,
       context
     )
+    language = LanguageReview(account, visible)
     self.settings = settings
     self.account = account
     self.calendar = calendar
@@ -121,7 +127,8 @@ public struct AccountReview: Sendable {
     answers = latest.flatMap { Self.answers(to: $0, account, provider: settings.firm.name) }
     let answerProblems = latest.map { Self.answerProblems($0, account, settings) } ?? []
     let countProblems = visible.survey?.diagnostics(client: client) ?? []
-    let found = Waivers(portfolio.waivers, of: account).sorting(Rules.all.flatMap { $0.findings(in: self) })
+    waivers = Waivers(portfolio.waivers, of: account)
+    let found = waivers.sorting(Rules.all.flatMap { $0.findings(in: self) })
     waived = found.waived
     findings = (found.kept + answerProblems + countProblems).sorted()
   }
@@ -130,6 +137,16 @@ public struct AccountReview: Sendable {
   public func adding(_ findings: [Diagnostic]) -> AccountReview {
     var review = self
     review.findings = (self.findings + findings).sorted()
+    return review
+  }
+
+  /// The same review with how long its documents take to read, and what the rules say of that.
+  public func adding(_ time: ReadingTime) -> AccountReview {
+    var review = self
+    review.readingTime = time
+    let found = waivers.sorting(FirstPageLong().findings(in: review), among: self.findings)
+    review.findings = found.kept.sorted()
+    review.waived = (waived + found.waived).sorted { $0.finding < $1.finding }
     return review
   }
 

@@ -31,6 +31,8 @@ public struct ClientReview: Sendable {
   public let decisions: [DecisionReview]
   /// The account manager's words, section by section.
   public let commentary: [(by: String, words: Commentary)]
+  /// The words of the firm and of this client, by term.
+  public let glossary: [GlossaryTerm]
   /// Success criteria that are agreed or proposed.
   public let criteria: [CriterionReview]
   /// Milestones by baseline.
@@ -81,6 +83,7 @@ public struct ClientReview: Sendable {
     let delivery = settings.thresholds.delivery
     projects = slice.projects
     commentary = slice.commentary.map { (slice.people.resolve($0.by).name, $0) }
+    glossary = slice.glossary
     criteria = slice.criteria.map { CriterionReview($0, in: slice, dates, calendar, settings.thresholds.criteria) }
       .filter { $0.agreement.isAgreed || $0.agreement.isProposed }
     milestones = slice.milestones.map { MilestoneReview($0, dates, calendar, delivery) }

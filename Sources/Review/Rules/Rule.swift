@@ -70,7 +70,9 @@ extension Rule {
 /// The rules in force.
 public enum Rules {
   /// All rules, by id.
-  public static let all: [any Rule] = [
+  public static let all: [any Rule] = (ofRecords + ofLanguage).sorted { $0.id < $1.id }
+
+  private static let ofRecords: [any Rule] = [
     ActionOverdue(), ActionWithoutDate(), AdverseScoreWithoutAction(), AssumptionUnconfirmed(), BadNewsNotTold(),
     BadNewsWithoutAction(), BadRecord(), BudgetDiffers(), ChangeNotSigned(), ChangeRefusedWithoutReason(),
     ClientSilent(), ComplaintRefused(), ComplaintUnanswered(), ContestedExternalID(), ConversationMissing(),

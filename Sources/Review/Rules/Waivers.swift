@@ -29,6 +29,24 @@ struct Waivers {
     return (kept + unused.map(note), waived.sorted { $0.finding < $1.finding })
   }
 
+  /// Takes out of some later findings what is waived; a waiver that was noted to let nothing be may cover one of them.
+  ///
+  /// - Parameters:
+  ///   - findings: The later findings.
+  ///   - earlier: What was found before, waivers that let nothing be among them.
+  /// - Returns: All findings that are kept, and those of the later ones that are waived.
+  func sorting(
+    _ findings: [Diagnostic],
+    among earlier: [Diagnostic]
+  ) -> (kept: [Diagnostic], waived: [WaivedFinding]) {
+    let waived = findings.compactMap { finding in
+      waivers.first { $0.covers(finding) }.map { WaivedFinding(finding: finding, waiver: $0) }
+    }
+    let used = waived.map { note($0.waiver) }
+    let kept = findings.filter { finding in !waived.contains { $0.finding == finding } }
+    return (earlier.filter { !used.contains($0) } + kept, waived)
+  }
+
   private func note(_ waiver: Waiver) -> Diagnostic {
     Diagnostic(
       .note,

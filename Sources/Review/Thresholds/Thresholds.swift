@@ -18,6 +18,8 @@ public struct Thresholds: Equatable, Sendable {
   public var engagement = EngagementThresholds()
   /// The limits of the ladder.
   public var escalation = EscalationThresholds()
+  /// The limits of plain language.
+  public var language = LanguageThresholds()
 
   /// The limits we propose.
   public init() {}
@@ -25,6 +27,7 @@ public struct Thresholds: Equatable, Sendable {
   /// All of them by the names that settings and templates use, in the order in which they are listed.
   public static let settings: [ThresholdSetting] =
     shown + RelationshipThresholds.settings + EngagementThresholds.settings + EscalationThresholds.settings
+    + LanguageThresholds.settings
 
   /// Those that a document for the client may name; what the others measure stays in the house.
   public static let shown: [ThresholdSetting] =

@@ -49,6 +49,8 @@ import Testing
         "risk_to_sponsor 10", "risk_to_executive 20", "complaint_to_sponsor 10", "unresolved_to_executive 10",
         "missed_milestones 2", "missed_milestone_days 60", "meetings_without_sponsor 2", "index_to_sponsor 50",
         "disputed_days 90", "conduct_days 90",
+        "reading_ease 60", "reading_grade 9", "mean_sentence 20", "long_sentence 25", "scored_words 100",
+        "words_a_minute 200", "first_page_minutes 3",
       ]
     )
     #expect(Set(Thresholds.settings.map(\.name)).count == Thresholds.settings.count)
@@ -175,6 +177,14 @@ import Testing
       + "W6,PA,Work,2025-03-01,2025-03-01,2025-03-20\nW7,PA,Work,2025-06-01,2025-06-01,\n"
     workspace.exports["bravo/work-items.csv"] =
       "id,project,title,created,started,finished\nX1,PB,Work,2025-05-20,2025-05-20,\n"
+    // Ease 90, school year 5 and 21 words a sentence in one; 26 words in a sentence of the other.
+    let words = String(
+      repeating: "We go up and down the hall and look at it day and night as we did in May and June. ",
+      count: 5
+    )
+    workspace.exports["commentary.csv"] =
+      "client,period,section,text,by,audience\nacme,2025-06,status,\(words),tom,client\n"
+      + "acme,2025-06,risks,\(String(repeating: "We go on ", count: 8)) and on now.,tom,client\n"
     workspace.exports["surveys.csv"] =
       """
       id,client,name,opened,closed,identity,invited
@@ -209,7 +219,8 @@ import Testing
       let visible = review.visible
       let told: [Any] = [
         visible.projectReviews, visible.criteria, visible.milestones, visible.risks, visible.flow as Any,
-        visible.survey as Any, review.adverseIndicators, review.findings.map(\.description),
+        visible.survey as Any, review.adverseIndicators,
+        review.adding(ReadingTime(firstPageWords: 610, words: 900)).findings.map(\.description),
       ]
       return told.map { String(reflecting: $0) }.joined(separator: "\n")
     }.joined(separator: "\n")

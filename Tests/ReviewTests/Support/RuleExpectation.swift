@@ -26,7 +26,9 @@ struct RuleExpectation: CustomTestStringConvertible, Sendable {
   }
 
   func check() throws {
-    #expect(try findings(in: failing) == found)
-    #expect(try findings(in: passing) == [])
+    let wrong = try findings(in: failing)
+    let right = try findings(in: passing)
+    #expect(wrong == found)
+    #expect(right == [])
   }
 }
