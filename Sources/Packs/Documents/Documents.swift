@@ -41,10 +41,26 @@ struct Documents: Sendable {
     in frame: Page,
     charts: PackCharts = .none
   ) throws(DiagnosticList) -> (markdown: String, html: String, charts: [PackCharts.Entry]) {
-    guard let template = templates[kind] else { return ("", "", []) }
+    try page(of: kind, try markdown(of: kind, value), in: frame, charts: charts)
+  }
+
+  /// One document as Markdown.
+  ///
+  /// - Throws: What is wrong with the filled template.
+  func markdown(of kind: DocumentKind, _ value: Value) throws(DiagnosticList) -> String {
+    guard let template = templates[kind] else { return "" }
     var bytes: [UInt8] = []
     try template.fill(value, .markdown, into: &bytes)
-    let markdown = String(decoding: Self.tidied(bytes), as: UTF8.self)
+    return String(decoding: Self.tidied(bytes), as: UTF8.self)
+  }
+
+  /// The page of a document; see ``make(_:_:in:charts:)``.
+  func page(
+    of kind: DocumentKind,
+    _ markdown: String,
+    in frame: Page,
+    charts: PackCharts = .none
+  ) throws(DiagnosticList) -> (markdown: String, html: String, charts: [PackCharts.Entry]) {
     let document: MarkdownDocument
     var shown: [PackCharts.Entry] = []
     do throws(Diagnostic) {

@@ -59,15 +59,17 @@ public struct PackMaker: Sendable {
   public func pack(for review: AccountReview) throws(DiagnosticList) -> Pack {
     let client = review.visible.client
     let documents = library.hasOwnTemplates(client.id) ? try Documents(library, client: client.id) : self.documents
-    var files = try self.files(for: review, isHeld: review.isHeld, documents)
-    var findings = self.findings(in: files, for: client.id)
-    if !findings.isEmpty, !review.isHeld {
-      files = try self.files(for: review, isHeld: true, documents)
+    var made = try self.made(for: review, isHeld: review.isHeld, documents)
+    let timed = made.readingTime.map(review.adding) ?? review
+    if timed.isHeld, !review.isHeld { made = try self.made(for: timed, isHeld: true, documents) }
+    var findings = self.findings(in: made, for: client.id)
+    if !findings.isEmpty, !timed.isHeld {
+      made = try self.made(for: timed, isHeld: true, documents)
       // The mark of a draft moves the lines.
-      let inDraft = self.findings(in: files, for: client.id)
+      let inDraft = self.findings(in: made, for: client.id)
       if !inDraft.isEmpty { findings = inDraft }
     }
-    let review = review.adding(findings)
+    let review = timed.adding(findings)
     let shown = Shown(review.visible, Format(locale: review.visible.locale, currency: client.currency))
     let value = BriefFields.fields.value(of: Shown(review, shown.format))
     let inHouse = frame(of: shown, isHeld: false, isInternal: true)
@@ -82,7 +84,7 @@ public struct PackMaker: Sendable {
     }
     return Pack(
       review: review,
-      documents: files,
+      documents: made.files,
       brief: Self.files(.brief, try documents.make(.brief, value, in: inHouse)),
       notes: notes
     )
@@ -95,36 +97,56 @@ public struct PackMaker: Sendable {
     [PackFile(kind.rawValue + ".md", made.markdown), PackFile(kind.rawValue + ".html", made.html)]
   }
 
-  /// The files for the client.
-  private func files(
+  /// The finished documents for the client.
+  private struct Made {
+    var files: [PackFile] = []
+    /// Documents as they were before terms were written out, which might part a text that must not stand in them.
+    var drafts: [PackFile] = []
+    /// How long the review takes to read; nil where the pack has none.
+    var readingTime: ReadingTime?
+  }
+
+  /// The documents for the client.
+  private func made(
     for review: AccountReview,
     isHeld: Bool,
     _ documents: Documents
-  ) throws(DiagnosticList) -> [PackFile] {
+  ) throws(DiagnosticList) -> Made {
     let format = Format(locale: review.visible.locale, currency: review.visible.client.currency)
     let charts = PackCharts(of: review.visible, format)
     let shown = Shown(review.visible, format, charts: charts)
     let frame = frame(of: shown, isHeld: isHeld, isInternal: false)
-    var files: [PackFile] = []
+    let expander = GlossaryExpander(review.visible.glossary)
+    var made = Made()
     var used: Set<String> = []
     for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
-      let made = try documents.make(kind, value, in: frame, charts: charts)
-      files.append(PackFile(kind.rawValue + ".md", (isHeld ? Self.draftMark : "") + made.markdown))
-      files.append(PackFile(kind.rawValue + ".html", made.html))
-      used.formUnion(made.charts.map(\.path))
+      var draft = try documents.markdown(of: kind, value)
+      let use = expander.use(in: draft)
+      if kind == .review {
+        let time = ReadingTime(of: draft)
+        made.readingTime = time
+        draft = try documents.markdown(of: kind, ReviewFields.value(value, filled: FilledText(use.terms, time), shown))
+      }
+      let markdown = expander.expanded(draft, use.inText)
+      let page = try documents.page(of: kind, markdown, in: frame, charts: charts)
+      let mark = isHeld ? Self.draftMark : ""
+      made.files.append(PackFile(kind.rawValue + ".md", mark + page.markdown))
+      made.files.append(PackFile(kind.rawValue + ".html", page.html))
+      if markdown != draft { made.drafts.append(PackFile(kind.rawValue + ".md", mark + draft)) }
+      used.formUnion(page.charts.map(\.path))
     }
-    files += charts.files(at: used)
-    return files
+    made.files += charts.files(at: used)
+    return made
   }
 
   /// What the scans find in finished files.
-  private func findings(in files: [PackFile], for client: String) -> [Diagnostic] {
-    let pages = PageScan.findings(in: files).map { finding in
+  private func findings(in made: Made, for client: String) -> [Diagnostic] {
+    let pages = PageScan.findings(in: made.files).map { finding in
       var finding = finding
       finding.client = client
       return finding
     }
-    return leaks.findings(in: files, for: client) + pages
+    return leaks.findings(in: made.files + made.drafts, for: client) + pages
   }
 
   /// The internal page that lists all packs.

@@ -68,11 +68,24 @@ enum ReviewFields {
       .record("flow", "requests and incidents; absent without work items", FlowFields.fields) { shown in
         shown.value.flow.map { shown.with($0) }
       },
+      .record("reading", "how long this takes to read", ReadingFields.fields) { shown in
+        shown.filled.readingTime.map { shown.with(.init(time: $0, review: shown.value)) }
+      },
+      .record("glossary", "the terms that this document uses; absent without any", GlossaryFields.fields) { shown in
+        shown.filled.terms.isEmpty ? nil : shown.with(shown.filled.terms)
+      },
       .record("actions", "who does what next; absent when neither side has an action", actions) {
         $0.value.actions.isEmpty ? nil : $0
       },
     ]
   )
+
+  /// The value of a review with what is known only once it has been filled.
+  static func value(_ value: Value, filled: FilledText, _ shown: Shown<ClientReview>) -> Value {
+    var shown = shown
+    shown.filled = filled
+    return fields.reading(["reading", "glossary"], of: value, from: shown)
+  }
 
   private static let badNews = Fields<Shown<ClientReview>>(
     "the bad news",

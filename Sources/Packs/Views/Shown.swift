@@ -8,6 +8,8 @@ struct Shown<Value>: Sendable where Value: Sendable {
   let value: Value
   let format: Format
   let charts: PackCharts
+  /// What is known of the document once it has been filled; nothing before.
+  var filled = FilledText.none
 
   init(_ value: Value, _ format: Format, charts: PackCharts = .none) {
     self.value = value
@@ -16,7 +18,11 @@ struct Shown<Value>: Sendable where Value: Sendable {
   }
 
   /// Another value in the same format, with the same charts.
-  func with<Other>(_ other: Other) -> Shown<Other> { Shown<Other>(other, format, charts: charts) }
+  func with<Other>(_ other: Other) -> Shown<Other> {
+    var shown = Shown<Other>(other, format, charts: charts)
+    shown.filled = filled
+    return shown
+  }
 
   /// Other values in the same format, with the same charts.
   func all<Other>(_ values: [Other]) -> [Shown<Other>] { values.map { with($0) } }

@@ -30,4 +30,17 @@ public struct Fields<Root>: Sendable {
   public func value(of root: Root) -> Value {
     .record(Record(shape: shape, values: fields.map { $0.read(root) }))
   }
+
+  /// Reads some fields again, for what is known only once the others have been shown.
+  ///
+  /// - Parameters:
+  ///   - names: The fields to read; all others stay as they are.
+  ///   - value: A record of these fields.
+  ///   - root: What to read from.
+  /// - Returns: The record with these fields read anew.
+  public func reading(_ names: Set<String>, of value: Value, from root: Root) -> Value {
+    guard case .record(let record) = value, record.values.count == fields.count else { return value }
+    let values = zip(fields, record.values).map { names.contains($0.entry.name) ? $0.read(root) : $1 }
+    return .record(Record(shape: shape, values: values))
+  }
 }

@@ -1,0 +1,51 @@
+import Review
+
+/// What is known of a document only once its template has been filled.
+struct FilledText: Sendable {
+  /// Nothing, before the template is filled.
+  static let none = FilledText([], nil)
+
+  /// The terms it uses, in the order of first use.
+  let terms: [GlossaryTerm]
+  /// How long it takes to read.
+  let readingTime: ReadingTime?
+
+  init(_ terms: [GlossaryTerm], _ readingTime: ReadingTime?) {
+    (self.terms, self.readingTime) = (terms, readingTime)
+  }
+}
+
+extension ReadingTime {
+  /// The section with which the first page ends.
+  private static let lastSection = "## At a glance"
+  /// How many sections the first page has where that one is missing.
+  private static let sections = 3
+
+  /// The time that a review takes, by its words, figures and marks.
+  init(of markdown: String) {
+    var (words, firstPage, sections) = (0, Int?.none, 0)
+    var isLast = false
+    for line in markdown.utf8.split(separator: 0x0A) {
+      if line.starts(with: "## ".utf8) {
+        if isLast { firstPage = firstPage ?? words }
+        sections += 1
+        isLast =
+          line.elementsEqual(Self.lastSection.utf8)
+          || (sections == Self.sections && !markdown.contains("\n\(Self.lastSection)\n"))
+      }
+      // A drawing is looked at, and its words repeat what stands beside it.
+      if !line.starts(with: "![".utf8) { words += Self.words(in: line) }
+    }
+    self.init(firstPageWords: firstPage ?? words, words: words)
+  }
+
+  private static func words(in line: Substring.UTF8View.SubSequence) -> Int {
+    line.split(separator: 0x20).count { piece in
+      // Letters and digits; what begins with 0xE2 is a dash, a quotation mark or a drawn mark.
+      piece.contains { byte in
+        byte >= 0xC3 && byte != 0xE2 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte)
+      }
+    }
+  }
+}
