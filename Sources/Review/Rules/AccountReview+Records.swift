@@ -15,6 +15,12 @@ extension AccountReview {
     (account.visible.issues + account.confidential.issues).sorted { ($0.raised, $0.id) < ($1.raised, $1.id) }
   }
 
+  /// Whether somebody of our staff may speak to this client on the day the pack goes out.
+  func maySpeak(_ contact: Contact) -> Bool {
+    contact.side == .provider && contact.isAuthorised && contact.leftOn == nil
+      && (contact.forClients.isEmpty || contact.forClients.contains(visible.client.id))
+  }
+
   /// Whether the client was given no pack before.
   var isFirstPack: Bool { if case .firstPack = visible.comparison { true } else { false } }
 

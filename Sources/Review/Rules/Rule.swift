@@ -73,15 +73,21 @@ public enum Rules {
   public static let all: [any Rule] = (ofRecords + ofLanguage).sorted { $0.id < $1.id }
 
   private static let ofRecords: [any Rule] = [
-    ActionOverdue(), ActionWithoutDate(), AdverseScoreWithoutAction(), AssumptionUnconfirmed(), BadNewsNotTold(),
-    BadNewsWithoutAction(), BadRecord(), BudgetDiffers(), ChangeNotSigned(), ChangeRefusedWithoutReason(),
-    ClientSilent(), ComplaintRefused(), ComplaintUnanswered(), ContestedExternalID(), ConversationMissing(),
-    ConversationWithoutResult(), CriterionIncomplete(), CriterionNotAgreed(), CriterionNotMeasurable(),
-    CriterionVague(), DecisionUnsigned(), DecisionWithoutOptions(), DecisionsDelegated(), DelayUnexplained(),
-    EscalationWithoutEvidence(), ForecastInThePast(), HandoverNotAccepted(), HandoverWithoutMeeting(),
-    ImpactMissing(), LessonMissing(), MovedGoalpost(), NarrativeInDispute(), OverrideUnexplained(),
-    ProjectNotMeasured(), ProjectWithoutManager(), RequestNotLogged(), RiskNotReviewed(), RiskWithoutMitigation(),
-    ScopeNotSigned(), SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(),
-    StatusDeclared(), UnderstandingNotConfirmed(), UnknownPerson(), ValueNotAgreed(), WorkBeforeSignature(),
+    AccountWithoutOwner(), ActionOverdue(), ActionWithoutDate(), ActiveContent(), AdverseScoreWithoutAction(),
+    AssumptionUnconfirmed(), BadNewsNotTold(), BadNewsWithoutAction(), BadRecord(), BudgetDiffers(),
+    ChangeNotSigned(), ChangeRefusedWithoutReason(), CheckpointMissed(), ClientProfileMissing(), ClientSilent(),
+    CommentWithoutConsent(), ComplaintRefused(), ComplaintUnanswered(), ContestedExternalID(),
+    ConversationMissing(), ConversationWithoutResult(), CriterionIncomplete(), CriterionNotAgreed(),
+    CriterionNotMeasurable(), CriterionVague(), DecisionUnsigned(), DecisionWithoutOptions(),
+    DecisionsDelegated(), DelayUnexplained(), DisputeWithoutClause(), EscalationWithoutEvidence(),
+    EstimateUnvetted(), FollowUpLate(), ForecastInThePast(), ForeignValue(), GiftNotApproved(),
+    HandoverNotAccepted(), HandoverWithoutMeeting(), ImpactMissing(), InternalTextFound(), IssueNotTold(),
+    IssueWithoutAction(), ItemWithoutOwner(), KickOffMissing(), LessonMissing(), MovedGoalpost(),
+    NarrativeInDispute(), OutsideAddress(), OverrideUnexplained(), ProjectNotMeasured(), ProjectWithoutManager(),
+    QuoteNotInPlan(), QuoteUnchecked(), RecipientNotAuthorised(), RequestNotLogged(), RiskNotReviewed(),
+    RiskWithoutMitigation(), SalesInRedPack(), SatisfactionNotMeasured(), ScopeNotSigned(), SenderNotAuthorised(),
+    SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(), StatusDeclared(),
+    SurveyIncentive(), UnderstandingNotConfirmed(), UnknownPerson(), UpdateMissing(), ValueNotAgreed(),
+    VoicesDiffer(), WorkBeforeSignature(),
   ]
 }

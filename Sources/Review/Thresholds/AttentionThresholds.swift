@@ -18,6 +18,18 @@ public struct AttentionThresholds: Equatable, Sendable {
   public var understandingDays = 90
   /// After this time the client has signed the scope of a project, in days.
   public var scopeDays = 30
+  /// A figure told off the cuff that nobody has checked for longer than this is told of, in working days.
+  public var quoteCheckDays = 10
+  /// A meeting that recurs and is later than this is told of, in days.
+  public var checkpointDays = 7
+  /// After this time a client has had its first pack, in days.
+  public var kickOffDays = 30
+  /// What a client said about itself longer ago than this is out of date, in days.
+  public var profileDays = 365
+  /// A gift worth more than this is approved by somebody else, in the client's currency.
+  public var giftValue = 50
+  /// A gift within this time of a survey may count as paid for an answer, in days.
+  public var incentiveDays = 14
 
   /// The limits we propose.
   public init() {}
@@ -73,6 +85,42 @@ extension AttentionThresholds {
       \.attention.scopeDays,
       0...3660,
       "after this time the client has signed the scope of a project, in days"
+    ),
+    .count(
+      "quote_check_days",
+      \.attention.quoteCheckDays,
+      0...1000,
+      "a figure told off the cuff that nobody has checked for longer than this is told of, in working days"
+    ),
+    .count(
+      "checkpoint_days",
+      \.attention.checkpointDays,
+      0...3660,
+      "a meeting that recurs and is later than this is told of, in days"
+    ),
+    .count(
+      "kick_off_days",
+      \.attention.kickOffDays,
+      0...3660,
+      "after this time a client has had its first pack, in days"
+    ),
+    .count(
+      "profile_days",
+      \.attention.profileDays,
+      1...3660,
+      "what a client said about itself longer ago than this is out of date, in days"
+    ),
+    .count(
+      "gift_value",
+      \.attention.giftValue,
+      0...1000000,
+      "a gift worth more than this is approved by somebody else, in the client's currency"
+    ),
+    .count(
+      "incentive_days",
+      \.attention.incentiveDays,
+      0...3660,
+      "a gift within this time of a survey may count as paid for an answer, in days"
     ),
   ]
 }

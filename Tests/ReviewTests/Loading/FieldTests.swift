@@ -38,7 +38,7 @@ import Testing
   @Test func tellAContact() throws {
     let account = try Workspace.complete(.contacts, ["one_voice": "yes"]).portfolio().account("acme")
     let contact = try #require(account.visible.people.ofClient.first { $0.id == "mina" })
-    #expect(contact.level == .team && contact.isOneVoice && !contact.isSponsor && !contact.isAuthorised)
+    #expect(contact.level == .team && contact.isOneVoice && !contact.isSponsor && contact.isAuthorised)
     #expect(contact.basis == "plan" && contact.receives == ["review"] && contact.maySign == [.scope, .acceptance])
     #expect(contact.itKnowledge == nil && account.confidential.itKnowledge == ["mina": "little"])
   }

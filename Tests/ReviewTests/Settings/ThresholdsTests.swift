@@ -32,6 +32,8 @@ import Testing
         "risk_level_1 2.5", "risk_level_2 12.5", "risk_level_3 35", "risk_level_4 65", "risk_level_5 90",
         "unsigned_days 10", "delegated_decisions 2", "acknowledge_days 2", "silence_days 20", "sponsor_days 60",
         "data_days 31", "understanding_days 90", "scope_days 30",
+        "quote_check_days 10", "checkpoint_days 7", "kick_off_days 30", "profile_days 365", "gift_value 50",
+        "incentive_days 14",
         "update_gap_days 10", "follow_up_days 2", "pattern_events 3", "sales_months 3", "indicative_estimates 5",
         "own_range_estimates 10", "estimate_low_factor 0.25", "estimate_high_factor 4",
         "e1_weight 12", "e1_full 2", "e1_half 5", "e1_needed 3", "e2_weight 8", "e2_full 10", "e2_half 30",

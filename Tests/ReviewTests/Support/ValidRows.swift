@@ -16,7 +16,7 @@ extension RecordType {
     case .contacts:
       [
         "id": "mina", "client": "acme", "name": "Mina Sato", "email": "mina@acme.example", "role": "Stock",
-        "side": "client", "level": "team", "sponsor": "no", "one_voice": "no", "authorised": "no",
+        "side": "client", "level": "team", "sponsor": "no", "one_voice": "no", "authorised": "yes",
         "for_clients": "acme", "basis": "plan", "may_sign": "scope;acceptance", "receives": "review",
         "department": "Warehouse", "left_on": "2026-12-31", "it_knowledge": "little",
       ]

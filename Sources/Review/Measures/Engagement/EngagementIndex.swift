@@ -121,7 +121,7 @@ public struct EngagementIndex: Sendable {
       .sorted { (-lost($0.element), $0.offset) < (-lost($1.element), $1.offset) }.map(\.element)
   }
 
-  private static func level(of value: Double, _ thresholds: EngagementThresholds) -> Level {
+  static func level(of value: Double, _ thresholds: EngagementThresholds) -> Level {
     if Threshold.reaches(value, thresholds.engagedFrom) { return .engaged }
     return Threshold.reaches(value, thresholds.watchFrom) ? .watch : .disengaged
   }
