@@ -9,9 +9,9 @@ struct VoicesDiffer: Rule {
   let step = NextStep.ask
   let demand = "The client speaks with one voice."
   let details =
-    "At most one contact of the client is its one voice ('one_voice'), and its people do not say "
-    + "different things about the same topic, answer alike where the survey tells names, and decide each "
-    + "question once."
+    "At most one contact of the client is its one voice ('one_voice'), and its people do not say different "
+    + "things about the same topic in statements.csv, or decide one question in two ways. Answers to a survey may "
+    + "differ; the brief lists them."
   let reason =
     "Where two people want two things, whichever we do is wrong for one of them, and only the client can "
     + "say which."
@@ -35,22 +35,25 @@ struct VoicesDiffer: Rule {
         )
       ] : []
     return several
-      + review.relationship.opinions.map { opinion in
-        finding(
-          "\(describe(opinion)) differ",
-          in: review,
-          at: client.origin,
-          records: opinion.views.map(\.reference)
-        )
+      + review.relationship.opinions.compactMap { opinion in
+        describe(opinion).map { what in
+          finding(
+            "\(what) differ",
+            in: review,
+            at: client.origin,
+            records: opinion.views.map(\.reference)
+          )
+        }
       }
   }
 
-  private func describe(_ opinion: DifferingOpinion) -> String {
+  /// What they differ about; nil for answers to a survey, in which people may well differ.
+  private func describe(_ opinion: DifferingOpinion) -> String? {
     let people = Set(opinion.views.compactMap(\.person)).sorted().joined(separator: ", ")
     let whose = people.isEmpty ? "what the client's people say" : "what \(people) say"
     switch opinion.subject {
     case .statement(let topic, _): return "\(whose) about \(topic.rawValue.replacing("_", with: " "))"
-    case .question(let question): return "\(whose) to '\(question.text)'"
+    case .question: return nil
     case .decision(let question): return "\(whose) on '\(question)'"
     }
   }

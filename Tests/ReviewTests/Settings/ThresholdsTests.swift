@@ -213,7 +213,8 @@ import Testing
     return workspace
   }
 
-  /// All that is measured and found, in a form that can be compared.
+  /// All that is measured and found, in a form that can be compared: the words of it, sorted, since what is kept in no
+  /// order is written in any.
   private static func told(_ workspace: Workspace) throws -> String {
     let portfolio = try workspace.portfolio()
     return try ["acme", "bravo"].map { client in
@@ -225,14 +226,17 @@ import Testing
         review.adding(ReadingTime(firstPageWords: 610, words: 900)).findings.map(\.description),
       ]
       return told.map { String(reflecting: $0) }.joined(separator: "\n")
-    }.joined(separator: "\n")
+    }.joined(separator: "\n").split { !$0.isLetter && !$0.isNumber && $0 != "." }.sorted().joined(separator: " ")
   }
 
+  /// Those of the rules are tried one by one, on records of their own.
   @Test func everyLimitOfTheClientsDocumentsChangesWhatIsTold() throws {
     let workspace = Self.workspace()
     let before = try Self.told(workspace)
+    #expect(try Self.told(workspace) == before)
     let (least, most) = (["0", "1", "-100", "5", "10"], ["100", "1000", "10", "25", "7", "36"])
-    for setting in Thresholds.shown {
+    let attention = Set(AttentionThresholds.settings.map(\.name))
+    for setting in Thresholds.shown where !attention.contains(setting.name) {
       let changes = try [least, most].map { texts in
         var changed = workspace
         _ = texts.first { setting.read($0, into: &changed.settings.thresholds) }
