@@ -97,7 +97,6 @@ struct InitText {
     if let survey { text += " once exports/surveys.csv has the survey '\(survey)'" }
     let others = rows.leftOut.reasons.map { ("left out", $0) } + rows.rejected.reasons.map { ("rejected", $0) }
     text += others.map { "; \($1.rows.count) \($1.name.hasPrefix($0) ? "" : $0 + ": ")\($1.name)" }.joined() + "\n"
-    if !part.records.isShown { text += "No document shows \(part.records.rawValue) yet.\n" }
     return text
   }
 

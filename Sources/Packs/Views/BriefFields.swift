@@ -65,6 +65,7 @@ enum BriefFields {
       .record("answers", "who answered what in the latest wave; only of a named one", AnswerFields.fields) { shown in
         shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },
+    ] + AccountFields.fields + [
       .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
       .group("unused", "rows of these files that are not used, by reason", UnusedRows.fields) {
         UnusedRows.all(in: $0.value.files, $0.format)

@@ -71,7 +71,7 @@ public struct Portfolio: Sendable {
       (files.diagnostics + assignmentDiagnostics + EmptyRegisters.folded(loader.diagnostics, of: assignments)
       + waived.problems + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted)
       + Self.check(settings, against: dates)
-      + UnshownRecords.notes(on: joiner.ledger.sorted) + earlier.diagnostics)
+      + earlier.diagnostics)
       .sorted()
   }
 

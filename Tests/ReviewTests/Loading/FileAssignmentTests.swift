@@ -39,21 +39,6 @@ import Testing
     #expect(try Workspace([path: "x\n1\n"]).messages() == ["exports/\(path): \(message)"])
   }
 
-  @Test(arguments: [
-    (
-      "gifts", "id,client,on,direction,what,value,staff\n", "G1,acme,2026-10-05,given,a calendar,12,tom\n"
-    ),
-    ("forums", "id,client,name,level,cadence_days\n", "F1,acme,Review,2,31\n"),
-  ])
-  func saysThatRecordsAreReadAndStandInNoDocument(_ type: String, _ heading: String, _ row: String) throws {
-    #expect(
-      try Workspace(["\(type).csv": heading + row]).messages().contains(
-        "exports/\(type).csv: note[file-unused]: \(type) are read and checked; no document shows them yet"
-      )
-    )
-    #expect(try Workspace(["\(type).csv": heading]).portfolio().diagnostics.map(\.code) == ["rows-none"])
-  }
-
   @Test func saysThatNoFileFitsASource() throws {
     var workspace = Workspace()
     workspace.configure(

@@ -55,7 +55,7 @@ import Testing
     workspace.exports["projects-b.csv"] = "id,client,name\nPB,bravo,Mail\n"
     let messages = try workspace.messages()
     #expect(
-      messages.filter { $0.hasPrefix(Workspace.path(of: type)) && !$0.contains("[file-unused]") } == [
+      messages.filter { $0.hasPrefix(Workspace.path(of: type)) } == [
         "\(Workspace.path(of: type)):2 (project): error[reference-unknown]: acme: there is no project 'PB' of the client "
           + "'acme'; the row is not used\n  hint: did you mean 'PA'?"
       ]

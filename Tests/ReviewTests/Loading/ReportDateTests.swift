@@ -108,7 +108,7 @@ import Testing
       var workspace = Workspace.complete(type, others.merging(planned) { $1 }.merging([column: day]) { $1 })
       workspace.exports["surveys.csv"] = workspace.exports["surveys.csv"]?.replacing("2026-10-23", with: "2026-12-01")
       let portfolio = try workspace.portfolio()
-      #expect(portfolio.diagnostics.filter { $0.code != "file-unused" }.map(\.description) == [])
+      #expect(portfolio.diagnostics.map(\.description) == [])
       return try #require(portfolio.files.first { $0.file == Workspace.path(of: type) })
     }
     #expect(try file(last).used == 1)

@@ -1,0 +1,250 @@
+import Foundation
+import Review
+import Templating
+
+/// What the brief tells of the account besides the pack: people, silence, habits, what came of things, and registers.
+enum AccountFields {
+  static let fields: [Field<Shown<AccountReview>>] = [
+    .record("sponsor_card", "the sponsor, and our contact with them; absent where none is recorded", sponsor) { shown in
+      shown.value.sponsorCard.map { shown.with($0) }
+    },
+    .record("silence", "where the client is silent; absent where nothing shows it", SilenceFields.fields) { shown in
+      let map = shown.value.silenceMap
+      return map.isEmpty ? nil : shown.with(map)
+    },
+    .optionalText("answer_trend", "how long the client takes to answer, against its own history; absent without any") {
+      trend($0.with($0.value.responseTrend))
+    },
+    .group("habits", "how each forum was kept", habit) { $0.all($0.value.meetingHabits) },
+    .group("outcomes", "what came of what was taken further up, the latest first", outcome) {
+      $0.all($0.value.escalationOutcomes)
+    },
+    .record("concessions", "what we did without charge; absent without any", concessions) { shown in
+      shown.value.concessions.map { shown.with($0) }
+    },
+    .record("interruptions", "requests past the agreed channels; absent without any", interruptions) { shown in
+      shown.value.interruptions.map { shown.with($0) }
+    },
+    .group("complaint_causes", "complaints of a year by cause, the most frequent first", cause) {
+      $0.all($0.value.complaintCauses)
+    },
+    .optionalText("foresight", "how much of what struck the client had been told of before; absent without any") {
+      shown in
+      shown.value.riskForesight.reading.value.map { share in
+        "\(shown.format.count(share.kept)) of \(shown.format.count(share.due)) "
+          + "(\(shown.format.percent(share.percent, decimals: 0)))"
+      }
+    },
+    .group("account_options", "what may be decided about an account that does not go well", option) {
+      $0.all($0.value.accountOptions)
+    },
+    .group("opportunities", "what the client might need next, the oldest first", opportunity) {
+      $0.all($0.value.opportunities)
+    },
+    .group("gifts", "what was given and taken, the oldest first", gift) { $0.all($0.value.gifts) },
+  ]
+
+  private static let sponsor = Fields<Shown<SponsorCard>>(
+    "sponsor card",
+    [
+      .text("name", "the sponsor") { $0.value.sponsor.name },
+      .text("role", "what the sponsor does") { $0.value.sponsor.role },
+      .text("last_talk", "when and how they last took part in a conversation") { shown in
+        guard let talk = shown.value.lastTalk else { return "no conversation is recorded" }
+        let ago = Words.counted(shown.value.workingDaysSince ?? 0, "working day", shown.format)
+        return "\(shown.format.day(talk.on)), \(Words.channel(talk.channel)), \(ago) before the report date"
+      },
+      .optionalText("questions", "what they have not answered; absent without any") { records($0.value.openQuestions) },
+      .optionalText("decisions", "decisions that wait for the client; absent without any") {
+        records($0.value.openDecisions)
+      },
+      .optionalText("said", "what they last said; absent where that is not recorded") { shown in
+        shown.value.lastSaid.map { said in
+          "“\(said.words)” (\(said.topic.rawValue.replacing("_", with: " ")), \(shown.format.day(said.on)))"
+        }
+      },
+    ]
+  )
+
+  private static let habit = Fields<Shown<MeetingHabit>>(
+    "forum habit",
+    [
+      .text("forum", "the forum") { $0.value.forum.name },
+      .text("held", "meetings held of those planned in six months") { shown in
+        "\(shown.format.count(shown.value.held.count)) of \(shown.format.count(shown.value.planned))"
+      },
+      .text("summed_up", "of those held, summed up in writing") { $0.format.count($0.value.summedUp) },
+      .text("spoke", "of those held, at which priorities or accepted risks were spoken of") {
+        $0.format.count($0.value.spokeOfRisksOrPriorities)
+      },
+      .day("last", "the last one") { $0.day($0.value.last, else: "none") },
+      .day("next", "the next one") { $0.day($0.value.forum.nextOn, else: "not fixed") },
+    ]
+  )
+
+  private static let outcome = Fields<Shown<EscalationOutcome>>(
+    "escalation outcome",
+    [
+      .text("text", "what was taken up") { $0.value.issue.text },
+      .text("level", "to whom") { EscalationWords.level($0.value.level) },
+      .day("on", "when") { $0.day($0.value.on) },
+      .text("state", "what became of it") { shown in
+        let days = Words.counted(shown.value.workingDays, "working day", shown.format)
+        guard shown.value.issue.resolved != nil else { return "open for \(days)" }
+        return "settled in \(days)" + (shown.value.issue.resolution.map { ": \($0)" } ?? "")
+      },
+      .text("scores", "satisfaction before and after") { shown in
+        "\(score(shown.value.before, shown.format)) → \(score(shown.value.after, shown.format))"
+      },
+    ]
+  )
+
+  private static let concessions = Fields<Shown<Concessions>>(
+    "concessions",
+    [
+      .text("total", "how many, their hours and what they are worth") { shown in
+        let hours = "\(shown.format.plain(shown.value.hours, most: 1)) hours"
+        let worth = shown.value.money.map { ", worth \(shown.money($0))" } ?? ", no rate recorded"
+        let unrated = shown.value.withoutRate
+        let rest =
+          shown.value.money != nil && unrated > 0
+          ? " without \(Words.counted(unrated, "change", shown.format)) of no rate" : ""
+        return "\(Words.counted(shown.value.changes.count, "change", shown.format)), \(hours)\(worth)\(rest)"
+      },
+      .texts("changes", "each of them") { $0.value.changes.map { "\($0.id): \($0.title)" } },
+    ]
+  )
+
+  private static let interruptions = Fields<Shown<Interruptions>>(
+    "interruptions",
+    [
+      .texts("reached", "our people who were reached, and how often") { shown in
+        shares(shown.value.reached, shown.format)
+      },
+      .texts("asked", "who asked, and how often") { shown in shares(shown.value.asked, shown.format) },
+    ]
+  )
+
+  private static let cause = Fields<Shown<ComplaintCause>>(
+    "complaint cause",
+    [
+      .text("cause", "the cause") { $0.value.cause ?? "not recorded" },
+      .text("count", "how many complaints") { $0.format.count($0.value.complaints.count) },
+      .flag("repeated", "whether it came back") { $0.value.isRepeated },
+      .text("records", "the complaints") { Words.records($0.value.complaints.map { "issue:\($0.id)" }) },
+      .text("improvements", "what is done otherwise since") { shown in
+        shown.value.improvements.isEmpty ? "nothing recorded" : shown.value.improvements.joined(separator: "; ")
+      },
+    ]
+  )
+
+  private static let option = Fields<Shown<AccountOption>>(
+    "account option",
+    [
+      .text("what", "what may be decided") { words($0.value.kind) },
+      .text("records", "the records that speak for it") { records($0.value.records) ?? "none" },
+    ]
+  )
+
+  private static let opportunity = Fields<Shown<Opportunity>>(
+    "opportunity",
+    [
+      .text("text", "what it is") { $0.value.text },
+      .day("heard_on", "when we heard of it") { $0.day($0.value.heardOn) },
+      .text("why", "why it matters to the client") { $0.value.relevantBecause },
+      .text("stage", "how far it has come") { $0.value.stage },
+      .text("owner", "who looks after it") { $0.value.owner },
+      .text("value", "what it might be worth") { shown in shown.value.value.map { shown.money($0) } ?? "not recorded" },
+    ]
+  )
+
+  private static let gift = Fields<Shown<Gift>>(
+    "gift",
+    [
+      .day("on", "the day") { $0.day($0.value.on) },
+      .text("what", "what it was") { $0.value.what },
+      .text("direction", "given, received, offered or declined") { $0.value.direction.rawValue },
+      .text("value", "what it was worth") { $0.money($0.value.value) },
+      .text("people", "between whom") {
+        [$0.value.staff, $0.value.contact].compactMap(\.self).joined(separator: " – ")
+      },
+      .text("approved", "who approved it, and when") { shown in
+        guard let by = shown.value.approvedBy else { return "not approved" }
+        return shown.value.approvedOn.map { "\(by), \(shown.format.day($0))" } ?? "\(by), day not recorded"
+      },
+    ]
+  )
+
+  // MARK: Words
+
+  private static func records(_ references: [String]) -> String? {
+    references.isEmpty ? nil : Words.records(references)
+  }
+
+  private static func shares(_ shares: [Interruptions.Share], _ format: Format) -> [String] {
+    shares.map { "\($0.person): \(format.count($0.records.count)) (\(Words.records($0.records)))" }
+  }
+
+  private static func score(_ score: QuestionResult.Score?, _ format: Format) -> String {
+    switch score {
+    case .recommendation(let score): "NPS \(format.signed(score.points))"
+    case .scale(let score): format.percent(score.percent, decimals: 0)
+    case nil: "not measured"
+    }
+  }
+
+  private static func words(_ kind: AccountOption.Kind) -> String {
+    switch kind {
+    case .boundaries: "Say again in writing what is agreed, what is not and what costs extra, and hold to it"
+    case .communication: "Talk otherwise: another person, another form, a fixed rhythm"
+    case .ending: "End the work in good order, as the contract says"
+    }
+  }
+
+  private static func trend(_ shown: Shown<ResponseTrend>) -> String? {
+    func words(_ stretch: ResponseTrend.Stretch?) -> String {
+      guard let stretch else { return "too few questions" }
+      let days = shown.format.plain(stretch.median, most: 1)
+      return
+        "\(days) working day\(stretch.median == 1 ? "" : "s") (\(Words.counted(stretch.n, "question", shown.format)))"
+    }
+    let (now, before) = (shown.value.now, shown.value.before)
+    return now == nil && before == nil ? nil : "\(words(now)) in the last 90 days, \(words(before)) in the 90 before"
+  }
+}
+
+/// Where the client is silent.
+enum SilenceFields {
+  static let fields = Fields<Shown<SilenceMap>>(
+    "silence map",
+    [
+      .texts("unanswered", "who has not answered, what, and for how long") { shown in
+        shown.value.unanswered.map { open in
+          "\(open.person): \(Words.records(open.questions)), the oldest for "
+            + Words.counted(open.oldest, "working day", shown.format)
+        }
+      },
+      .texts("absent", "members of forums who came to no meeting in six months") { shown in
+        shown.value.absent.map { absent in
+          "\(absent.person): none of \(Words.counted(absent.meetings, "meeting", shown.format)) of \(absent.forum)"
+        }
+      },
+      .optionalText("quiet", "people who may speak for the client and did not in 90 days; absent without any") {
+        shown in
+        shown.value.quiet.isEmpty ? nil : Words.listed(shown.value.quiet)
+      },
+      .texts("skipped", "questions of the latest survey that most left blank") { shown in
+        shown.value.skipped.map { skipped in
+          "“\(skipped.question)”: \(shown.format.count(skipped.blank)) of \(shown.format.count(skipped.answers)) left it blank"
+        }
+      },
+      .texts("phases", "when the client last took part in each project, the longest ago first") { shown in
+        shown.value.phases.map { phase in
+          let stage = phase.stage.map { " (\($0))" } ?? ""
+          let day = phase.lastInput.map(shown.format.day) ?? "not recorded"
+          return "\(phase.project)\(stage): \(day), \(Words.counted(phase.days ?? 0, "day", shown.format)) ago"
+        }
+      },
+    ]
+  )
+}
