@@ -160,7 +160,7 @@ import Testing
     expect(
       try Self.brief(),
       holds: [
-        "| Tills of the new shop | 6 October 2026 | the shop opens in March | heard | ada | £12,000.50 |",
+        "| Tills of the new shop | 6 October 2026 | the shop opens in March | heard | Ada Berg | £12,000.50 |",
         "| 7 October 2026 | a cake | received | £18.50 | Bo Dahl – Kim Lee | Ada Berg, 8 October 2026 |",
         "| 9 October 2026 | a ticket | offered | £90 | Bo Dahl | not approved |",
       ]

@@ -39,9 +39,9 @@ enum AccountFields {
       $0.all($0.value.accountOptions)
     },
     .group("opportunities", "what the client might need next, the oldest first", opportunity) {
-      $0.all($0.value.opportunities)
+      $0.all($0.value.heardNeeds)
     },
-    .group("gifts", "what was given and taken, the oldest first", gift) { $0.all($0.value.gifts) },
+    .group("gifts", "what was given and taken, the oldest first", gift) { $0.all($0.value.registeredGifts) },
   ]
 
   private static let sponsor = Fields<Shown<SponsorCard>>(
@@ -146,31 +146,31 @@ enum AccountFields {
     ]
   )
 
-  private static let opportunity = Fields<Shown<Opportunity>>(
+  private static let opportunity = Fields<Shown<HeardNeed>>(
     "opportunity",
     [
-      .text("text", "what it is") { $0.value.text },
-      .day("heard_on", "when we heard of it") { $0.day($0.value.heardOn) },
-      .text("why", "why it matters to the client") { $0.value.relevantBecause },
-      .text("stage", "how far it has come") { $0.value.stage },
+      .text("text", "what it is") { $0.value.opportunity.text },
+      .day("heard_on", "when we heard of it") { $0.day($0.value.opportunity.heardOn) },
+      .text("why", "why it matters to the client") { $0.value.opportunity.relevantBecause },
+      .text("stage", "how far it has come") { $0.value.opportunity.stage },
       .text("owner", "who looks after it") { $0.value.owner },
-      .text("value", "what it might be worth") { shown in shown.value.value.map { shown.money($0) } ?? "not recorded" },
+      .text("value", "what it might be worth") { shown in
+        shown.value.opportunity.value.map { shown.money($0) } ?? "not recorded"
+      },
     ]
   )
 
-  private static let gift = Fields<Shown<Gift>>(
+  private static let gift = Fields<Shown<RegisteredGift>>(
     "gift",
     [
-      .day("on", "the day") { $0.day($0.value.on) },
-      .text("what", "what it was") { $0.value.what },
-      .text("direction", "given, received, offered or declined") { $0.value.direction.rawValue },
-      .text("value", "what it was worth") { $0.money($0.value.value) },
-      .text("people", "between whom") {
-        [$0.value.staff, $0.value.contact].compactMap(\.self).joined(separator: " – ")
-      },
+      .day("on", "the day") { $0.day($0.value.gift.on) },
+      .text("what", "what it was") { $0.value.gift.what },
+      .text("direction", "given, received, offered or declined") { $0.value.gift.direction.rawValue },
+      .text("value", "what it was worth") { $0.money($0.value.gift.value) },
+      .text("people", "between whom") { $0.value.people.joined(separator: " – ") },
       .text("approved", "who approved it, and when") { shown in
         guard let by = shown.value.approvedBy else { return "not approved" }
-        return shown.value.approvedOn.map { "\(by), \(shown.format.day($0))" } ?? "\(by), day not recorded"
+        return shown.value.gift.approvedOn.map { "\(by), \(shown.format.day($0))" } ?? "\(by), day not recorded"
       },
     ]
   )
@@ -229,7 +229,7 @@ enum SilenceFields {
           "\(absent.person): none of \(Words.counted(absent.meetings, "meeting", shown.format)) of \(absent.forum)"
         }
       },
-      .optionalText("quiet", "people who may speak for the client and did not in 90 days; absent without any") {
+      .optionalText("quiet", "people who may sign for the client and were not heard in 90 days; absent without any") {
         shown in
         shown.value.quiet.isEmpty ? nil : Words.listed(shown.value.quiet)
       },

@@ -33,10 +33,4 @@ extension AccountReview {
       return AccountOption(kind: kind, records: records.filter { seen.insert($0).inserted })
     }
   }
-
-  /// What we heard that the client might need next, the oldest first.
-  public var opportunities: [Opportunity] { account.confidential.opportunities }
-
-  /// What was given and taken, the oldest first.
-  public var gifts: [Gift] { account.confidential.gifts }
 }

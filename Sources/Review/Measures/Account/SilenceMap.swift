@@ -48,14 +48,14 @@ public struct SilenceMap: Sendable {
 
   /// The months over which members of forums are looked for, in days.
   public static let meetingDays = 180
-  /// The days over which people who may speak for the client are looked for.
+  /// The days over which people who may sign for the client are looked for.
   public static let contactDays = 90
 
   /// Questions open for long, the oldest first.
   public let unanswered: [Unanswered]
   /// Members of forums who came to no meeting.
   public let absent: [Absent]
-  /// People who may speak for the client and took part in no conversation.
+  /// People who may sign for the client and took part in no conversation.
   public let quiet: [String]
   /// Questions that most people left blank.
   public let skipped: [Skipped]
@@ -115,7 +115,7 @@ extension AccountReview {
     let window = window(days: SilenceMap.contactDays)
     let heard = Set(conversations.filter { window.contains($0.on) }.flatMap(\.people).map { people.resolve($0).key })
     return people.ofClient.filter { contact in
-      contact.isAuthorised && contact.side == .client && contact.leftOn == nil
+      !contact.maySign.isEmpty && contact.side == .client && contact.leftOn == nil
         && !heard.contains(People.Person(name: contact.name, contact: contact).key)
     }.map(\.name)
   }
