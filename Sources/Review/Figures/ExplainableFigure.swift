@@ -34,5 +34,6 @@ public enum ExplainableFigures {
     SurveyScoreFigure(.nps), SurveyScoreFigure(.csat), SurveyScoreFigure(.ces),
     AdverseIndicatorFigure(), EngagementFigure(), EscalationFigure(), DebtFigure(), MirrorFigure(), PatternFigure(),
     EstimateFigure(), ReadingEaseFigure(),
+    EstimateFigure(), DeskFigure(), PunctualityFigure(), AssumptionFigure(),
   ]
 }

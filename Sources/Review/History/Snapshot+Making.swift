@@ -37,6 +37,8 @@ extension Snapshot {
     changeRequests = hasReview ? review.changeControl.changes.compactMap(ChangeRequestEntry.init) : nil
     survey = documents.contains("survey-results") ? review.survey.map { SurveyEntry($0) } : nil
     self.engagement = engagement.flatMap(EngagementEntry.init)
+    let asked = hasReview ? review.dialogue.questions.asked : []
+    questions = asked.isEmpty ? nil : asked.map(QuestionEntry.init)
   }
 }
 

@@ -40,10 +40,12 @@ public struct Snapshot: Codable, Equatable, Sendable {
   public let survey: SurveyEntry?
   /// How engaged the client was, which no document showed; kept for the house alone.
   public let engagement: EngagementEntry?
+  /// The questions that were asked in this pack and lately before it, so that none is asked twice.
+  public let questions: [QuestionEntry]?
 
   private enum CodingKeys: String, CodingKey {
     case version, client, period, documents, criteria, milestones, actions, figures, projects, risks, decisions, survey
-    case engagement
+    case engagement, questions
     case changeRequests = "change_requests"
     case asOf = "as_of"
     case issueOn = "issue_on"

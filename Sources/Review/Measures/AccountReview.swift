@@ -70,7 +70,8 @@ public struct AccountReview: Sendable {
       dates: dates,
       calendar: calendar,
       keepsChanges: portfolio.keepsChanges,
-      thresholds: settings.thresholds
+      thresholds: settings.thresholds,
+      releases: portfolio.releaseDays[slice.client.id] ?? []
     )
     visible = ClientReview(
       account,

@@ -63,12 +63,14 @@ public struct ClientReview: Sendable {
   public let rows: (read: Int, used: Int, leftOut: Int, rejected: Int)
   /// What is different from the latest pack of an earlier period.
   public private(set) var comparison = Comparison.firstPack
+  /// What was said between the client and us, and what came of it.
+  public private(set) var dialogue = DialogueReview()
 
   /// Measures a client.
   ///
   /// - Parameters:
-  ///   - account: The client's account. Of its confidential half only survey answers are used, and only their totals
-  ///     leave this initialiser.
+  ///   - account: The client's account. Of its confidential half only survey answers are used, and conversations and
+  ///     questions for how we kept our word; only totals leave this initialiser.
   ///   - context: What every measure is made with.
   ///   - settings: The settings in force.
   ///   - earlier: The pack the client was given before.
@@ -132,6 +134,7 @@ public struct ClientReview: Sendable {
     basis = Basis(of: account)
     rows = (used + leftOut + rejected, used, leftOut, rejected)
     comparison = Comparison(of: self, with: earlier)
+    dialogue = DialogueReview(account, self, earlier: earlier, settings, context)
   }
 
   /// Whom the client may write to: a project's manager, else the first by id of our authorised staff for this client.

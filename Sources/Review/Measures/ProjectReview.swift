@@ -130,6 +130,8 @@ struct ReviewContext {
   let keepsChanges: Bool
   /// The limits in force.
   let thresholds: Thresholds
+  /// When the client's earlier packs went out.
+  var releases: [ReleaseDay] = []
 }
 
 extension ClientReview {

@@ -15,6 +15,10 @@ public struct RelationshipReview: Sendable {
   public let debts: [AgedDebt]
   /// How we kept our word, by all records.
   public let mirror: ProviderMirror
+  /// How many assumptions turned out to be right, of those of which we know.
+  public let assumptions: Measure<KeptShare>
+  /// The conversations of the period, those not for the client's eyes too; the latest first.
+  public let conversations: [ContactReview]
   /// What keeps happening.
   public let patterns: [RecurringPattern]
   /// How estimates compare with what work took.
@@ -70,9 +74,15 @@ public struct RelationshipReview: Sendable {
       slice.actions + confidential.actions,
       slice.interactions + confidential.interactions,
       slice.people,
-      promise: settings.replyPromiseDays,
+      promise: settings.replyPromise?.workingDays,
       context
     )
+    conversations = ContactReview.all(
+      in: (slice.interactions + confidential.interactions).sorted { ($0.on, $0.id) < ($1.on, $1.id) },
+      slice.people,
+      context.dates
+    )
+    assumptions = AssumptionReview.hitRate(of: slice.risks + confidential.risks)
     estimates = EstimateCalibration(confidential.estimates.map(EstimateSample.init), limits.relationship)
     patterns = RecurringPattern.all(in: account, review, facts)
     let survey = review.survey?.survey

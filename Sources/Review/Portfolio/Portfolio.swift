@@ -31,6 +31,8 @@ public struct Portfolio: Sendable {
   let waivers: [Waiver]
   /// The pack each client was given before, by client; those without one are not here.
   let earlierPacks: [String: EarlierPack]
+  /// When the earlier packs of each client went out; those without one are not here.
+  let releaseDays: [String: [ReleaseDay]]
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
@@ -65,6 +67,7 @@ public struct Portfolio: Sendable {
     lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
     let earlier = EarlierPacks.load(from: files, clients: accounts.map(\.visible.client.id), before: period)
     earlierPacks = earlier.packs
+    releaseDays = ReleaseDays.load(from: files, before: period)
     let waived = WaiverCheck.check(settings.waivers, accounts, dates: dates)
     waivers = waived.inForce
     diagnostics =

@@ -85,12 +85,13 @@ enum SettingsTemplate {
   }
 
   private static func firmFacts(_ text: inout SettingsText) {
-    text.comment("Facts about your firm that are kept here and that no document shows yet.")
-    text.line("#currency: GBP")
+    text.comment("How clients reach you: packs print it, and count how you keep the promise.")
+    text.line("#channels: [email, phone]")
     text.line("#working_hours: 09:00-17:00")
     text.line("#reply_promise_days: 1")
     text.line("#reply_promise_hours: 8")
-    text.line("#channels: [email, phone]")
+    text.comment("A fact about your firm that is kept here and that no document shows yet.")
+    text.line("#currency: GBP")
   }
 
   private static func exampleSources(_ text: inout SettingsText) {

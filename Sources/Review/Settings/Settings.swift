@@ -74,6 +74,12 @@ public struct Settings: Sendable {
   public var channels: [String] = []
   /// Within how many working days the firm promises to answer; nil where it promises nothing.
   public var replyPromiseDays: Int?
+  /// Within how many hours the firm promises to answer; nil where it does not say so.
+  public var replyPromiseHours: Int?
+  /// The hours in which the firm works; nil where it does not say so.
+  public var workingHours: WorkingHours?
+  /// The questions to ask clients; none where no file of them was read.
+  public var questions = QuestionBank()
 
   /// How large what is read may be.
   public var limits = Limits()

@@ -42,9 +42,7 @@ public enum SettingsReader {
   }
 
   /// Settings that say something about the firm and that no document shows yet.
-  private static let descriptive: Set<String> = [
-    "currency", "working_hours", "reply_promise_hours",
-  ]
+  private static let descriptive: Set<String> = ["currency"]
 
   /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
   private static let unused: Set<String> = ["mail"]
@@ -53,6 +51,7 @@ public enum SettingsReader {
     "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
     "thresholds",
     "audience_defaults", "documents", "sources", "limits", "rules", "waivers", "channels", "reply_promise_days",
+    "reply_promise_hours", "working_hours",
   ]
 
   private static func read(
@@ -86,6 +85,12 @@ public enum SettingsReader {
       settings.replyPromiseDays = reader.value(node, path: key, expected: "a whole number from 0 to 100") { text in
         Int(text).flatMap { (0...100).contains($0) ? $0 : nil }
       }
+    case "reply_promise_hours":
+      settings.replyPromiseHours = reader.value(node, path: key, expected: "a whole number from 1 to 1000") { text in
+        Int(text).flatMap { (1...1000).contains($0) ? $0 : nil }
+      }
+    case "working_hours":
+      settings.workingHours = reader.value(node, path: key, expected: "hours like 09:00-17:30", WorkingHours.init)
     case "documents": readDocuments(node, into: &settings, &reader)
     case "rules": settings.ruleSeverities = RuleSettingsReader.severities(node, &reader)
     case "waivers": settings.waivers = RuleSettingsReader.waivers(node, &reader)

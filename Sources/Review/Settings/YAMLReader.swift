@@ -15,12 +15,12 @@ struct YAMLReader {
 
   /// What a file holds, for messages.
   enum Document: String {
-    case settings, preset
+    case settings, preset, questions
 
     /// The document with its verb.
-    var isOrAre: String { self == .settings ? "the settings are" : "the preset is" }
+    var isOrAre: String { self == .preset ? "the preset is" : "the \(rawValue) are" }
     /// Documents of its kind.
-    var plural: String { self == .settings ? "settings" : "presets" }
+    var plural: String { self == .preset ? "presets" : rawValue }
   }
 
   /// Makes a reader.

@@ -20,6 +20,8 @@ public struct Thresholds: Equatable, Sendable {
   public var escalation = EscalationThresholds()
   /// The limits of plain language.
   public var language = LanguageThresholds()
+  /// The limits of what a pack tells of conversations.
+  public var dialogue = DialogueThresholds()
 
   /// The limits we propose.
   public init() {}
@@ -32,7 +34,7 @@ public struct Thresholds: Equatable, Sendable {
   /// Those that a document for the client may name; what the others measure stays in the house.
   public static let shown: [ThresholdSetting] =
     SurveyThresholds.settings + CriterionThresholds.settings + DeliveryThresholds.settings + StatusThresholds.settings
-    + RiskThresholds.settings + AttentionThresholds.settings
+    + RiskThresholds.settings + AttentionThresholds.settings + DialogueThresholds.settings
 
   /// Pairs of names of which the first may not be above the second: where it is worse before it is at all.
   static let ordered: [(low: String, high: String)] =

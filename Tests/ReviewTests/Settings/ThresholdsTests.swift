@@ -34,6 +34,7 @@ import Testing
         "data_days 31", "understanding_days 90", "scope_days 30",
         "quote_check_days 10", "checkpoint_days 7", "kick_off_days 30", "profile_days 365", "gift_value 50",
         "incentive_days 14",
+        "correction_days 5", "declined_days 90", "question_months 6",
         "update_gap_days 10", "follow_up_days 2", "pattern_events 3", "sales_months 3", "indicative_estimates 5",
         "own_range_estimates 10", "estimate_low_factor 0.25", "estimate_high_factor 4",
         "e1_weight 12", "e1_full 2", "e1_half 5", "e1_needed 3", "e2_weight 8", "e2_full 10", "e2_half 30",
@@ -210,6 +211,12 @@ import Testing
       + (0..<12).map {
         "S2,a\($0),2025-05-10,\([7, 3][$0 % 2]),\([4, 3][$0 % 2]),\([5, 4, 3][$0 % 3]),\($0 < 3 ? 2 : 4)\n"
       }.joined()
+    workspace.exports["interactions.csv"] =
+      "id,client,on,channel,direction,people,summary,client_concern,follow_up_on,audience\n"
+      + "I1,acme,2025-06-20,video,both,dana,Met,Too slow,2025-06-20,client\n"
+    workspace.exports["actions.csv"] =
+      "id,client,kind,text,owner,raised,audience\nA1,acme,question,Why?,dana,2025-02-10,client\n"
+    workspace.settings.questions.questions = [.init(id: "why", topic: nil, text: "Why?")]
     return workspace
   }
 
@@ -222,7 +229,8 @@ import Testing
       let visible = review.visible
       let told: [Any] = [
         visible.projectReviews, visible.criteria, visible.milestones, visible.risks, visible.flow as Any,
-        visible.survey as Any, review.adverseIndicators,
+        visible.survey as Any, visible.dialogue.heard, visible.dialogue.declined, visible.dialogue.questions,
+        review.adverseIndicators,
         review.adding(ReadingTime(firstPageWords: 610, words: 900)).findings.map(\.description),
       ]
       return told.map { String(reflecting: $0) }.joined(separator: "\n")
