@@ -37,7 +37,10 @@ struct Session {
       workspace: .init(path: options.path + "/templates", name: "templates"),
       shared: options.sharedTemplates
     )
-    let (folder, settings, problems) = try Self.settings(options, library.presets)
+    var (folder, settings, problems) = try Self.settings(options, library.presets)
+    let questions = library.questions
+    settings.questions = questions.bank
+    problems += questions.problems
     guard let period = options.period ?? settings.period else {
       let isExplained = problems.contains { $0.severity == .error }
       throw DiagnosticList(

@@ -63,6 +63,17 @@ public struct TemplateLibrary: Sendable {
     PresetFolders.library((([workspace].compactMap(\.self)) + shared).map { ($0.path, $0.name) })
   }
 
+  /// The questions to ask clients, which lie in the same folders; what is wrong with them is told.
+  public var questions: (bank: QuestionBank, problems: [Diagnostic]) {
+    do throws(Diagnostic) {
+      let found = try source(QuestionBankReader.fileName, client: nil)
+      return QuestionBankReader.read(Array(found.text.utf8), file: found.file)
+    } catch {
+      // Templates of one's own need no questions.
+      return (QuestionBank(), error.code == "template-missing" ? [] : [error])
+    }
+  }
+
   /// Whether a client has templates of its own.
   func hasOwnTemplates(_ client: String) -> Bool { clientsWithTemplates.contains(client) }
 

@@ -52,6 +52,23 @@ enum BriefFields {
       .record("mirror", "how we kept our own word in the period", RelationshipFields.mirror) {
         $0.with($0.value.relationship.mirror)
       },
+      .figure("hit_rate", "assumptions that turned out right, of those of which we know; absent without any") { shown in
+        let share = shown.value.relationship.assumptions.reading.value
+        return share.map { share in
+          Figure(
+            "\(shown.format.count(share.kept)) of \(shown.format.count(share.due)) "
+              + "(\(shown.format.percent(share.percent, decimals: 0)))"
+          )
+        } ?? .absent("not recorded")
+      },
+      .optionalText("balance", "how much is open on each side, now and before the period; absent without any") {
+        shown in
+        let balance = shown.value.visible.dialogue.balance
+        return balance.isEmpty ? nil : AwaitedFields.trend(balance, shown.format)
+      },
+      .short("log", "all conversations of the period, the latest first", HeardFields.conversation) {
+        $0.with($0.value.relationship.conversations)
+      },
       .group("patterns", "what happened in the last twelve months that keeps happening", RelationshipFields.pattern) {
         $0.all($0.value.relationship.patterns.filter { $0.total > 0 })
       },

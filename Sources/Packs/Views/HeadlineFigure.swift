@@ -5,14 +5,22 @@ struct HeadlineFigure: Sendable {
   let value: String
   let label: String
 
-  /// The figures in order of what they mean to the business: benefit, lost time, waiting time, then opinion or dates.
+  /// The figures in the client's own order, and then of what they mean to the business: benefit, lost time, waiting time,
+  /// then opinion or dates.
   static func figures(of shown: Shown<ClientReview>) -> [HeadlineFigure] {
     let review = shown.value
-    let candidates = [
-      benefit(review, shown.format), lostTime(review, shown.format), cycleTime(review, shown.format),
-      recommendation(review, shown.format), onTime(review, shown.format),
+    let candidates: [(ClientGoals.Matter?, HeadlineFigure?)] = [
+      (nil, benefit(review, shown.format)), (.reliability, lostTime(review, shown.format)),
+      (.speed, cycleTime(review, shown.format)), (.quality, recommendation(review, shown.format)),
+      (.speed, onTime(review, shown.format)),
     ]
-    return Array(candidates.compactMap(\.self).prefix(3))
+    let ranks = review.dialogue.goals.priorities.map(\.matter)
+    let rank = { (matter: ClientGoals.Matter?) in matter.flatMap { ranks.firstIndex(of: $0) } }
+    let order = candidates.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element.0), rank(right.element.0))
+      return (first ?? ranks.count, left.offset) < (second ?? ranks.count, right.offset)
+    }
+    return Array(order.compactMap(\.element.1).prefix(3))
   }
 
   private static func benefit(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {

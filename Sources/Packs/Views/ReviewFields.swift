@@ -77,7 +77,7 @@ enum ReviewFields {
       .record("actions", "who does what next; absent when neither side has an action", actions) {
         $0.value.actions.isEmpty ? nil : $0
       },
-    ]
+    ] + DialogueFields.fields
   )
 
   /// The value of a review with what is known only once it has been filled.
