@@ -49,7 +49,7 @@ public enum FieldCatalogue {
   /// Where the values of a record come from; a record that only holds rows takes it from them.
   static func source(of shape: Shape) -> String? {
     if let source = FieldSources.source(of: shape.noun) { return source }
-    guard shape.entries.count == 1, let rows = shape.entries[0].kind.nested else { return nil }
+    guard shape.noun.hasPrefix("'"), let rows = shape.entries.first?.kind.nested else { return nil }
     return source(of: rows)
   }
 }

@@ -36,6 +36,9 @@ enum BadNewsFields {
       .text("status", "how it stands, with its mark: At risk, Off track, or Done late") { status($0.value.news) },
       .text("what", "what is wrong, with its figures") { what($0.value, $0.format) },
       .day("since", "since when; may be absent") { $0.day($0.value.news.since, else: "this report") },
+      .optionalText("new_date", "the day a late milestone is now expected; absent for all else") {
+        newDate($0.value.news, $0.format)
+      },
       .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
       .optionalText("told", "who was told of it when and how, or is to be") { told($0.value.telling, $0.format) },
       .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
@@ -103,6 +106,14 @@ enum BadNewsFields {
       return "now \(now); we agreed on \(CriterionFields.target(shown))"
     }
     return "now \(now); expected by today: \(CriterionFields.value(expected, shown, decimals: 1))"
+  }
+
+  /// The new date of a milestone that is not done, or that there is none yet.
+  private static func newDate(_ news: BadNews, _ format: Format) -> String? {
+    guard case .milestone(let review) = news.subject, review.milestone.actual == nil else { return nil }
+    guard let forecast = review.milestone.forecast else { return "not known yet" }
+    return review.slip?.basis == .forecastInThePast
+      ? "not known yet; \(format.day(forecast)) has passed" : format.day(forecast)
   }
 
   private static func reason(_ news: BadNews) -> String? {

@@ -6,7 +6,7 @@ import Templating
 enum BriefFields {
   static let fields = Fields<Shown<AccountReview>>(
     "the brief",
-    CommonFields.fields { Shown($0.value.visible, $0.format) } + [
+    CommonFields.fields { Shown($0.value.visible, $0.format) } + DeliveryNoteFields.fields + [
       .text("state", "Ready or Held, with its mark") { $0.value.isHeld ? "■ Held" : "✓ Ready" },
       .text("why", "in one clause") { PackState.why($0.value, $0.format) },
       .flag("held", "whether the pack is held") { $0.value.isHeld },

@@ -1,5 +1,6 @@
 import Foundation
 import Review
+import Tables
 import Templating
 
 /// Changes to what was agreed.
@@ -37,7 +38,10 @@ enum ChangeFields {
       .text("id", "its id") { $0.value.change.id },
       .text("title", "what changes") { $0.value.change.title },
       .text("raised_by", "which side asked for it") { $0.value.change.raisedBy == .client ? "you" : "us" },
-      .text("state", "how far it has come, and who signed when") { state($0.value, $0.format) },
+      .text("state", "how far it has come, and whether work began before the signatures") {
+        state($0.value, $0.format)
+      },
+      .text("signatures", "who signed on either side, and when") { signatures($0.value, $0.format) },
       .figure("cost", "what it adds to the price") { shown in
         shown.value.change.cost.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
       },
@@ -50,25 +54,57 @@ enum ChangeFields {
     ]
   )
 
+  /// Something we offer beyond the contract.
+  static let offer = Fields<Shown<ChangeReview>>(
+    "offer",
+    [
+      .text("title", "what we could do") { $0.value.change.title },
+      .optionalText("reason", "why it would help; absent where nobody recorded it") { $0.value.change.reason },
+      .text("effect", "what it would cost, and add to date and effort") { shown in
+        let effect = totals(ChangeTotals(of: [shown.value.effect]), shown.format)
+        return effect.map { String($0.dropFirst("1 change, ".count)) }.flatMap { $0.isEmpty ? nil : $0 }
+          ?? "cost not recorded"
+      },
+    ]
+  )
+
+  /// The two signatures, or which of them is missing.
+  private static func signatures(_ review: ChangeReview, _ format: Format) -> String {
+    let change = review.change
+    let signature = { (side: String, name: String?, day: CivilDate?) -> String? in
+      name.map { "\(side): \($0)\(day.map { ", \(format.day($0))" } ?? ", day not recorded")" }
+    }
+    let yours = signature("you", review.clientSignedBy, change.clientSignedOn)
+    let ours = signature("us", review.providerSignedBy, change.providerSignedOn)
+    let needsBoth = [.pending, .approved, .implemented].contains(review.standing)
+    let told = [yours ?? (needsBoth ? "you: missing" : nil), ours ?? (needsBoth ? "us: missing" : nil)]
+    let text = told.compactMap(\.self).joined(separator: "; ")
+    return text.isEmpty ? "–" : text
+  }
+
   private static func state(_ review: ChangeReview, _ format: Format) -> String {
     let change = review.change
     switch review.standing {
     case .draft: return "draft"
     case .pending:
-      guard let age = review.pendingAge else { return "waits for a decision" }
-      return "waits for a decision, \(Words.counted(age, "working day", format)) so far"
+      let early = review.unsignedWork?.hours.map { "; worked on already: \(format.plain($0)) hours" } ?? ""
+      guard let age = review.pendingAge else { return "waits for a decision\(early)" }
+      return "waits for a decision, \(Words.counted(age, "working day", format)) so far\(early)"
     case .approved, .implemented:
       let word = review.standing == .approved ? "approved" : "carried out"
-      guard let day = review.signedOn, let client = review.clientSignedBy, let ours = review.providerSignedBy else {
-        return "\(word), not signed by both sides"
+      let early = review.unsignedWork.map { work in
+        work.hours.map { "; worked on before it was signed: \(format.plain($0)) hours" }
+          ?? "; worked on before it was signed"
       }
-      return "\(word), signed by \(client) and \(ours), \(format.day(day))"
+      guard let day = review.signedOn else { return "\(word), not signed by both sides" }
+      return "\(word) on \(format.day(day))\(early ?? "")"
     case .rejected: return change.decidedReason.map { "refused: \($0)" } ?? "refused"
     case .withdrawn: return change.decidedReason.map { "withdrawn: \($0)" } ?? "withdrawn"
     }
   }
 
-  private static func totals(_ totals: ChangeTotals?, _ format: Format) -> String? {
+  /// What changes add up to, in one clause; nil without any.
+  static func totals(_ totals: ChangeTotals?, _ format: Format) -> String? {
     guard let totals, totals.count > 0 else { return nil }
     let parts = [
       totals.cost.value.map { signed($0, format) },
@@ -89,7 +125,8 @@ enum ChangeFields {
     (amount > 0 ? "+" : "") + format.money(Money(amount, currency: format.currencyCode))
   }
 
-  private static func signed(_ number: Double, _ format: Format) -> String {
+  /// A number with its sign.
+  static func signed(_ number: Double, _ format: Format) -> String {
     (number > 0 ? "+" : "") + format.plain(number)
   }
 }

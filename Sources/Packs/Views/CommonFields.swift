@@ -27,6 +27,9 @@ enum CommonFields {
       .optionalText("records", "the records that the figures rest on, by kind; absent without any") {
         Words.basis($0.value.basis, $0.format)
       },
+      .optionalText("fresh", "the day of the newest record, and what is older than is let pass") {
+        Words.freshness($0.value.deliveryReview.dataState, $0.format)
+      },
       .text("files", "how many files those are from") { Words.counted($0.value.basis.files, "file", $0.format) },
       .text("unused", "in one clause, how many rows were not used and why") {
         Words.unused(rejected: $0.value.rows.rejected, leftOut: $0.value.rows.leftOut, $0.format)

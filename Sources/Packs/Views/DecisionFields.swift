@@ -7,6 +7,7 @@ enum DecisionFields {
   static let open = Fields<Shown<DecisionReview>>(
     "open decision",
     [
+      .text("id", "its id, which stays") { $0.value.decision.id },
       .text("question", "what is to be decided") { $0.value.decision.question },
       .day("due", "the day it is due; may be absent") { $0.day($0.value.decision.due, else: "no date recorded") },
       .optionalText("overdue", "how late it is") { shown in

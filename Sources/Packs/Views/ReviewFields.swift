@@ -5,7 +5,7 @@ import Templating
 enum ReviewFields {
   static let fields = Fields<Shown<ClientReview>>(
     "the review",
-    CommonFields.fields { $0 } + CommonFields.measuring { $0 } + [
+    CommonFields.fields { $0 } + CommonFields.measuring { $0 } + DeliverySections.fields + [
       .optionalText("sponsor", "the client's sponsor") { $0.value.sponsor?.name },
       .record("status", "how the projects stand; absent when nothing about them is measured", ProjectFields.status) {
         ProjectFields.isPresent(in: $0.value) ? $0 : nil

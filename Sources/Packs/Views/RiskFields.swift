@@ -7,7 +7,7 @@ enum RiskFields {
   static let fields = Fields<Shown<ClientReview>>(
     "the risks",
     [
-      .list("rows", "the weightiest first", row) { $0.all($0.value.risks) },
+      .list("rows", "those above what the client accepts first, then the weightiest", row) { $0.all($0.value.risks) },
       .record("loss", "what the open threats cost on average; absent where none is valued", loss) { shown in
         shown.value.expectedLoss.reading.value.map { Shown($0, shown.format) }
       },
@@ -32,6 +32,49 @@ enum RiskFields {
       .text("mitigation", "what is done about it") { $0.value.risk.mitigation ?? "not recorded" },
     ]
   )
+
+  /// A risk above what the client accepts, with what may be done about it.
+  static let choice = Fields<Shown<RiskReview>>(
+    "risk to decide on",
+    [
+      .text("text", "what may happen") { $0.value.risk.text },
+      .text("excess", "by how much it is above what the client accepts") { appetite($0.value, $0.format) },
+      .day("known_since", "the day we first recorded it") { $0.day($0.value.risk.raised) },
+      .day("near_on", "the day from which it may happen; may be absent") {
+        $0.day($0.value.risk.nearOn, else: "not recorded")
+      },
+      .text("effect", "what it would mean for time and money") { effect($0.value, $0) },
+      .texts("options", "what may be done about it, the proposed first") { options(for: $0.value.risk) },
+      .optionalText("decision", "what the client decided; absent while it has not") { $0.value.risk.clientDecision },
+    ]
+  )
+
+  private static func effect(_ review: RiskReview, _ shown: Shown<RiskReview>) -> String {
+    let kind = review.risk.category.map { "\($0)" }
+    let cost = review.risk.money.map { "\(shown.money($0)) if it happens" }
+    let parts = [kind, cost].compactMap(\.self)
+    return parts.isEmpty ? "not recorded" : parts.joined(separator: ", ")
+  }
+
+  private static func options(for risk: Risk) -> [String] {
+    let proposed = risk.response
+    let others = Risk.Response.allCases.filter { $0 != proposed }
+    let first = proposed.map { response in
+      "We propose to \(word(response))" + (risk.mitigation.map { ": \($0)" } ?? "")
+    }
+    return [first].compactMap(\.self) + [
+      (proposed == nil ? "You can " : "Or you can ") + Words.either(others.map(word))
+    ]
+  }
+
+  private static func word(_ response: Risk.Response) -> String {
+    switch response {
+    case .accept: "accept it as it is"
+    case .reduce: "reduce it"
+    case .transfer: "pass it on to somebody else"
+    case .avoid: "avoid it by going another way"
+    }
+  }
 
   private static let loss = Fields<Shown<ExpectedLoss>>(
     "expected loss",

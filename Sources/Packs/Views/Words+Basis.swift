@@ -22,6 +22,14 @@ extension Words {
     }
   }
 
+  /// How fresh records are: `the newest record is of 30 October 2026; older: spend, last of 31 July 2026`.
+  static func freshness(_ state: DataState, _ format: Format) -> String? {
+    guard let newest = state.newestDay else { return nil }
+    let old = state.old.map { "\(nouns(of: $0.type).several), last of \(format.day($0.on))" }
+    let text = "the newest record is of \(format.day(newest))"
+    return old.isEmpty ? text : "\(text); older: \(old.joined(separator: "; "))"
+  }
+
   private static func nouns(of type: RecordType) -> (one: String, several: String) {
     switch type {
     case .workItems: ("work item", "work items")

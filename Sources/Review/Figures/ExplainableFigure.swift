@@ -33,7 +33,7 @@ public enum ExplainableFigures {
     WorkFlowFigure(), CycleTimeFigure(), AgeingFigure(), ResponseRateFigure(),
     SurveyScoreFigure(.nps), SurveyScoreFigure(.csat), SurveyScoreFigure(.ces),
     AdverseIndicatorFigure(), EngagementFigure(), EscalationFigure(), DebtFigure(), MirrorFigure(), PatternFigure(),
-    EstimateFigure(), ReadingEaseFigure(),
-    EstimateFigure(), DeskFigure(), PunctualityFigure(), AssumptionFigure(),
+    EstimateFigure(), ReadingEaseFigure(), DeskFigure(), PunctualityFigure(), AssumptionFigure(), ScopeFigure(),
+    ReworkFigure(), EstimateToldFigure(), GrowingIssueFigure(),
   ]
 }

@@ -30,6 +30,8 @@ public struct Changes: Sendable {
   public let changeRequests: [ChangeRequestChange]
   /// Figures.
   public let figures: [FigureChange]
+  /// How many work items the earlier pack told as open at its end; nil where it did not.
+  let openAtEnd: Int?
 
   init(from snapshot: Snapshot, of period: Period, to review: ClientReview) {
     since = period
@@ -44,6 +46,7 @@ public struct Changes: Sendable {
     decisions = snapshot.decisions.map { DecisionChange.all(from: $0, to: review) } ?? []
     changeRequests =
       snapshot.changeRequests.map { ChangeRequestChange.all(from: $0, to: review.changeControl.changes) } ?? []
+    openAtEnd = snapshot.figures?.work?.open
     figures = snapshot.figures.map { FigureChange.all(from: $0, to: Snapshot.Figures(of: review)) } ?? []
   }
 

@@ -28,13 +28,14 @@ extension Snapshot {
     criteria =
       hasReview || hasProposals
       ? review.criteria.filter { $0.agreement.isAgreed || hasProposals }.map { CriterionEntry($0, hash) } : nil
-    milestones = hasReview ? review.milestones.map { MilestoneEntry($0, hash) } : nil
+    milestones = hasReview ? review.milestones.map { MilestoneEntry($0, review.deliveryReview.submissions, hash) } : nil
     actions = hasReview ? review.actions.map { ActionEntry($0, hash) } : nil
     figures = hasReview ? Figures(of: review) : nil
     projects = hasReview ? review.projectReviews.compactMap(ProjectEntry.init) : nil
     risks = hasReview ? review.risks.map(RiskEntry.init) : nil
     decisions = hasReview ? review.shownDecisions.map(DecisionEntry.init) : nil
     changeRequests = hasReview ? review.changeControl.changes.compactMap(ChangeRequestEntry.init) : nil
+    issues = hasReview ? review.deliveryReview.openIssues.map(IssueEntry.init) : nil
     survey = documents.contains("survey-results") ? review.survey.map { SurveyEntry($0) } : nil
     self.engagement = engagement.flatMap(EngagementEntry.init)
     let asked = hasReview ? review.dialogue.questions.asked : []
@@ -75,12 +76,14 @@ extension Snapshot.Status {
 }
 
 extension Snapshot.MilestoneEntry {
-  init(_ review: MilestoneReview, _ hash: ([UInt8]) -> String) {
+  init(_ review: MilestoneReview, _ submissions: [String: Int], _ hash: ([UInt8]) -> String) {
     let milestone = review.milestone
     (id, name, baseline) = (milestone.id, milestone.name, milestone.baseline)
     (forecast, actual) = (milestone.forecast, milestone.actual)
     state = State(review.state)
     slip = review.slip?.workingDays
+    submittedOn = milestone.submittedOn
+    self.submissions = submissions[milestone.id]
     record = hash(ShownRecord(review).bytes)
   }
 }

@@ -38,6 +38,8 @@ public struct Snapshot: Codable, Equatable, Sendable {
   public let changeRequests: [ChangeRequestEntry]?
   /// The scores of the latest wave that were shown.
   public let survey: SurveyEntry?
+  /// The open issues that the client could see.
+  public let issues: [IssueEntry]?
   /// How engaged the client was, which no document showed; kept for the house alone.
   public let engagement: EngagementEntry?
   /// The questions that were asked in this pack and lately before it, so that none is asked twice.
@@ -45,7 +47,7 @@ public struct Snapshot: Codable, Equatable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case version, client, period, documents, criteria, milestones, actions, figures, projects, risks, decisions, survey
-    case engagement, questions
+    case engagement, questions, issues
     case changeRequests = "change_requests"
     case asOf = "as_of"
     case issueOn = "issue_on"
@@ -129,8 +131,17 @@ extension Snapshot {
     public let state: State
     /// How late it was, in working days.
     public let slip: Int?
+    /// The day it was handed in for acceptance.
+    public let submittedOn: CivilDate?
+    /// How often it had been handed in; absent in packs of older versions.
+    public let submissions: Int?
     /// The SHA-256 of all that was shown of the record itself.
     public let record: String
+
+    private enum CodingKeys: String, CodingKey {
+      case id, name, baseline, forecast, actual, state, slip, submissions, record
+      case submittedOn = "submitted_on"
+    }
   }
 
   /// An action as it was shown.

@@ -30,6 +30,8 @@ public struct AccountReview: Sendable {
   public let language: LanguageReview
   /// How long the client's review takes to read; nil before it is made.
   public private(set) var readingTime: ReadingTime?
+  /// What the house keeps an eye on in the work itself.
+  public let deliveryNotes: DeliveryNotes
   /// The settings in force.
   let settings: Settings
   /// The records that are measured.
@@ -96,6 +98,7 @@ public struct AccountReview: Sendable {
       context
     )
     language = LanguageReview(account, visible)
+    deliveryNotes = DeliveryNotes(account, earlier: portfolio.earlierPacks[slice.client.id] ?? .none, context)
     self.settings = settings
     self.account = account
     self.calendar = calendar

@@ -21,7 +21,7 @@ public struct ClientReview: Sendable {
   public let projectReviews: [ProjectReview]
   /// All changes to what was agreed, added up.
   public let changeControl: ChangeControl
-  /// Open risks, the weightiest first.
+  /// Open risks: those above what the client accepts first, then the weightiest.
   public let risks: [RiskReview]
   /// What the open threats cost on average.
   public let expectedLoss: Measure<ExpectedLoss>
@@ -57,6 +57,8 @@ public struct ClientReview: Sendable {
   public let nextSurvey: (survey: Survey, questions: [SurveyQuestion])?
   /// The people to write to about the survey and the criteria: our authorised staff for this client.
   public let ourContact: Contact?
+  /// What is told of the work itself beside its figures.
+  public let deliveryReview: DeliveryReview
   /// The records that the figures rest on.
   public let basis: Basis
   /// The client's rows, and what became of them.
@@ -128,6 +130,13 @@ public struct ClientReview: Sendable {
     }
     nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }
     ourContact = Self.ourContact(in: slice)
+    deliveryReview = DeliveryReview(
+      slice,
+      projectReviews,
+      earlier: earlier,
+      channels: settings.channels,
+      context
+    )
     let used = account.confidential.usedRows
     let rejected = account.confidential.rejectedRows.count + account.confidential.unreadableRows
     let leftOut = account.confidential.leftOutRows

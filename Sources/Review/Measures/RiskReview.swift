@@ -77,6 +77,11 @@ public struct RiskReview: Sendable {
   /// Whether it is above what the client accepts, which is bad news (methods §6.4); an opportunity never is.
   public var isBadNews: Bool { risk.kind != .opportunity && appetite.isAbove }
 
+  /// By how much it is above what the client accepts; 0 where it is not, or for an opportunity.
+  public var excess: Int {
+    if risk.kind != .opportunity, case .above(_, let excess) = appetite { excess } else { 0 }
+  }
+
   /// Whether it is bad news of the gravest band.
   public var isGrave: Bool { score.band == .veryHigh }
 
@@ -91,7 +96,7 @@ public struct RiskReview: Sendable {
     )
   }
 
-  /// The open ones of some risks, the weightiest first.
+  /// The open ones of some risks: those above what the client accepts first, then the weightiest.
   static func reviews(
     of risks: [Risk],
     _ actions: ActionIndex,
@@ -101,6 +106,7 @@ public struct RiskReview: Sendable {
     let appetites = RiskAppetites(of: slice)
     return risks.compactMap { RiskReview($0, actions: actions.naming($0.reference), appetites, in: slice, context) }
       .sorted { left, right in
+        if left.excess != right.excess { return left.excess > right.excess }
         if left.score.value != right.score.value { return left.score.value > right.score.value }
         return NaturalOrder.precedes(left.risk.id, right.risk.id)
       }

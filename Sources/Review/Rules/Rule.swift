@@ -88,6 +88,6 @@ public enum Rules {
     RiskWithoutMitigation(), SalesInRedPack(), SatisfactionNotMeasured(), ScopeNotSigned(), SenderNotAuthorised(),
     SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(), StatusDeclared(),
     SurveyIncentive(), UnderstandingNotConfirmed(), UnknownPerson(), UpdateMissing(), ValueNotAgreed(),
-    VoicesDiffer(), WorkBeforeSignature(),
+    VoicesDiffer(), WorkBeforeSignature(), WorkNotReconciled(),
   ]
 }

@@ -22,6 +22,8 @@ public struct Thresholds: Equatable, Sendable {
   public var language = LanguageThresholds()
   /// The limits of what a pack tells of conversations.
   public var dialogue = DialogueThresholds()
+  /// The limits from which on sections of a pack tell something.
+  public var sections = SectionThresholds()
 
   /// The limits we propose.
   public init() {}
@@ -35,6 +37,7 @@ public struct Thresholds: Equatable, Sendable {
   public static let shown: [ThresholdSetting] =
     SurveyThresholds.settings + CriterionThresholds.settings + DeliveryThresholds.settings + StatusThresholds.settings
     + RiskThresholds.settings + AttentionThresholds.settings + DialogueThresholds.settings
+    + SectionThresholds.settings
 
   /// Pairs of names of which the first may not be above the second: where it is worse before it is at all.
   static let ordered: [(low: String, high: String)] =

@@ -139,6 +139,9 @@ import Testing
 
           },
           "issue_on" : "2026-11-06",
+          "issues" : [
+
+          ],
           "milestones" : [
 
           ],

@@ -35,6 +35,8 @@ import Testing
         "quote_check_days 10", "checkpoint_days 7", "kick_off_days 30", "profile_days 365", "gift_value 50",
         "incentive_days 14",
         "correction_days 5", "declined_days 90", "question_months 6",
+        "trend_months 6", "growing_days 10", "detour_percent 10", "detour_minimum 5", "improvement_days 90",
+        "counted_days 90",
         "update_gap_days 10", "follow_up_days 2", "pattern_events 3", "sales_months 3", "indicative_estimates 5",
         "own_range_estimates 10", "estimate_low_factor 0.25", "estimate_high_factor 4",
         "e1_weight 12", "e1_full 2", "e1_half 5", "e1_needed 3", "e2_weight 8", "e2_full 10", "e2_half 30",

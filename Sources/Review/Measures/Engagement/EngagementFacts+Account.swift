@@ -53,7 +53,7 @@ extension EngagementFacts {
 
 extension EngagementFacts {
   /// The client's requests of which it is recorded how they came in; none where no channels are agreed.
-  fileprivate static func requests(_ items: [WorkItem], people: People, channels: [String]) -> [Request] {
+  static func requests(_ items: [WorkItem], people: People, channels: [String]) -> [Request] {
     let agreed = Set(channels.map { $0.lowercased() })
     if agreed.isEmpty { return [] }
     return items.compactMap { item in
