@@ -77,7 +77,7 @@ import Testing
     let far = try Binary.run(["rules", "x"], in: Folder.package)
     #expect(
       far.errors.hasPrefix(
-        "error[rule-unknown]: there is no rule 'x'\n  hint: there are account-without-owner, "
+        "error[rule-unknown]: there is no rule 'x'\n  hint: there are abbreviation-unexplained, "
       )
     )
     #expect(try form(["x"]).diagnostics.map(\.code) == ["rule-unknown"])

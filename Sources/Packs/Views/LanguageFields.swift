@@ -65,7 +65,11 @@ enum LanguageFields {
     [
       .text("record", "the record") { Words.records([$0.value.text.reference]) },
       .text("field", "the field that holds the text") { $0.value.text.field },
-      .text("place", "its file and line") { $0.value.text.place.description },
+      .text("place", "its file and line") { shown in
+        var place = shown.value.text.place
+        place.field = nil
+        return place.description
+      },
       .text("says", "the sentence") { LanguageWords.shortened($0.value.sentence) },
       .text("instead", "what to do about it") { LanguageWords.advice(on: $0.value) },
     ]

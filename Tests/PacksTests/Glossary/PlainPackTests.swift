@@ -104,6 +104,21 @@ import Testing
     #expect(ReadingTime(of: markdown) == ReadingTime(firstPageWords: first, words: all))
   }
 
+  @Test func theBriefListsWhatToWriteInstead() throws {
+    let brief = try #require(
+      try pack(Self.commentary("We utilised the SAN. The halls follow soon.")).brief.first { $0.name == "brief.md" }?
+        .text
+    )
+    #expect(brief.contains("| By Tom Aldous | 11 | too short to tell | – | 4 | 0 |"), "\(brief)")
+    for advice in [
+      "“used” for “utilised”", "Write “SAN” out, or explain it in the glossary", "Name the day, for “soon”",
+    ] {
+      #expect(brief.contains("| \(advice) |"), "\(advice)")
+    }
+    #expect(brief.contains("text (exports/commentary.csv:2) |"))
+    #expect(brief.contains("- **Dana Kerr:** expert"))
+  }
+
   /// What we noticed about people stays in the house: none of these words reaches a client (S2-01).
   @Test func noWordForAPatternOfBehaviourReachesTheClient() throws {
     let tags = "abdication;hostile;blame;vague;micromanage;off_channel;bad_news"
