@@ -61,7 +61,7 @@ func ruleEdge(
 @Suite struct LimitEdgeTests {
   private static let edges =
     surveyEdges + criterionEdges + deliveryEdges + statusEdges + riskEdges + attentionEdges + relationshipEdges
-    + engagementEdges + escalationEdges
+    + engagementEdges + escalationEdges + languageEdges
 
   @Test func everyLimitHasAnEdge() {
     #expect(Self.edges.map(\.name).sorted() == Thresholds.settings.map(\.name).sorted())
