@@ -164,7 +164,8 @@ import Testing
   @Test func aSectionWithNothingToSayIsLeftOut() throws {
     let review = try Self.review("bravo")
     for heading in [
-      "What matters to you", "What we heard", "You said", "What we solve together", "What waits for you", "What we assume",
+      "What matters to you", "What we heard", "You said", "What we solve together", "What waits for you",
+      "What we assume",
       "Our conversations", "How we kept our word", "When we meet", "Who decides on your side", "Open on our side",
     ] { #expect(!review.contains(heading), "\(heading)") }
     #expect(review.contains("- **We ask you:** What does success here actually look like?\n"))

@@ -13,7 +13,8 @@ enum AssumptionFields {
       .flag("too_old", "whether it has waited too long") { $0.value.isTooOld },
       .text("state", "what became of it") { shown in
         switch shown.value.standing {
-        case .open: "please confirm, or correct us (\(Words.counted(shown.value.age, "working day", shown.format)) open)"
+        case .open:
+          "please confirm, or correct us (\(Words.counted(shown.value.age, "working day", shown.format)) open)"
         case .confirmed:
           "confirmed" + (shown.value.confirmedBy.map { " by \($0)" } ?? "")
             + (shown.value.risk.confirmedOn.map { " on \(shown.format.day($0))" } ?? "")

@@ -63,7 +63,9 @@ enum AwaitedFields {
 
   private static func effect(_ item: AwaitedItem, _ format: Format) -> String {
     if case .change(let change) = item.subject {
-      guard let days = change.change.days, days != 0 else { return change.change.days == nil ? "what it does to the end is not recorded" : "it does not move the end" }
+      guard let days = change.change.days, days != 0 else {
+        return change.change.days == nil ? "what it does to the end is not recorded" : "it does not move the end"
+      }
       let words = abs(days) == 1 ? "1 day" : "\(format.plain(abs(days))) days"
       return "it moves the end by \(days < 0 ? "-" : "")\(words)"
     }

@@ -6,7 +6,9 @@ enum GoalFields {
   static let fields = Fields<Shown<ClientReview>>(
     "the goals",
     [
-      .optionalText("motivation", "what moves the client, as it last said") { $0.value.dialogue.goals.motivation?.value },
+      .optionalText("motivation", "what moves the client, as it last said") {
+        $0.value.dialogue.goals.motivation?.value
+      },
       .optionalText("timeframe", "by when, as it last said") { $0.value.dialogue.goals.timeframe?.value },
       .list("objectives", "the outcome wanted of each open project", objective) { shown in
         shown.value.dialogue.goals.objectives.map { Objective(project: $0.project, words: $0.words) }
@@ -15,7 +17,9 @@ enum GoalFields {
         shown.value.dialogue.goals.priorities.map { Ranked(priority: $0, review: shown) }
       },
       .optionalText("ranked_by", "who ranked them") { $0.value.dialogue.goals.rankedBy },
-      .day("ranked_on", "when; may be absent") { $0.day($0.value.dialogue.goals.ranking?.saidOn, else: "not recorded") },
+      .day("ranked_on", "when; may be absent") {
+        $0.day($0.value.dialogue.goals.ranking?.saidOn, else: "not recorded")
+      },
       .optionalText("concern", "what worries the client, as it last said in the period") {
         $0.value.dialogue.heard.first?.concern
       },
@@ -74,7 +78,9 @@ enum GoalFields {
       }
     case .quality:
       return review.survey?.questions.lazy.compactMap { result -> String? in
-        guard result.question.kind == .csat, case .measured(.scale(let score)) = result.score.reading else { return nil }
+        guard result.question.kind == .csat, case .measured(.scale(let score)) = result.score.reading else {
+          return nil
+        }
         return "\(format.percent(score.percent, decimals: 0)) of those who answered are satisfied"
       }.first
     }

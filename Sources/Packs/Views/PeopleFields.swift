@@ -1,5 +1,4 @@
 import Review
-import Tables
 import Templating
 
 /// Who talks to whom about what, when and how.
@@ -34,7 +33,8 @@ enum PeopleFields {
         case nil: nil
         }
       },
-      .optionalText("closed", "our days off until the end of the next period; absent where none are recorded") { shown in
+      .optionalText("closed", "our days off until the end of the next period; absent where none are recorded") {
+        shown in
         let reach = shown.value
         guard reach.knowsHolidays else { return nil }
         if reach.closed.isEmpty { return "no day off until \(shown.format.day(reach.until))" }

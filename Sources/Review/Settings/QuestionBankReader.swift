@@ -39,7 +39,8 @@ public enum QuestionBankReader {
     var seen: Set<String> = []
     return entries(node, "ask", ["id", "topic", "text"], &reader).compactMap { entry in
       let topic = entry.values["topic"].flatMap { value in
-        reader.value(value, path: entry.path + ".topic", expected: expected(ConversationTopic.allCases.map(\.rawValue))) {
+        reader.value(value, path: entry.path + ".topic", expected: expected(ConversationTopic.allCases.map(\.rawValue)))
+        {
           ConversationTopic(rawValue: $0)
         }
       }

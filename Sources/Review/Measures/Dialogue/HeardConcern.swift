@@ -26,7 +26,8 @@ public struct HeardConcern: Sendable {
   public let confirmation: Confirmation
 
   /// What worried the client since the period began, the latest first.
-  static func all(in slice: ClientSlice, _ actions: [String: ActionReview], _ context: ReviewContext) -> [HeardConcern] {
+  static func all(in slice: ClientSlice, _ actions: [String: ActionReview], _ context: ReviewContext) -> [HeardConcern]
+  {
     slice.interactions.reversed().filter { $0.on >= context.dates.period.start }.compactMap { interaction in
       interaction.clientConcern.map { concern in
         HeardConcern(

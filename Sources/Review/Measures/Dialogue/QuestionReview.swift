@@ -63,9 +63,11 @@ public struct QuestionReview: Sendable {
     let open = slice.actions.filter { $0.isQuestion && slice.people.isClients($0.owner) }
     let recorded = Set(open.filter { $0.raised.civilMonth > since }.map { $0.text.questionKey })
     let known = Set(remembered.map(\.id))
-    let held = Set(slice.statements.filter { statement in
-      statement.saidOn > asOf.adding(days: -365) && slice.people.isClients(statement.saidBy)
-    }.compactMap { ConversationTopic($0.topic) })
+    let held = Set(
+      slice.statements.filter { statement in
+        statement.saidOn > asOf.adding(days: -365) && slice.people.isClients(statement.saidBy)
+      }.compactMap { ConversationTopic($0.topic) }
+    )
     let free = bank.questions.filter { question in
       !known.contains(question.id) && !recorded.contains(question.text.questionKey)
         && question.topic.map { !held.contains($0) } ?? true

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ClientGoalsTests {
   @Test func theClientsLastWordCounts() throws {
     let goals = try Workspace([
-      "projects.csv": "id,client,name,objective,stage\nPA,acme,Desk,Nobody waits,running\nPC,acme,Old,Done with,finished\nPB,bravo,Mail,,\n",
+      "projects.csv":
+        "id,client,name,objective,stage\nPA,acme,Desk,Nobody waits,running\nPC,acme,Old,Done with,finished\nPB,bravo,Mail,,\n",
       "statements.csv": """
       id,client,topic,value,said_by,said_on
       S1,acme,priorities,cost; speed,dana,2026-01-05

@@ -81,7 +81,9 @@ import Testing
 
   @Test func scoresAreSetBesideThoseOfTheWaveBefore() throws {
     let low = [2, 3, 4, 5, 6, 3, 4, 5, 6, 7]
-    let change = try #require(try Self.dialogue(Self.waves(low, [9, 10, 9, 10, 9, 8, 9, 10, 9, 10])).scoreChanges.first)
+    let change = try #require(
+      try Self.dialogue(Self.waves(low, [9, 10, 9, 10, 9, 8, 9, 10, 9, 10])).scoreChanges.first
+    )
     #expect((change.before.name, change.now.name) == ("Spring", "Autumn"))
     #expect(change.change == .up)
     #expect(change.steps.map(\.action.id) == ["A1"])

@@ -27,7 +27,8 @@ import Testing
     (",", .open(until: "2026-11-13")),
   ])
   func aSummaryMayBeCorrectedForFiveWorkingDays(_ cells: String, _ confirmation: HeardConcern.Confirmation) throws {
-    let heard = try Self.dialogue("I1,acme,2026-10-05,video,both,dana;tom,We talked,Too slow,A1;A2,\(cells),client\n").heard
+    let heard = try Self.dialogue("I1,acme,2026-10-05,video,both,dana;tom,We talked,Too slow,A1;A2,\(cells),client\n")
+      .heard
     #expect(heard.map(\.confirmation) == [confirmation])
     #expect(heard.first?.people == ["Dana Kerr"])
     #expect(heard.first?.agreed.map(\.action.id) == ["A1"], "what was agreed in the house stays there")

@@ -140,7 +140,11 @@ import Testing
       """
     )
     #expect(problems.isEmpty)
-    #expect(bank.questions == [.init(id: "a", topic: .budget, text: "How much?"), .init(id: "b", topic: nil, text: "What else?")])
+    #expect(
+      bank.questions == [
+        .init(id: "a", topic: .budget, text: "How much?"), .init(id: "b", topic: nil, text: "What else?"),
+      ]
+    )
     #expect(bank.common == [.init(about: .risks, text: "Which risks?")])
   }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct WorkingTogetherTests {
   private static func workspace() -> Workspace {
     Workspace([
-      "projects.csv": "id,client,name,manager,stage\nPA,acme,Desk,zoe,running\nPB,bravo,Mail,,\nPC,acme,Old,tom,finished\n",
+      "projects.csv":
+        "id,client,name,manager,stage\nPA,acme,Desk,zoe,running\nPB,bravo,Mail,,\nPC,acme,Old,tom,finished\n",
       "contacts.csv": """
       id,client,name,role,side,sponsor,one_voice,authorised,for_clients,may_sign,left_on
       tom,,Tom Aldous,lead,provider,,,yes,,criteria,
