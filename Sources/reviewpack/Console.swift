@@ -21,7 +21,7 @@ struct Console: Sendable {
   /// Lists diagnostics for a person.
   func list(_ diagnostics: [Diagnostic]) {
     let listed = isQuiet ? diagnostics.filter { $0.severity <= .error } : diagnostics
-    for diagnostic in listed { Self.write(coloured(diagnostic) + "\n", to: STDERR_FILENO) }
+    for diagnostic in listed.withCommonNotesTogether() { Self.write(coloured(diagnostic) + "\n", to: STDERR_FILENO) }
   }
 
   /// Lists what keeps `check` or `build` from going on, as text or as their machine form.

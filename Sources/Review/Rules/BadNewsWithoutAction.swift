@@ -4,7 +4,7 @@ import Diagnostics
 struct BadNewsWithoutAction: Rule {
   let id = "bad-news-without-action"
   let severity = Diagnostic.Severity.block
-  let practices = ["S2-23", "S2-26", "S3-17"]
+  let practices = ["S2-23", "S2-26", "S3-13", "S3-17"]
   let step = NextStep.act
   let demand = "Bad news stands beside its corrective action, with owner and due date."
   let details =

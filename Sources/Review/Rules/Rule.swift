@@ -85,9 +85,9 @@ public enum Rules {
     IssueWithoutAction(), ItemWithoutOwner(), KickOffMissing(), LessonMissing(), MovedGoalpost(),
     NarrativeInDispute(), OutsideAddress(), OverrideUnexplained(), ProjectNotMeasured(), ProjectWithoutManager(),
     QuoteNotInPlan(), QuoteUnchecked(), RecipientNotAuthorised(), RequestNotLogged(), RiskNotReviewed(),
-    RiskWithoutMitigation(), SalesInRedPack(), SatisfactionNotMeasured(), ScopeNotSigned(), SenderNotAuthorised(),
-    SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(), StatusDeclared(),
-    SurveyIncentive(), UnderstandingNotConfirmed(), UnknownPerson(), UpdateMissing(), ValueNotAgreed(),
-    VoicesDiffer(), WorkBeforeSignature(), WorkNotReconciled(),
+    RiskWithoutMitigation(), SalesInRedPack(), SatisfactionNotMeasured(), ScopeNotSigned(), ScopeOutgrown(),
+    SenderNotAuthorised(), SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(),
+    StatusDeclared(), SurveyIncentive(), UnderstandingNotConfirmed(), UnknownPerson(), UpdateMissing(),
+    ValueNotAgreed(), VoicesDiffer(), WorkBeforeSignature(), WorkNotReconciled(),
   ]
 }

@@ -245,8 +245,14 @@ import Testing
     let before = try Self.told(workspace)
     #expect(try Self.told(workspace) == before)
     let (least, most) = (["0", "1", "-100", "5", "10"], ["100", "1000", "10", "25", "7", "36"])
-    let attention = Set(AttentionThresholds.settings.map(\.name))
-    for setting in Thresholds.shown where !attention.contains(setting.name) {
+    // On these records something worse hides them; their edges are tried apart (LimitEdgeTests).
+    let hidden: Set<String> = [
+      "survey_start_days", "nps_amber", "csat_amber", "nps_fall", "ces_fall", "slip_at_risk", "lead_at_risk",
+      "lead_off_track",
+    ]
+    let own = AttentionThresholds.settings + DialogueThresholds.settings + SectionThresholds.settings
+    let apart = hidden.union(own.map(\.name))
+    for setting in Thresholds.shown where !apart.contains(setting.name) {
       let changes = try [least, most].map { texts in
         var changed = workspace
         _ = texts.first { setting.read($0, into: &changed.settings.thresholds) }
