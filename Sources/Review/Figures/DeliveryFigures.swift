@@ -54,7 +54,7 @@ struct ReworkFigure: ExplainableFigure {
         },
         n: picture.rework.n,
         window: picture.rework.window,
-        records: account.cite(picture.rework.records),
+        records: account.citeWork(picture.rework.records),
         leftOut: account.rowsLeftOut(of: .workItems)
       )
     }
@@ -65,11 +65,16 @@ struct ReworkFigure: ExplainableFigure {
 struct EstimateToldFigure: ExplainableFigure {
   let id = "estimates-told"
   let title = "What work is thought to take"
-  let formula =
-    "of each piece of work the newest estimate that was checked (vetted, with discovery_ref and vetted_on), else the newest: "
-    + "then a range of 0.25 to 4 times its hours or, once ten finished pieces are known, of what those took against what "
-    + "was said"
+  var formula: String { formula(with: Thresholds()) }
   let method = "4"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.relationship
+    return
+      "of each piece of work the newest estimate that was checked (vetted, with discovery_ref and vetted_on), else the "
+      + "newest: then a range of \(limits.lowFactor) to \(limits.highFactor) times its hours or, once "
+      + "\(limits.ownRangeEstimates) finished pieces are known, of what those took against what was said"
+  }
 
   func explanations(for account: ExplainedAccount) -> [Explanation] {
     account.review.deliveryReview.estimates.map { estimate in
@@ -91,6 +96,35 @@ struct EstimateToldFigure: ExplainableFigure {
       return [.init("hours", .hours(hours))]
         + [.init("from", low.map { .hours($0) }), .init("to", high.map { .hours($0) })].compactMap(\.self) + took
     }
+  }
+}
+
+/// Requests that came past the agreed channels, as far as the client may see them.
+struct DetourFigure: ExplainableFigure {
+  let id = "detours"
+  let title = "Requests past the agreed channels"
+  var formula: String { formula(with: Thresholds()) }
+  let method = "7.1"
+
+  func formula(with thresholds: Thresholds) -> String {
+    let limits = thresholds.sections
+    return
+      "work items raised by the client's people in the last \(limits.countedDays) days whose channel is none of 'channels', "
+      + "of all of which the channel is recorded; told from \(limits.fewestRequests) requests on and beyond "
+      + "\(limits.detourPercent) %"
+  }
+
+  func explanations(for account: ExplainedAccount) -> [Explanation] {
+    guard let detours = account.review.deliveryReview.detours else { return [] }
+    return [
+      Explanation(
+        .measured([.init("past the channels", .count(detours.detours)), .init("requests", .count(detours.total))]),
+        n: detours.total,
+        window: detours.window,
+        records: account.citeWork(detours.references),
+        leftOut: account.rowsLeftOut(of: .workItems)
+      )
+    ]
   }
 }
 
@@ -122,5 +156,13 @@ struct GrowingIssueFigure: ExplainableFigure {
         leftOut: account.rowsLeftOut(of: .issues)
       )
     }
+  }
+}
+
+extension ExplainedAccount {
+  /// The work items that references name, whether or not they are for a change.
+  fileprivate func citeWork(_ references: [String]) -> [CitedRecord] {
+    let names = Set(references)
+    return slice.workItems.filter { names.contains($0.reference) }.map(CitedRecords.cite)
   }
 }

@@ -34,6 +34,6 @@ public enum ExplainableFigures {
     SurveyScoreFigure(.nps), SurveyScoreFigure(.csat), SurveyScoreFigure(.ces),
     AdverseIndicatorFigure(), EngagementFigure(), EscalationFigure(), DebtFigure(), MirrorFigure(), PatternFigure(),
     EstimateFigure(), ReadingEaseFigure(), DeskFigure(), PunctualityFigure(), AssumptionFigure(), ScopeFigure(),
-    ReworkFigure(), EstimateToldFigure(), GrowingIssueFigure(),
+    ReworkFigure(), EstimateToldFigure(), GrowingIssueFigure(), DetourFigure(),
   ]
 }

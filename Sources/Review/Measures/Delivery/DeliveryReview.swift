@@ -58,7 +58,7 @@ public struct DeliveryReview: Sendable {
     scopes = projects.compactMap { ScopeReview($0, people: slice.people) }
     histories = projects.compactMap { ScopeHistory($0, people: slice.people, earlier: earlier, context) }
     months = ScopeMonth.months(of: slice.changes, people: slice.people, context.dates, context.thresholds.sections)
-    estimates = EstimateReview.all(in: slice, actions)
+    estimates = EstimateReview.all(in: slice, actions, context.thresholds.relationship)
     handovers = projects.flatMap { HandoverReview.all(of: $0, in: slice, actions, context) }
     understanding = UnderstandingReview(in: slice)
     growingIssues = GrowingIssue.all(slice.issues, earlier: earlier, context)

@@ -47,8 +47,12 @@ public struct EstimateReview: Sendable {
   /// The estimates of a client, of each piece of work the one that counts: open work first, the newest first.
   ///
   /// A feeling that was never told to the client stays untold.
-  static func all(in slice: ClientSlice, _ actions: [ActionReview]) -> [EstimateReview] {
-    let range = EstimateCalibration(slice.estimates.map(EstimateSample.init)).range
+  static func all(
+    in slice: ClientSlice,
+    _ actions: [ActionReview],
+    _ limits: RelationshipThresholds
+  ) -> [EstimateReview] {
+    let range = EstimateCalibration(slice.estimates.map(EstimateSample.init), limits).range
     let histories = Dictionary(grouping: slice.estimates) { [$0.project, $0.item] }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     let told = histories.compactMap { history -> EstimateReview? in

@@ -6,6 +6,8 @@ public struct RequestDetours: Sendable {
   public let total, detours: Int
   /// The agreed channels.
   public let channels: [String]
+  /// All those requests.
+  let references: [String]
   /// The days looked at.
   public let window: ClosedRange<CivilDate>
 
@@ -20,6 +22,7 @@ public struct RequestDetours: Sendable {
     guard requests.count >= limits.fewestRequests,
       Threshold.exceeds(100 * Double(detours) / Double(requests.count), limits.detourPercent)
     else { return nil }
+    references = requests.map(\.reference)
     (total, self.detours, self.channels, self.window) = (requests.count, detours, channels, window)
   }
 }

@@ -66,6 +66,16 @@ import Testing
     #expect(try Self.detours(2, 9, percent: 20) == nil)
   }
 
+  @Test func theFigureCitesEveryRequest() throws {
+    let rows = (1...5).map { "T\($0),PA,Work,request,,lee,2026-10-05,,,,\($0 > 3 ? "ticket" : "chat")\n" }.joined()
+    var workspace = Workspace(["work-items.csv": Self.heading + rows])
+    workspace.settings.channels = ["ticket"]
+    let figure = try Explained("detours", in: workspace).of(nil)
+    #expect(figure["past the channels"] == .count(3))
+    #expect(figure["requests"] == .count(5))
+    #expect(figure.references == (1...5).map { "work-item:T\($0)" })
+  }
+
   @Test func withoutAgreedChannelsThereAreNone() throws {
     let rows = (0..<9).map { "T\($0),PA,Work,request,,lee,2026-10-05,,,,chat\n" }.joined()
     #expect(try Workspace(["work-items.csv": Self.heading + rows]).review().visible.deliveryReview.detours == nil)

@@ -81,5 +81,6 @@ import Testing
     let figure = try Explained("rework", in: Self.workspace([:], Self.rework)).of("Desk")
     #expect(figure["hours"] == .hours(9.5))
     #expect(figure["after changes of the client"] == .count(1))
+    #expect(figure.references == ["work-item:T3", "work-item:T1", "work-item:T2"])
   }
 }
