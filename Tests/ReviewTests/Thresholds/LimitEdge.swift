@@ -61,7 +61,7 @@ func ruleEdge(
 @Suite struct LimitEdgeTests {
   private static let edges =
     surveyEdges + criterionEdges + deliveryEdges + statusEdges + riskEdges + attentionEdges + relationshipEdges
-    + engagementEdges + escalationEdges + languageEdges + dialogueEdges
+    + engagementEdges + escalationEdges + languageEdges + dialogueEdges + sectionEdges
 
   @Test func everyLimitHasAnEdge() {
     #expect(Self.edges.map(\.name).sorted() == Thresholds.settings.map(\.name).sorted())
