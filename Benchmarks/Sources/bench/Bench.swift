@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     bench REVIEWPACK                          the table of builds in docs/speed.md
 ///     bench load [ISSUES RUNS]                  the table of loading in docs/speed.md
+///     bench measure [CLIENTS ITEMS]             checking and measuring against loading
 ///     bench load --write FOLDER ISSUES          the files of that table, to try things on
 ///     bench --write FOLDER CLIENTS ITEMS        a workspace to try things on
 @main
@@ -39,11 +40,15 @@ struct Bench {
         let numbers = arguments.dropFirst().compactMap(Int.init)
         say("\(machine); files in \(scratch.path)")
         try LoadBench.table(issues: numbers.first ?? 1_000_000, runs: numbers.last ?? 5, in: newFolder)
+      } else if arguments.first == "measure", arguments.count == 1 || arguments.count == 3 {
+        let numbers = arguments.dropFirst().compactMap(Int.init)
+        say(machine)
+        try MeasureBench.table(clients: numbers.first ?? 1_000, items: numbers.last ?? 100_000, runs: 5, in: newFolder)
       } else if arguments.count == 1 {
         try table(of: arguments[0])
       } else {
         print(
-          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
+          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
         )
         exit(64)
       }

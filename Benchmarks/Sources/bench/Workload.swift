@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Every client has five projects with eight milestones, six risks, five changes, three criteria of eleven measurements
 /// and twelve months of spend each, two decisions, eleven actions, six interactions, two surveys of twenty-five answers,
-/// six contacts and four statements. All references exist, dates are in order, and bad news has its actions. Work items
+/// six contacts and four statements, six estimates, four issues, twelve invoices, three forums, an opportunity and a gift. All references exist, dates are in order, and bad news has its actions. Work items
 /// stand in the order of their creation over all clients, as a tracker exports them.
 ///
 /// The same numbers give the same bytes.
@@ -28,6 +28,7 @@ struct Workload {
     try ClientRegisters(clients: clients).write(to: exports)
     try ProjectRegisters(clients: clients).write(to: exports)
     try SurveyRegisters(clients: clients).write(to: exports)
+    try HouseRegisters(clients: clients).write(to: exports)
     try writeItems(to: exports)
   }
 

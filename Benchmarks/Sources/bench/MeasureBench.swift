@@ -1,0 +1,40 @@
+import Diagnostics
+import Foundation
+import Review
+
+/// Times checking and measuring against loading, on clients with records of every type.
+enum MeasureBench {
+  /// Writes a workspace, and prints how long its loading took and how long measuring every client and applying every
+  /// rule did; both in one process, one after the other, on all cores that each uses by itself.
+  ///
+  /// - Parameters:
+  ///   - clients: How many clients.
+  ///   - items: How many work items they share.
+  ///   - runs: How often each is timed.
+  ///   - folder: Where the workspace is written; it is removed again.
+  static func table(clients: Int, items: Int, runs: Int, in folder: URL) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Workload(clients: clients, items: items).write(to: folder)
+    say("| clients | work items | loading s | checking and measuring s | findings | runs |")
+    say("|--:|--:|--:|--:|--:|--:|")
+    var (loading, measuring): ([Double], [Double]) = ([], [])
+    var findings = 0
+    for _ in 0..<runs {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let workspace = try WorkspaceFolder(folder.path)
+      let (settings, _) = try workspace.settings(presets: .none)
+      guard let period = settings.period else { throw RunFailure(description: "the workspace names no period") }
+      let portfolio = Portfolio(loading: workspace.files(), settings: settings, period: period)
+      let loaded = clock.now
+      let refused = portfolio.files.filter { $0.rejected.count > 0 }
+      guard refused.isEmpty else { throw RunFailure(description: "rows of \(refused[0].file) were refused") }
+      findings = portfolio.accounts.reduce(0) { $0 + AccountReview($1, of: portfolio).findings.count }
+      let end = clock.now
+      loading.append((loaded - start) / .seconds(1))
+      measuring.append((end - loaded) / .seconds(1))
+    }
+    let cells = ["\(clients)", "\(items)", spread(loading), spread(measuring), "\(findings)", "\(runs)"]
+    say("| " + cells.joined(separator: " | ") + " |")
+  }
+}
