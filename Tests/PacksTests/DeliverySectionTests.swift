@@ -24,6 +24,7 @@ import Testing
     "exports/milestones.csv": """
     id,project,name,kind,baseline,forecast,actual,acceptance,submitted_on,decided_on,decided_by,late_reason
     M1,shop,Plan,deliverable,2026-06-01,,2026-06-01,accepted,2026-06-01,2026-06-08,kim,
+    M4,shop,Rack,deliverable,2026-10-05,,2026-10-05,accepted,2026-10-05,2026-10-08,kim,
     M2,shop,Keys,handover,2026-10-12,,2026-10-12,submitted,2026-10-12,,,
     M3,shop,Tills,milestone,2026-10-02,2026-12-04,,not_submitted,,,,The tills came late
 
@@ -177,7 +178,7 @@ import Testing
       "Does this still match your picture?",
       [
         "- **Shop (build):** “Nobody \\*queues\\*”",
-        "  - Last confirmed: on 8 June 2026 by Kim Lee, by accepting “Plan”",
+        "  - Last confirmed: on 8 October 2026 by Kim Lee, by accepting “Rack”",
         "  - Done again lately: 1 piece of work (4 hours): 1 after a change you asked for",
       ]
     ),
@@ -195,7 +196,8 @@ import Testing
         "By the contract: contract HF-7, from 5 January 2026, invoices are paid within 30 days, work is accepted within 8 working days.",
         "| Tills | 2 October 2026 | expected on 4 December 2026 | not handed in yet |",
         "| Keys | 12 October 2026 | 12 October 2026 | waits for you, 15 working days so far |",
-        "| Plan | 1 June 2026 | 1 June 2026 | accepted by Kim Lee on 8 June 2026 |",
+        "| Rack | 5 October 2026 | 5 October 2026 | accepted by Kim Lee on 8 October 2026 |",
+        "Accepted before October 2026: 1.",
       ]
     ),
     (

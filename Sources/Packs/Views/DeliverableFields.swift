@@ -9,15 +9,21 @@ enum DeliverableFields {
       .optionalText("contract", "the contract, its time and its terms; absent where nothing of it is recorded") {
         contract($0.value.client, $0.format)
       },
-      .cut("table", "what is not accepted yet by the day promised, then what is, the newest first", row) { shown in
+      .cut("table", "what is not accepted yet, then what was accepted since the period began", row) { shown in
         let all = shown.value.deliveryReview.deliverables
-        let accepted = all.filter(\.isAccepted).sorted {
-          ($1.milestone.baseline, $0.milestone.id) < ($0.milestone.baseline, $1.milestone.id)
-        }
-        return shown.all(all.filter { !$0.isAccepted } + accepted)
+        return shown.all(all.filter { !$0.isAccepted } + all.filter { $0.isAccepted && !isOlder($0, shown.value) })
+      },
+      .optionalText("accepted_before", "how many were accepted before the period; absent without any") { shown in
+        let count = shown.value.deliveryReview.deliverables.count { $0.isAccepted && isOlder($0, shown.value) }
+        return count == 0 ? nil : shown.format.count(count)
       },
     ]
   )
+
+  /// Whether it was accepted before the period, or on a day that nobody recorded.
+  private static func isOlder(_ review: DeliverableReview, _ pack: ClientReview) -> Bool {
+    review.milestone.decidedOn.map { $0 < pack.dates.period.start } ?? true
+  }
 
   private static let row = Fields<Shown<DeliverableReview>>(
     "deliverable",

@@ -17,7 +17,7 @@ import Testing
     try workspace.review().visible.deliveryReview.growingIssues
   }
 
-  // 16 October lies ten working days before the report date, a Saturday.
+  // 19 October lies ten working days before the report date, a Saturday.
   @Test(arguments: [("2026-10-16", 1), ("2026-10-19", 0)])
   func growOldAfterTheLimit(_ raised: String, _ count: Int) throws {
     #expect(try Self.growing(Self.workspace("issue,low,\(raised),,,,,client")).count == count)
