@@ -63,7 +63,10 @@ enum LanguageFields {
   private static let rewrite = Fields<Shown<LanguageRemark>>(
     "rewrite",
     [
-      .text("record", "the record") { Words.records([$0.value.text.reference]) },
+      .text("record", "the record; commentary, which has no id of its own, is told by its place") { shown in
+        let text = shown.value.text
+        return text.type == .commentary ? "commentary" : Words.records([text.reference])
+      },
       .text("field", "the field that holds the text") { $0.value.text.field },
       .text("place", "its file and line") { shown in
         var place = shown.value.text.place
