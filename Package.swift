@@ -94,6 +94,7 @@ let package = Package(
       exclude: ["Presets/Exports"]
     ),
     .testTarget(name: "LayeringTests"),
+    .testTarget(name: "DocsTests"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
