@@ -31,6 +31,16 @@ import Testing
         exports/change-requests.csv:6: warn[work-before-signature]: marram: the change 'Refunds when a sailing is \
         cancelled' is worked on (11.5 h), and not signed by both sides
           hint: stop the work until both sides have signed the change, or have it signed now
+        exports/gifts.csv:4 (approved_by): warn[gift-not-approved]: marram: the gift 'Lunch at the pier for four' of \
+        2026-10-08 is approved by nobody
+          hint: have the gift approved, or decline it, and fill approved_by and approved_on
+        exports/issues.csv:10 (level): warn[escalation-without-evidence]: marram: the issue 'Nobody at the outer piers \
+        may sign for deliveries before ten o'clock' is escalated to level 2, and lacks 2 records that show it (evidence; \
+        there is 1)
+          hint: fill evidence, ask and ask_by of the issue, or take its level back to 0
+        exports/opportunities.csv:4 (stage): warn[sales-in-red-pack]: marram: the work is off track, and 'Refunds and \
+        notices by text message in storm season' is at the stage 'offered'
+          hint: keep the offer for later, or name the change in source_refs of the corrective action it belongs to
 
         """
     )

@@ -13,7 +13,7 @@ import Testing
     id,client,name,role,side,sponsor,authorised,may_sign
     kim,acme,Kim Lee,head,client,yes,yes,change
     pat,acme,Pat Moss,desk,client,,no,
-    sol,acme,Sol Ray,finance,client,,yes,
+    sol,acme,Sol Ray,finance,client,,yes,acceptance
     ada,,Ada Berg,lead,provider,,yes,change
     bo,,Bo Dahl,engineer,provider,,yes,
 

@@ -130,8 +130,9 @@ import Testing
     ])
     var settings = Settings()
     settings.firm.name = text.replacingOccurrences(of: "\u{0}", with: "")
-    // A long text makes a long first page, which the brief would tell.
+    // A long text makes a long first page and long sentences, which the brief would tell.
     settings.thresholds.language.firstPageMinutes = 100
+    settings.thresholds.language.longSentence = 1_000
     let portfolio = Portfolio(loading: files, settings: settings, period: try #require(Period("2026-10")))
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().path

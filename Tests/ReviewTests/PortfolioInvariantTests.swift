@@ -6,7 +6,7 @@ import Testing
 
 /// What holds for every portfolio (methods §13), over generated ones with fixed seeds.
 @Suite struct PortfolioInvariantTests {
-  private static func reviews(seed: UInt64, workspaces: Int = 20) throws -> [AccountReview] {
+  private static func reviews(seed: UInt64, workspaces: Int = 40) throws -> [AccountReview] {
     var random = SplitMix64(seed: seed)
     return try (0..<workspaces).flatMap { _ in
       let portfolio = try RandomWorkspace(&random, broken: 2).workspace.portfolio()

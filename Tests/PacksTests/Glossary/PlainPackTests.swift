@@ -91,7 +91,7 @@ import Testing
     ])
     let review = try #require(pack.documents.first { $0.name == "review.md" }?.text)
     let line = try #require(review.split(separator: "\n").first { $0.hasPrefix("Reading time:") })
-    #expect(line.hasPrefix("Reading time: 1 minute down to “At a glance”, "))
+    #expect(line.hasPrefix("Reading time: 2 minutes down to “At a glance”, "))
     #expect(line.hasSuffix(" in all. Waiting for you: 2 decisions, the first by 13 November 2026."))
     #expect(pack.review.readingTime.map { $0.firstPageWords > 0 && $0.words > $0.firstPageWords } == true)
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(tallies.map(\.clients) == [2, 1, 1, 2, 1])
     #expect(tallies.map(\.findings) == [2, 2, 1, 2, 1])
     #expect(tallies.map(\.step) == [.act, .correct, .ask, .correct, .correct])
-    #expect(tallies.first?.practices == ["S2-23", "S2-26", "S3-17"])
+    #expect(tallies.first?.practices == ["S2-23", "S2-26", "S3-13", "S3-17"])
     #expect(tallies.last?.practices == [])
   }
 
