@@ -12,6 +12,7 @@ enum MeasureBench {
   ///   - items: How many work items they share.
   ///   - runs: How often each is timed.
   ///   - folder: Where the workspace is written; it is removed again.
+  /// - Throws: What writing or loading the workspace throws.
   static func table(clients: Int, items: Int, runs: Int, in folder: URL) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try Workload(clients: clients, items: items).write(to: folder)

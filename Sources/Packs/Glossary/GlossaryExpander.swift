@@ -55,7 +55,8 @@ struct GlossaryExpander: Sendable {
   }
 
   private func occurrences(in bytes: [UInt8]) -> [TermIndex.Occurrence] {
-    guard !terms.isEmpty else { return [] }
+    // Most documents use no term at all, and what is prose is dearer to find than a word.
+    guard !terms.isEmpty, index.standsSomewhere(in: bytes) else { return [] }
     return ProseSpans.of(bytes).flatMap { index.occurrences(in: bytes, $0) }
   }
 }

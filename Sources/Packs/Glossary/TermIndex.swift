@@ -23,6 +23,11 @@ struct TermIndex: Sendable {
       .mapValues { Set($0.map(\.count)).sorted(by: >) }
   }
 
+  /// Whether a term may stand in a document, wherever that is.
+  func standsSomewhere(in bytes: [UInt8]) -> Bool {
+    !occurrences(in: bytes, ProseSpans.Span(range: bytes.indices, isText: true)).isEmpty
+  }
+
   /// The terms in a piece of a document.
   func occurrences(in bytes: [UInt8], _ span: ProseSpans.Span) -> [Occurrence] {
     var found: [Occurrence] = []

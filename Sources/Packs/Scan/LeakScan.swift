@@ -36,7 +36,9 @@ struct LeakScan: Sendable {
       // A document is there as Markdown and as a page.
       !allowed.contains(hit.value) && told.insert("\(hit.value) \(hit.file.name.prefix { $0 != "." })").inserted
     }
-    return leaks.map { finding($0, for: client) }
+    let lines = Dictionary(leaks.map { ($0.file.name, $0.file) }) { first, _ in first }
+      .mapValues { LineFinder($0.bytes) }
+    return leaks.map { finding($0, on: lines[$0.file.name]?.line(of: $0.position), for: client) }
   }
 
   // MARK: What stands in a text
@@ -135,8 +137,8 @@ struct LeakScan: Sendable {
 
   // MARK: Findings
 
-  private func finding(_ hit: Hit, for client: String) -> Diagnostic {
-    let place = Diagnostic.Place(file: hit.file.name, line: LineFinder(hit.file.bytes).line(of: hit.position))
+  private func finding(_ hit: Hit, on line: Int?, for client: String) -> Diagnostic {
+    let place = Diagnostic.Place(file: hit.file.name, line: line)
     let text = hit.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let quote = text.count > 60 ? text.prefix(60) + "…" : text
     switch hit.meaning {

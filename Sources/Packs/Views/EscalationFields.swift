@@ -14,7 +14,8 @@ enum EscalationFields {
           shown.value.points.filter { $0.evidence.issue.map { seen.insert($0).inserted } ?? false }
         )
       },
-      .flag("in_full", "whether the evidence is a document of its own, since something goes to the sponsor or further") {
+      .flag("in_full", "whether the evidence is a document of its own, since something goes to the sponsor or further")
+      {
         $0.value.level >= .sponsor
       },
       .optionalText("left_alone", "what is late and not taken up; absent without any") { shown in

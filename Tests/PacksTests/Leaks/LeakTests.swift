@@ -45,7 +45,8 @@ import Testing
     let owners = text.components(separatedBy: "belongsto").dropFirst()
       .map { "belongsto" + $0.prefix { $0.isASCII && $0.isNumber } }
     found += owners.filter { !CanaryWorkspace.id(client).hasPrefix($0) }
-    let digits = text.filter { !",.'’\u{A0}\u{202F}".contains($0) }
+    // Whatever parts the digits of an amount: a stop, a comma, a quote, a space that does not break.
+    let digits = String(decoding: text.utf8.filter { $0 < 0x80 && !",.'".utf8.contains($0) }, as: UTF8.self)
     if digits.contains(CanaryWorkspace.secretDigits) { found.append("an amount") }
     return found
   }
