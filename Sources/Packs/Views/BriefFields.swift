@@ -66,8 +66,8 @@ enum BriefFields {
         let balance = shown.value.visible.dialogue.balance
         return balance.isEmpty ? nil : AwaitedFields.trend(balance, shown.format)
       },
-      .short("log", "all conversations of the period, the latest first", HeardFields.conversation) {
-        $0.with($0.value.relationship.conversations)
+      .group("log", "all conversations of the period, the latest first", HeardFields.conversation) {
+        $0.all($0.value.relationship.conversations)
       },
       .group("patterns", "what happened in the last twelve months that keeps happening", RelationshipFields.pattern) {
         $0.all($0.value.relationship.patterns.filter { $0.total > 0 })

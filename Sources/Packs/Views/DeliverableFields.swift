@@ -9,7 +9,7 @@ enum DeliverableFields {
       .optionalText("contract", "the contract, its time and its terms; absent where nothing of it is recorded") {
         contract($0.value.client, $0.format)
       },
-      .cut("table", "what is not accepted yet, then what was accepted since the period began", row) { shown in
+      .short("table", "what is not accepted yet, then what was accepted since the period began", row) { shown in
         let all = shown.value.deliveryReview.deliverables
         return shown.all(all.filter { !$0.isAccepted } + all.filter { $0.isAccepted && !isOlder($0, shown.value) })
       },

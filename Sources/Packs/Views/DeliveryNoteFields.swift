@@ -4,16 +4,16 @@ import Templating
 /// What the house keeps an eye on in the work itself.
 enum DeliveryNoteFields {
   static let fields: [Field<Shown<AccountReview>>] = [
-    .cut("unchecked", "open work whose estimate nobody has checked; what the client was told first", unchecked) {
+    .short("unchecked", "open work whose estimate nobody has checked; what the client was told first", unchecked) {
       $0.all($0.value.deliveryNotes.unchecked)
     },
-    .cut("growing_issues", "small issues that grow, by age times growth", GrowingIssueFields.fields) {
+    .short("growing_issues", "small issues that grow, by age times growth", GrowingIssueFields.fields) {
       $0.all($0.value.deliveryNotes.growingIssues)
     },
-    .cut("obstacles", "what stands in the way, and where it belongs", ObstacleFields.fields) {
+    .short("obstacles", "what stands in the way, and where it belongs", ObstacleFields.fields) {
       $0.all($0.value.deliveryNotes.obstacles)
     },
-    .cut("creep", "by how much each signed scope has grown, signed or not", creep) { shown in
+    .short("creep", "by how much each signed scope has grown, signed or not", creep) { shown in
       shown.all(
         shown.value.visible.deliveryReview.histories.filter(\.hasMoved).map { history in
           let review = shown.value.visible.projectReviews.first { $0.project.id == history.project.id }
@@ -21,7 +21,7 @@ enum DeliveryNoteFields {
         }
       )
     },
-    .cut("rework", "work done again in the last months, by project", rework) { shown in
+    .short("rework", "work done again in the last months, by project", rework) { shown in
       shown.all(shown.value.visible.deliveryReview.pictures.compactMap(ReworkRow.init))
     },
   ]

@@ -4,7 +4,7 @@ import Templating
 /// The sections of the review that tell of the work itself: what was agreed, how that moved, and what comes next.
 enum DeliverySections {
   static let fields: [Field<Shown<ClientReview>>] = [
-    .cut("scopes", "what is in each project, what is not, and what may cost extra", ScopeFields.fields) { shown in
+    .short("scopes", "what is in each project, what is not, and what may cost extra", ScopeFields.fields) { shown in
       shown.all(shown.value.deliveryReview.scopes)
     },
     .record("scope_moves", "how scope and end have moved; absent where nothing has", ScopeMoveFields.fields) { shown in
@@ -14,7 +14,7 @@ enum DeliverySections {
       let estimates = shown.value.deliveryReview.estimates
       return estimates.isEmpty ? nil : shown.with(estimates)
     },
-    .cut("handovers", "handovers that are near, under way or just done", HandoverFields.fields) { shown in
+    .short("handovers", "handovers that are near, under way or just done", HandoverFields.fields) { shown in
       shown.all(shown.value.deliveryReview.handovers)
     },
     .record(
@@ -22,7 +22,7 @@ enum DeliverySections {
       "what the client has still to confirm of how the contract works; absent once all is",
       UnderstandingFields.fields
     ) { UnderstandingFields.view(of: $0) },
-    .cut("growing_issues", "small issues that grow, the fastest first", GrowingIssueFields.fields) { shown in
+    .short("growing_issues", "small issues that grow, the fastest first", GrowingIssueFields.fields) { shown in
       shown.all(shown.value.deliveryReview.growingIssues)
     },
     .record("queue", "open requests in the order in which we take them; absent below two", QueueFields.fields) {
@@ -30,13 +30,13 @@ enum DeliverySections {
       let queue = shown.value.deliveryReview.queue
       return queue.count < 2 ? nil : shown.with(queue)
     },
-    .cut("pictures", "what each project is for, and when that was last confirmed", PictureFields.fields) { shown in
+    .short("pictures", "what each project is for, and when that was last confirmed", PictureFields.fields) { shown in
       shown.all(shown.value.deliveryReview.pictures)
     },
     .record("detours", "requests past the agreed channels; absent where they are few", DetourFields.fields) { shown in
       shown.value.deliveryReview.detours.map { shown.with($0) }
     },
-    .cut("improvements", "what we changed in how we work, the newest first", ImprovementFields.fields) { shown in
+    .short("improvements", "what we changed in how we work, the newest first", ImprovementFields.fields) { shown in
       shown.all(shown.value.deliveryReview.improvements)
     },
     .record(
@@ -46,13 +46,13 @@ enum DeliverySections {
     ) { shown in
       shown.value.deliveryReview.deliverables.isEmpty ? nil : shown
     },
-    .cut("offers", "what we could do beyond the contract, and what it would cost", ChangeFields.offer) { shown in
+    .short("offers", "what we could do beyond the contract, and what it would cost", ChangeFields.offer) { shown in
       shown.all(shown.value.changeControl.changes.filter { $0.change.raisedBy == .provider && $0.standing == .pending })
     },
-    .cut("obstacles", "what stands in the way on the client's side, the oldest first", ObstacleFields.fields) { shown in
+    .short("obstacles", "what stands in the way on the client's side, the oldest first", ObstacleFields.fields) { shown in
       shown.all(shown.value.deliveryReview.obstacles)
     },
-    .cut("risk_choices", "risks above what the client accepts, the highest first", RiskFields.choice) { shown in
+    .short("risk_choices", "risks above what the client accepts, the highest first", RiskFields.choice) { shown in
       shown.all(shown.value.risks.filter(\.isBadNews))
     },
     .optionalText("may_decide", "the names of those who may sign decisions; absent where nobody may") { shown in

@@ -8,31 +8,31 @@ enum DialogueFields {
       $0.value.dialogue.goals.isEmpty ? nil : $0
     },
     .short("heard", "what worries the client, as we understood it, the latest first", HeardFields.fields) {
-      $0.with($0.value.dialogue.heard)
+      $0.all($0.value.dialogue.heard)
     },
     .record("you_said", "what the client said, and what we did; absent when it said nothing", FeedbackFields.fields) {
       FeedbackFields.isPresent(in: $0.value.dialogue) ? $0 : nil
     },
     .short("joint_problems", "problems both sides work on, what is open first", FeedbackFields.row) {
-      $0.with($0.value.dialogue.jointProblems)
+      $0.all($0.value.dialogue.jointProblems)
     },
     .short("awaited", "what waits for the client and moves a date or is late, the longest first", AwaitedFields.row) {
-      $0.with($0.value.dialogue.awaited)
+      $0.all($0.value.dialogue.awaited)
     },
     .short("assumptions", "what we take for granted, what nobody confirmed first", AssumptionFields.row) {
-      $0.with($0.value.dialogue.assumptions)
+      $0.all($0.value.dialogue.assumptions)
     },
     .short("dependencies", "results, with what they needed from the client", AwaitedFields.dependency) {
-      $0.with($0.value.dialogue.dependencies)
+      $0.all($0.value.dialogue.dependencies)
     },
     .record("balance", "how much is open on each side; absent when nothing is", AwaitedFields.balance) { shown in
       shown.value.dialogue.balance.isEmpty ? nil : shown.with(shown.value.dialogue.balance)
     },
     .short("our_people", "our people who may speak to the client, and about what", PeopleFields.person) {
-      $0.with($0.value.dialogue.responsibilities.ours)
+      $0.all($0.value.dialogue.responsibilities.ours)
     },
     .short("your_people", "the client's people who decide or meet with us", PeopleFields.person) {
-      $0.with($0.value.dialogue.responsibilities.clients)
+      $0.all($0.value.dialogue.responsibilities.clients)
     },
     .flag("working_together", "whether anything is recorded about who talks to whom, when and how") { shown in
       let dialogue = shown.value.dialogue
@@ -43,10 +43,10 @@ enum DialogueFields {
       shown.value.dialogue.reach.map(shown.with)
     },
     .short("meetings", "the meetings that recur, the lowest level first", PeopleFields.meeting) {
-      $0.with($0.value.dialogue.forums)
+      $0.all($0.value.dialogue.forums)
     },
     .short("conversations", "the conversations of the period, the latest first", HeardFields.conversation) {
-      $0.with($0.value.dialogue.contacts)
+      $0.all($0.value.dialogue.contacts)
     },
     .record("our_word", "how we kept our word; absent where nothing can be counted", PromiseFields.fields) {
       PromiseFields.isPresent(in: $0.value.dialogue) ? $0 : nil

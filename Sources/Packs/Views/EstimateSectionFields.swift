@@ -6,7 +6,7 @@ enum EstimateSectionFields {
   static let fields = Fields<Shown<[EstimateReview]>>(
     "the estimates told",
     [
-      .cut("table", "open work first, then finished work to compare with", row) { $0.all($0.value) },
+      .short("table", "open work first, then finished work to compare with", row) { $0.all($0.value) },
       .flag("unchecked", "whether one of them has not been checked") { shown in
         shown.value.contains { !$0.isChecked }
       },

@@ -7,13 +7,13 @@ enum FeedbackFields {
     "the feedback",
     [
       .short("told", "complaints and problems the client told us of, what is open first", row) {
-        $0.with($0.value.dialogue.feedback)
+        $0.all($0.value.dialogue.feedback)
       },
       .short("declined", "changes the client asked for and that are not made, the latest first", declined) {
-        $0.with($0.value.dialogue.declined)
+        $0.all($0.value.dialogue.declined)
       },
       .short("scores", "how scores moved between the last two surveys", score) {
-        $0.with($0.value.dialogue.scoreChanges)
+        $0.all($0.value.dialogue.scoreChanges)
       },
       .text("between", "what we did between these surveys, in one clause") { shown in
         let steps = shown.value.dialogue.scoreChanges.first?.steps ?? []

@@ -33,7 +33,7 @@ enum PromiseFields {
         $0.value.dialogue.mirror?.isTooSilent ?? false
       },
       .short("missed", "questions to us that took longer than promised", late) {
-        $0.with($0.value.dialogue.lateReplies)
+        $0.all($0.value.dialogue.lateReplies)
       },
     ]
   )

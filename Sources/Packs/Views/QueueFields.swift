@@ -6,7 +6,7 @@ enum QueueFields {
   static let fields = Fields<Shown<[OpenRequest]>>(
     "the queue",
     [
-      .cut("table", "the first first", row) { shown in
+      .short("table", "the first first", row) { shown in
         shown.all(shown.value.enumerated().map { Place(number: $0.offset + 1, request: $0.element) })
       },
       .flag("ranked_by_us", "whether some were not ranked by the client") { shown in

@@ -14,7 +14,7 @@ enum ScopeFields {
       },
       .list("items", "the three lists side by side", row) { rows(of: $0.value).map(\.self) },
       .optionalText("more", "how many lines are left out; absent when none is") { shown in
-        let left = length(of: shown.value.project) - Cut<Row>.most
+        let left = length(of: shown.value.project) - ShortList<Row>.atMost
         return left > 0 ? shown.format.count(left) : nil
       },
       .optionalText("then", "what was signed at first; absent while nobody has signed") { shown in
@@ -47,7 +47,7 @@ enum ScopeFields {
   private static func rows(of review: ScopeReview) -> [Row] {
     let project = review.project
     let cell = { (list: [String], index: Int) in index < list.count ? list[index] : "–" }
-    return (0..<min(length(of: project), Cut<Row>.most)).map { index in
+    return (0..<min(length(of: project), ShortList<Row>.atMost)).map { index in
       Row(
         included: cell(project.scopeIn, index),
         excluded: cell(project.scopeOut, index),

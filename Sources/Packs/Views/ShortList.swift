@@ -5,10 +5,11 @@ struct ShortList<Element: Sendable>: Sendable {
   /// So many rows a section shows at most.
   static var atMost: Int { 10 }
 
-  let rows: [Element]
+  let rows: [Shown<Element>]
   let more: Int
 
-  init?(_ all: [Element]) {
+  /// Cuts a list off; absent when it would be empty, so that no heading stands alone.
+  init?(_ all: [Shown<Element>]) {
     if all.isEmpty { return nil }
     rows = Array(all.prefix(Self.atMost))
     more = all.count - rows.count
@@ -21,20 +22,17 @@ extension Field {
     _ name: String,
     _ meaning: String,
     _ fields: Fields<Shown<Element>>,
-    _ read: @escaping @Sendable (Root) -> Shown<[Element]>
+    _ read: @escaping @Sendable (Root) -> [Shown<Element>]
   ) -> Field where Element: Sendable {
-    let list = Fields<Shown<ShortList<Element>>>(
+    let list = Fields<ShortList<Element>>(
       "'\(name)'",
       [
-        .list("rows", meaning, fields) { $0.all($0.value.rows) },
-        .figure("more", "how many more there are; absent when all are shown") { shown in
-          shown.value.more == 0 ? .absent("none") : Figure(shown.format.count(shown.value.more))
+        .list("rows", meaning, fields) { $0.rows },
+        .optionalText("more", "how many more there are; absent when all are shown") { list in
+          list.more == 0 ? nil : list.rows.first?.format.count(list.more)
         },
       ]
     )
-    return .record(name, meaning, list) { root in
-      let all = read(root)
-      return ShortList(all.value).map(all.with)
-    }
+    return .record(name, meaning, list) { ShortList(read($0)) }
   }
 }
