@@ -1,9 +1,13 @@
 /// A person whom a record names, by id, address or name.
-struct PersonReference: Equatable {
-  /// The column.
-  let field: String
+struct PersonReference {
+  private let column: any RecordField
   /// The person as written.
   let name: String
+
+  init(_ column: any RecordField, _ name: String) { (self.column, self.name) = (column, name) }
+
+  /// The column; its name is put together only for what has to be told of.
+  var field: String { column.columnName }
 }
 
 /// A record that names people.
@@ -17,12 +21,12 @@ protocol NamesPeople: Record {
 extension NamesPeople {
   /// What is recorded of these columns.
   fileprivate func people(_ names: KeyValuePairs<Field, String?>) -> [PersonReference] {
-    names.compactMap { field, name in name.map { PersonReference(field: field.columnName, name: $0) } }
+    names.compactMap { field, name in name.map { PersonReference(field, $0) } }
   }
 
   /// What is recorded of a column that holds a list.
   fileprivate func people(_ field: Field, _ names: [String]) -> [PersonReference] {
-    names.map { PersonReference(field: field.columnName, name: $0) }
+    names.map { PersonReference(field, $0) }
   }
 }
 
