@@ -49,7 +49,8 @@ enum DeliverySections {
     .short("offers", "what we could do beyond the contract, and what it would cost", ChangeFields.offer) { shown in
       shown.all(shown.value.changeControl.changes.filter { $0.change.raisedBy == .provider && $0.standing == .pending })
     },
-    .short("obstacles", "what stands in the way on the client's side, the oldest first", ObstacleFields.fields) { shown in
+    .short("obstacles", "what stands in the way on the client's side, the oldest first", ObstacleFields.fields) {
+      shown in
       shown.all(shown.value.deliveryReview.obstacles)
     },
     .short("risk_choices", "risks above what the client accepts, the highest first", RiskFields.choice) { shown in
