@@ -16,8 +16,8 @@ struct CanaryWorkspace {
   /// How amounts begin that stay in the house.
   static let secretDigits = "791353"
 
-  private var random: SplitMix64
-  private var client = 0
+  var random: SplitMix64
+  private(set) var client = 0
 
   /// Makes a workspace.
   ///
@@ -67,41 +67,41 @@ struct CanaryWorkspace {
 
   // MARK: Words
 
-  private var owner: String { Self.id(client) }
+  var owner: String { Self.id(client) }
 
   /// Words that this client may read and no other.
-  private func own(_ words: String) -> String { "\(words) of \(owner)" }
+  func own(_ words: String) -> String { "\(words) of \(owner)" }
 
   /// An id that this client may read and no other.
-  private func ownID(_ name: String) -> String { "\(owner)-\(name)" }
+  func ownID(_ name: String) -> String { "\(owner)-\(name)" }
 
   /// A free text that stays in the house.
-  private mutating func secret(_ name: String) -> String {
+  mutating func secret(_ name: String) -> String {
     let word = Self.mark("hushed", client) + name
     secrets[client].append(word)
     return word
   }
 
   /// Another text that stays in the house, such as an id or a name.
-  private func hidden(_ name: String) -> String { Self.mark("hushed", client) + name }
+  func hidden(_ name: String) -> String { Self.mark("hushed", client) + name }
 
   /// An amount that stays in the house.
-  private func secretAmount() -> String { Self.secretDigits + String(1000 + client) }
+  func secretAmount() -> String { Self.secretDigits + String(1000 + client) }
 
-  private mutating func day(_ range: ClosedRange<Int> = 1...30, month: String = "10") -> String {
+  mutating func day(_ range: ClosedRange<Int> = 1...30, month: String = "10") -> String {
     let day = random.int(range)
     return "2026-\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  private mutating func maybe(_ text: String, of hundred: Int = 70) -> String {
+  mutating func maybe(_ text: String, of hundred: Int = 70) -> String {
     random.int(1...100) <= hundred ? text : ""
   }
 
-  private mutating func add(_ type: RecordType, _ row: [String: String]) { rows[type, default: []].append(row) }
+  mutating func add(_ type: RecordType, _ row: [String: String]) { rows[type, default: []].append(row) }
 
   // MARK: Records
 
-  private mutating func addStaff(number: Int) {
+  mutating func addStaff(number: Int) {
     add(
       .contacts,
       [
@@ -112,7 +112,7 @@ struct CanaryWorkspace {
     )
   }
 
-  private mutating func addClient() {
+  mutating func addClient() {
     add(
       .clients,
       [
@@ -136,7 +136,7 @@ struct CanaryWorkspace {
     add(.glossary, glossaryRow)
   }
 
-  private mutating func addContact(_ name: String, sponsor: String) {
+  mutating func addContact(_ name: String, sponsor: String) {
     add(
       .contacts,
       [
@@ -154,7 +154,7 @@ struct CanaryWorkspace {
     ["term": "T\(client)", "expansion": "term \(client)", "meaning": "a word", "allow": "yes"]
   }
 
-  private mutating func addProject() {
+  mutating func addProject() {
     let project = ownID("P1")
     add(
       .projects,
@@ -186,7 +186,7 @@ struct CanaryWorkspace {
     addCommentary(project)
   }
 
-  private mutating func addMilestone(_ id: String, of project: String) {
+  mutating func addMilestone(_ id: String, of project: String) {
     let handedIn = random.int(0...1) == 1
     add(
       .milestones,
@@ -203,7 +203,7 @@ struct CanaryWorkspace {
     )
   }
 
-  private mutating func addWork(_ id: String, of project: String) {
+  mutating func addWork(_ id: String, of project: String) {
     add(
       .workItems,
       [
@@ -218,7 +218,7 @@ struct CanaryWorkspace {
     )
   }
 
-  private mutating func addCriterion(_ id: String, of project: String) {
+  mutating func addCriterion(_ id: String, of project: String) {
     let state = random.pick(["agreed", "agreed", "proposed"])
     let isAgreed = state == "agreed"
     add(
@@ -244,7 +244,7 @@ struct CanaryWorkspace {
     }
   }
 
-  private mutating func addRisk(_ id: String, of project: String, isInternal: Bool) {
+  mutating func addRisk(_ id: String, of project: String, isInternal: Bool) {
     add(
       .risks,
       [
@@ -262,7 +262,7 @@ struct CanaryWorkspace {
     )
   }
 
-  private mutating func addChange(_ id: String, of project: String, state: String) {
+  mutating func addChange(_ id: String, of project: String, state: String) {
     let isApproved = state == "approved"
     add(
       .changeRequests,
@@ -278,7 +278,7 @@ struct CanaryWorkspace {
     )
   }
 
-  private mutating func addEstimate(_ id: String, of project: String) {
+  mutating func addEstimate(_ id: String, of project: String) {
     add(
       .estimates,
       [
@@ -291,7 +291,7 @@ struct CanaryWorkspace {
     )
   }
 
-  private mutating func addDecision(_ id: String, of project: String, isOpen: Bool) {
+  mutating func addDecision(_ id: String, of project: String, isOpen: Bool) {
     add(
       .decisions,
       [
@@ -313,177 +313,5 @@ struct CanaryWorkspace {
         ]
       )
     }
-  }
-
-  private mutating func addCommentary(_ project: String) {
-    for (audience, section) in [("client", "status"), ("client", "impact"), ("internal", hidden("section"))] {
-      let isInternal = audience == "internal"
-      add(
-        .commentary,
-        [
-          "client": owner, "project": maybe(project), "period": "2026-10", "section": section,
-          "text": isInternal ? secret("commentary") : own("All is *well*"),
-          "by": isInternal ? hidden("author") : "staff0",
-          "audience": audience,
-        ]
-      )
-    }
-  }
-
-  // MARK: What was said
-
-  private mutating func addTalk() {
-    for topic in ["motivation", "priorities", "budget", "timeframe", "understands_contract"] {
-      add(
-        .statements,
-        [
-          "id": ownID("T\(topic)"), "client": owner, "topic": topic, "category": "", "value": own("An answer"),
-          "said_by": ownID("kim"), "said_on": maybe("2026-09-05", of: 80).isEmpty ? "2025-05-05" : "2026-09-05",
-          "interaction": ownID("I1"),
-        ]
-      )
-    }
-    add(
-      .forums,
-      [
-        "id": ownID("F1"), "client": owner, "name": own("Monthly review"), "level": "2", "cadence_days": "31",
-        "provider_members": "staff0", "client_members": ownID("kim"), "next_on": day(month: "11"),
-      ]
-    )
-    for number in 1...random.int(2...5) { addInteraction(ownID("I\(number)"), isInternal: false) }
-    addInteraction(hidden("I9"), isInternal: true)
-    for kind in ["question", "info_request", "task", "corrective", "follow_up", "improvement"] {
-      addAction(ownID("A\(kind)"), kind, isInternal: false)
-    }
-    addAction(hidden("A9"), random.pick(["task", "question"]), isInternal: true)
-    for kind in ["issue", "complaint", "obstacle", "dispute"] where random.int(0...9) < 6 {
-      addIssue(ownID("N\(kind)"), kind, isInternal: false)
-    }
-    addIssue(hidden("N8"), "conduct", isInternal: true)
-    addIssue(hidden("N9"), "issue", isInternal: true)
-  }
-
-  private mutating func addInteraction(_ id: String, isInternal: Bool) {
-    let on = day(1...20, month: random.pick(["09", "10"]))
-    add(
-      .interactions,
-      [
-        "id": id, "client": owner, "project": ownID("P1"), "on": on,
-        "channel": random.pick(["in_person", "video", "phone", "email"]),
-        "direction": random.pick(["in", "out", "both"]),
-        "people": isInternal ? "staff0;\(hidden("guest"))" : "staff0;\(ownID("kim"))",
-        "forum": isInternal ? "" : ownID("F1"), "summary": isInternal ? secret("summary") : own("Told of the strike"),
-        "client_concern": isInternal ? secret("concern") : own("The tills"),
-        "agreed": isInternal ? "" : ownID("Atask"), "follow_up_on": maybe("2026-10-22"),
-        "client_confirmed": random.pick(["yes", "no", ""]), "audience": isInternal ? "internal" : "client",
-        "tags": random.pick(["", "vague", "hostile;blame", "off_channel", "abdication"]),
-        "bad_news_refs": random.pick(["", "milestone:\(ownID("M1"))"]),
-      ]
-    )
-  }
-
-  private mutating func addAction(_ id: String, _ kind: String, isInternal: Bool) {
-    let isDone = random.int(0...2) == 0
-    add(
-      .actions,
-      [
-        "id": id, "client": owner, "project": ownID("P1"), "kind": kind,
-        "text": isInternal ? secret("action") : own("Order batteries for the \(kind)"),
-        "open_ended": random.pick(["yes", "no"]),
-        "owner": isInternal ? hidden("actionowner") : random.pick(["staff0", ownID("kim")]), "raised": day(1...9),
-        "due": maybe(day(month: random.pick(["10", "11"])), of: 85), "done": isDone ? "2026-10-25" : "",
-        "answer": isInternal ? secret("answer") : own("Ordered"),
-        "blocked_by": random.pick(["", "client", "provider"]), "blocks": maybe(ownID("M1"), of: 40),
-        "source_refs": random.pick(["milestone:\(ownID("M1"))", "project:\(ownID("P1"))/status", ""]),
-        "audience": isInternal ? "internal" : "client", "tell_on": maybe("2026-11-03", of: 40), "tell_channel": "video",
-        "tell_to": isInternal ? hidden("listener") : ownID("kim"),
-      ]
-    )
-  }
-
-  private mutating func addIssue(_ id: String, _ kind: String, isInternal: Bool) {
-    func text(_ words: String, _ name: String, _ workspace: inout CanaryWorkspace) -> String {
-      isInternal ? workspace.secret(name + kind) : workspace.own(words)
-    }
-    let isResolved = random.int(0...2) == 0
-    add(
-      .issues,
-      [
-        "id": id, "client": owner, "project": ownID("P1"), "kind": kind, "text": text("Calls wait", "issue", &self),
-        "severity": random.pick(["low", "medium", "high"]), "raised": day(1...9),
-        "raised_by": isInternal ? hidden("caller") : ownID("pat"), "acknowledged": maybe("2026-10-11"),
-        "cause": text("One line for all", "cause", &self), "resolution": text("A second line", "resolution", &self),
-        "alternatives": text("Call back", "alternatives", &self), "agreed_with_client": random.pick(["yes", "no"]),
-        "resolved": isResolved ? "2026-10-20" : "", "root_cause": text("Calls were not counted", "root", &self),
-        "lesson": text("Count them", "lesson", &self), "effect_days": "2",
-        "effect_money": isInternal ? secretAmount() : "900", "level": random.pick(["0", "1", "2"]),
-        "forum": isInternal ? hidden("forum") : ownID("F1"), "escalated_on": maybe("2026-10-12"),
-        "evidence": "milestone:\(ownID("M1"));interaction:\(ownID("I1"));interaction:\(ownID("I2"))",
-        "tried": secret("tried\(id.suffix(3))"), "our_part": secret("part\(id.suffix(3))"),
-        "ask": text("A second line", "ask", &self),
-        "ask_by": "2026-11-20", "audience": isInternal ? "internal" : "client",
-      ]
-    )
-  }
-
-  // MARK: Answers
-
-  private mutating func addSurvey(_ name: String, opened: String, closed: String, answers: Int) {
-    let survey = ownID(name)
-    add(
-      .surveys,
-      [
-        "id": survey, "client": owner, "name": own("Autumn"), "stage": random.pick(["start", "during", ""]),
-        "opened": opened, "closed": closed, "identity": random.pick(["named", "confidential"]), "invited": "40",
-        "undeliverable": "1",
-      ]
-    )
-    for (question, type) in [("q1", "nps"), ("q2", "csat"), ("q3", "ces"), ("q4", "open")] {
-      add(
-        .surveyQuestions,
-        [
-          "survey": survey, "id": question, "type": type, "text": own("How is \(question)"),
-          "scale_direction": "higher_is_better",
-        ]
-      )
-    }
-    for number in 0..<answers {
-      add(
-        .responses,
-        [
-          "id": hidden("resp\(number)"), "survey": survey, "contact": secret("person\(number)"), "on": day(2...19),
-          "q1": "\(random.int(0...10))", "q2": "\(random.int(1...5))", "q3": "\(random.int(1...7))",
-          "q4": secret("said\(number)"), "comment": secret("comment\(number)"), "theme": secret("theme\(number)"),
-          "consent_quote": "no",
-        ]
-      )
-    }
-  }
-
-  private mutating func addMoney() {
-    add(
-      .invoices,
-      [
-        "id": secret("invoice"), "client": owner, "amount": secretAmount(), "currency": random.pick(["", "GBP"]),
-        "issued": "2026-08-03", "due": day(month: random.pick(["09", "10"])), "paid_on": "", "paid_amount": "",
-        "disputed": random.pick(["yes", "no"]),
-      ]
-    )
-    add(
-      .opportunities,
-      [
-        "id": hidden("O1"), "client": owner, "text": secret("need"), "heard_on": day(), "interaction": ownID("I1"),
-        "value": secretAmount(), "stage": secret("stage"), "owner": hidden("seller"),
-        "relevant_because": secret("because"),
-      ]
-    )
-    add(
-      .gifts,
-      [
-        "id": hidden("G1"), "client": owner, "on": day(), "direction": random.pick(["given", "received", "declined"]),
-        "what": secret("gift"), "value": secretAmount(), "staff": hidden("giver"), "contact": hidden("taker"),
-        "approved_by": hidden("approver"), "approved_on": maybe("2026-10-30"),
-      ]
-    )
   }
 }
