@@ -27,6 +27,9 @@ public struct MarkdownDocument: Equatable, Sendable {
   /// Every heading in order; empty in the plain style.
   public let outline: [Heading]
 
+  /// What a contents list names: the headings of level 2 after the first thematic break, all of them without one.
+  public let contents: [Heading]
+
   /// The text of the first heading of level 1, for a page's title.
   public var title: String? { outline.first { $0.level == 1 }?.text }
 
@@ -43,6 +46,7 @@ public struct MarkdownDocument: Equatable, Sendable {
   ///   - file: The name of its file, for diagnostics.
   ///   - style: What is added to CommonMark and tables.
   ///   - limits: How large the document may be.
+  ///   - chapters: The documents of which this one is made, in the pack style; nil for one document.
   ///   - figures: The drawings that stand in the place of images, in the pack style alone. One that is all its paragraph
   ///     holds becomes a `figure`.
   /// - Throws: `markdown-too-large`, `markdown-too-deep` or `table-too-large` for what would take unbounded time;
@@ -52,9 +56,18 @@ public struct MarkdownDocument: Equatable, Sendable {
     file: String? = nil,
     style: Style = .plain,
     limits: MarkdownLimits = MarkdownLimits(),
+    chapters: Chapters? = nil,
     figures: Figures = { _, _ in nil }
   ) throws(Diagnostic) {
-    try self.init(parsing: source, file: file, style: style, limits: limits, figures: figures, rawHTML: false)
+    try self.init(
+      parsing: source,
+      file: file,
+      style: style,
+      limits: limits,
+      chapters: chapters,
+      figures: figures,
+      rawHTML: false
+    )
   }
 
   /// The same with raw HTML let through if asked: the public test suites of CommonMark need it, and nothing else may.
@@ -63,20 +76,24 @@ public struct MarkdownDocument: Equatable, Sendable {
     file: String? = nil,
     style: Style = .plain,
     limits: MarkdownLimits = MarkdownLimits(),
+    chapters: Chapters? = nil,
     figures: Figures = { _, _ in nil },
     rawHTML: Bool
   ) throws(Diagnostic) {
     let bytes = Self.withoutByteOrderMark(source)
     try SourceGuard(bytes, file: file, limits: limits).check()
     let tables = TableSource(bytes, tables: try TableFinder.tables(in: bytes, file: file, limits: limits))
-    (html, outline) = try SyntaxTree.withRoot(of: tables.text) { root throws(Diagnostic) in
+    let made = try SyntaxTree.withRoot(of: tables.text) { root throws(Diagnostic) in
       TableBuilder.build(tables, in: root, style: style)
-      var outline: [Heading] = []
+      var headings: PackStyle.Headings = ([], [])
       if style == .pack {
-        outline = try PackStyle(tables, file: file, limits: limits).apply(to: root, figures: figures)
+        let pack = PackStyle(tables, file: file, limits: limits, chapters: chapters)
+        headings = try pack.apply(to: root, figures: figures)
       }
-      return (root.renderedHTML(rawHTML: rawHTML), outline)
+      return (html: root.renderedHTML(rawHTML: rawHTML), headings: headings)
     }
+    html = chapters?.wrapped(made.html) ?? made.html
+    (outline, contents) = (made.headings.all, made.headings.listed)
   }
 
   /// libcmark skips the mark at the start of a text only, and the cells of tables come before the document's start.

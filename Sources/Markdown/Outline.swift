@@ -4,13 +4,18 @@ struct Outline {
   private var ids = UniqueNames(separator: "-")
 
   /// Adds a heading, and gives its element an id.
-  mutating func add(_ node: SyntaxNode) {
+  ///
+  /// - Parameters:
+  ///   - node: The heading.
+  ///   - chapter: The name of the chapter that begins with it; nil where none does.
+  mutating func add(_ node: SyntaxNode, chapter: String? = nil) {
     let text = node.plainText
     let level = node.headingLevel
     let id = ids.unique(Slug.of(text))
     headings.append(.init(level: level, id: id, text: text))
     // An inline node writes the tags, so that no line break comes between them and the text.
-    let element = SyntaxNode.customInline(enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>")
+    let boundary = chapter.map { Chapters.boundary($0, heading: id) } ?? ""
+    let element = SyntaxNode.customInline(enter: "\(boundary)<h\(level) id=\"\(id)\">", exit: "</h\(level)>")
     let block = SyntaxNode.customBlock()
     block.append(element)
     node.moveChildren(to: element)

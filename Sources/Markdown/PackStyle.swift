@@ -5,28 +5,35 @@ struct PackStyle {
   private let source: TableSource
   private let file: String?
   private let limits: MarkdownLimits
+  private let chapters: Chapters?
 
-  init(_ source: TableSource, file: String?, limits: MarkdownLimits) {
+  init(_ source: TableSource, file: String?, limits: MarkdownLimits, chapters: Chapters?) {
     self.source = source
     self.file = file
     self.limits = limits
+    self.chapters = chapters
   }
+
+  /// The headings of a document, and those of them that its contents list names.
+  typealias Headings = (all: [MarkdownDocument.Heading], listed: [MarkdownDocument.Heading])
 
   /// Changes the tree and returns its headings.
   ///
   /// - Throws: `markdown-too-deep` or `image-external`.
-  func apply(to root: SyntaxNode, figures: MarkdownDocument.Figures) throws(Diagnostic) -> [MarkdownDocument.Heading] {
+  func apply(to root: SyntaxNode, figures: MarkdownDocument.Figures) throws(Diagnostic) -> Headings {
     var headings: [SyntaxNode] = []
     var tables: [(node: SyntaxNode, heading: Int?)] = []
     var links: [SyntaxNode] = []
     var images: [SyntaxNode] = []
     var statuses: [(node: SyntaxNode, mark: StatusMark)] = []
+    var firstBreak: (node: SyntaxNode, headings: Int)?
     var textDepth = 0
     try root.visit { node, depth throws(Diagnostic) in
       guard node.kind.isBlock || depth - textDepth <= limits.inlineNesting else { throw tooDeep(node) }
       if node.kind.isBlock { textDepth = depth }
       switch node.kind {
       case .heading: headings.append(node)
+      case .thematicBreak where node.parent == root: firstBreak = firstBreak ?? (node, headings.count)
       case .customBlock: tables.append((node, headings.isEmpty ? nil : headings.count - 1))
       case .link: if !LinkAddress(node.address).isAllowedInLinks { links.append(node) }
       case .image:
@@ -37,7 +44,10 @@ struct PackStyle {
       }
     }
     var outline = Outline()
-    for heading in headings { outline.add(heading) }
+    let starts = chapters?.starts ?? [:]
+    for (index, heading) in headings.enumerated() {
+      outline.add(heading, chapter: heading.parent == root ? starts[index] : nil)
+    }
     for link in links { link.unwrap() }
     for status in statuses { status.mark.mark(status.node) }
     FigureBuilder.build(images, figures)
@@ -45,7 +55,9 @@ struct PackStyle {
     for table in tables {
       TableRegion.wrap(table.node, label: table.heading.map { labels.unique(outline.headings[$0].text) })
     }
-    return outline.headings
+    let listed = outline.headings.dropFirst(firstBreak?.headings ?? 0).filter { $0.level == 2 }
+    if let chapters, let firstBreak { firstBreak.node.replace(with: .customBlock(enter: chapters.list(of: listed))) }
+    return (outline.headings, listed)
   }
 
   private func place(of node: SyntaxNode) -> Diagnostic.Place {

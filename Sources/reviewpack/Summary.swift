@@ -46,7 +46,7 @@ enum Summary {
       let isOut = outcome.state == .written || outcome.state == .unchanged
       let page =
         isOut
-        ? "client/\(outcome.client)/\(outcome.period)/review.html"
+        ? "client/\(outcome.client)/\(outcome.period)/pack.html"
         : "internal/\(outcome.client)/\(outcome.period)/brief.html"
       return [outcome.state.rawValue, outcome.client, outcome.state == .failed ? outcome.why : "\(folder)/\(page)"]
     }

@@ -49,7 +49,7 @@ import Testing
     let run = try Binary.run(["build", workspace.path], in: Folder.package)
     #expect(run.status == 0, "\(run.errors)")
     let files = Folder.files(in: workspace.path + "/packs/client/acme/2026-10")
-    #expect(files.filter { !$0.hasPrefix("charts/") } == ["review.html", "review.md"])
+    #expect(files.filter { !$0.hasPrefix("charts/") } == ["pack.html", "pack.md", "review.html", "review.md"])
   }
 
   @Test func followsNoLinkOutOfTheWorkspace() throws {

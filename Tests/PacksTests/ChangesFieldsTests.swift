@@ -152,18 +152,23 @@ import Testing
   }
 
   private static let actions: [(String?, String?, String)] = [
-    ("Order lamps,2026-11-13,", "Order lamps,2026-11-13,2026-10-12", "done on 12 October 2026"),
     ("Order lamps,2026-11-13,", "Order lamps,2026-11-20,", "now by 20 November 2026, was by 13 November 2026"),
     ("Order lamps,2026-11-13,", "Order lamps,,", "now no date recorded, was by 13 November 2026"),
     ("Order lamps,2026-09-13,2026-09-12", "Order lamps,2026-11-20,", "open again: by 20 November 2026"),
-    (nil, "Order lamps,2026-11-20,", "new: Ada Berg, by 20 November 2026"),
     ("Order lamps,2026-11-13,", nil, "no longer listed"),
   ]
 
   @Test(arguments: actions)
   func ofAnAction(_ before: String?, _ now: String?, _ expected: String) throws {
     let lines = try Self.section(Month(action: before), Month(action: now))
-    #expect(lines == ["### Actions", "- **Order lamps:** \(expected)."])
+    #expect(lines == ["### Actions that moved", "- **Order lamps:** \(expected)."])
+  }
+
+  /// The list of actions tells these already.
+  @Test(arguments: [("Order lamps,2026-11-13,", "Order lamps,2026-11-13,2026-10-12"), (nil, "Order lamps,2026-11-20,")])
+  func ofANewOrDoneActionOnlyThatThereIsOne(_ before: String?, _ now: String) throws {
+    let lines = try Self.section(Month(action: before), Month(action: now))
+    #expect(lines == ["What is new or done stands under “Who does what next”."])
   }
 
   private static func project(_ status: String) -> [String: String] {

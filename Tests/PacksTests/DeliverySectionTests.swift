@@ -101,7 +101,8 @@ import Testing
   }
 
   private static func review(_ changed: [String: String] = [:]) throws -> String {
-    try #require(try documents(changed).client["review.md"])
+    let documents = try documents(changed).client
+    return ["review.md", "agreements.md", "conversations.md"].compactMap { documents[$0] }.joined()
   }
 
   /// The text between a heading and the next of its level.
@@ -228,7 +229,7 @@ import Testing
   }
 
   @Test func aChoiceHasItsBlockToSign() throws {
-    let needs = try Self.section("What we need from you", of: try Self.review())
+    let needs = try Self.section("What waits for you", of: try Self.review())
     #expect(needs.contains("> **Your choice:** ☐ A   ☐ B   ☐ another way: …………\n"))
     #expect(needs.contains("> **Name, date, signature:** ………… (may sign: Kim Lee) – decision D7\n"))
   }

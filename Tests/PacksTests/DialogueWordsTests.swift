@@ -92,8 +92,11 @@ import Testing
   }
 
   private static func review(_ client: String = "acme", _ files: [String: String] = files) throws -> String {
-    let file = try #require(try pack(client, files).documents.first { $0.name == "review.md" })
-    return String(decoding: file.bytes, as: UTF8.self)
+    let documents = try pack(client, files).documents
+    let shown = ["review.md", "agreements.md", "conversations.md"].compactMap { name in
+      documents.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    return try #require(shown.isEmpty ? nil : shown.joined())
   }
 
   @Test(arguments: [
@@ -147,8 +150,13 @@ import Testing
   }
 
   @Test func whatMattersToTheClientComesFirst() throws {
-    let headings = try Self.review().split(separator: "\n").filter { $0.hasPrefix("## ") }
+    let review = try Self.review()
+    let end = try #require(review.range(of: "\n---\n"), "the first screen has no end")
+    let headings = review[end.upperBound...].split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(headings.first == "## What matters to you")
+    // The figures of the first screen follow the client's order.
+    let figures = review[..<end.lowerBound].split(separator: "\n").drop { $0 != "## At a glance" }
+    #expect(figures.dropFirst().first == "- **0 of 1** milestones due were reached on time", "\(figures)")
   }
 
   @Test func nothingInternalIsTold() throws {
@@ -164,7 +172,7 @@ import Testing
   @Test func aSectionWithNothingToSayIsLeftOut() throws {
     let review = try Self.review("bravo")
     for heading in [
-      "What matters to you", "What we heard", "You said", "What we solve together", "What waits for you",
+      "What matters to you", "\n## What we heard", "You said", "What we solve together", "What waits for you, and",
       "What we assume",
       "Our conversations", "How we kept our word", "When we meet", "Who decides on your side", "Open on our side",
     ] { #expect(!review.contains(heading), "\(heading)") }

@@ -32,13 +32,13 @@ import Testing
     let review = try #require(try pack([:])["review.md"])
     #expect(!review.contains("Nothing we measure is behind plan"))
     #expect(review.contains("so we cannot say whether things go to plan."))
-    #expect(review.contains("Nothing is recorded as open on your side."))
+    #expect(review.contains("- **Confirm what we take for granted, or correct us:** 5\n"))
   }
 
   @Test func asksForAnAnswerToWhatIsProposed() throws {
     let review = try #require(try pack(["exports/criteria.csv": Self.criterion])["review.md"])
     #expect(
-      review.contains("- **Say yes or no to what we propose** – success criteria that wait for your agreement: 1,")
+      review.contains("- **Say yes or no to the success criteria we propose:** 1\n")
     )
     #expect(!review.contains("Nothing is recorded as open on your side."))
   }

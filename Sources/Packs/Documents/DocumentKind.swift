@@ -6,6 +6,10 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case review
   /// The published success criteria.
   case successCriteria = "success-criteria"
+  /// What both sides agreed on, and how that has moved.
+  case agreements
+  /// What was said between the client and us, and who talks to whom.
+  case conversations
   /// The form to answer a survey with.
   case survey
   /// What people answered.
@@ -19,6 +23,6 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   /// The list of all packs; internal.
   case index
 
-  /// The documents that go to the client.
-  static let forClients: [DocumentKind] = [.review, .successCriteria, .survey, .surveyResults]
+  /// Whether the document is left out of a pack when it has no section.
+  var isLeftOutWhenEmpty: Bool { self == .agreements || self == .conversations }
 }

@@ -26,6 +26,16 @@ struct Documents: Sendable {
     self.style = style
   }
 
+  /// A finished document.
+  struct Made: Sendable {
+    let markdown: String
+    let html: String
+    /// The charts it shows, in the order of showing.
+    let charts: [PackCharts.Entry]
+    /// How many headings it has.
+    let headings: Int
+  }
+
   /// One document as Markdown and as a page.
   ///
   /// - Parameters:
@@ -33,15 +43,14 @@ struct Documents: Sendable {
   ///   - value: What its template is filled with.
   ///   - frame: What the page around it says; title, body and style are filled in here.
   ///   - charts: The charts that the document may show.
-  /// - Returns: The Markdown, the page, and the charts it shows in the order of showing.
   /// - Throws: What is wrong with the filled document, such as text that nests too deeply.
   func make(
     _ kind: DocumentKind,
     _ value: Value,
     in frame: Page,
     charts: PackCharts = .none
-  ) throws(DiagnosticList) -> (markdown: String, html: String, charts: [PackCharts.Entry]) {
-    try page(of: kind, try markdown(of: kind, value), in: frame, charts: charts)
+  ) throws(DiagnosticList) -> Made {
+    try page(of: kind.rawValue, try markdown(of: kind, value), in: frame, charts: charts)
   }
 
   /// One document as Markdown.
@@ -54,17 +63,28 @@ struct Documents: Sendable {
     return String(decoding: Self.tidied(bytes), as: UTF8.self)
   }
 
-  /// The page of a document; see ``make(_:_:in:charts:)``.
+  /// The page of a document.
+  ///
+  /// - Parameters:
+  ///   - name: The document's name.
+  ///   - markdown: The document.
+  ///   - frame: What the page around it says; title, body and style are filled in here.
+  ///   - charts: The charts that the document may show.
+  ///   - chapters: The documents of which it is made; nil for one document.
+  /// - Throws: What is wrong with the document, such as text that nests too deeply.
   func page(
-    of kind: DocumentKind,
+    of name: String,
     _ markdown: String,
     in frame: Page,
-    charts: PackCharts = .none
-  ) throws(DiagnosticList) -> (markdown: String, html: String, charts: [PackCharts.Entry]) {
+    charts: PackCharts = .none,
+    chapters: Chapters? = nil
+  ) throws(DiagnosticList) -> Made {
     let document: MarkdownDocument
     var shown: [PackCharts.Entry] = []
     do throws(Diagnostic) {
-      document = try MarkdownDocument(parsing: markdown, file: kind.rawValue + ".md", style: .pack) { address, index in
+      document = try MarkdownDocument(parsing: markdown, file: name + ".md", style: .pack, chapters: chapters) {
+        address,
+        index in
         guard let entry = charts.entry(at: address) else { return nil }
         shown.append(entry)
         return entry.chart.svg(in: .page(index))
@@ -73,14 +93,29 @@ struct Documents: Sendable {
       throw DiagnosticList([error])
     }
     var page = frame
-    page.document = kind.rawValue
-    page.title = document.title ?? kind.rawValue
+    page.document = name
+    page.title = frame.title(of: document.title ?? name)
     page.body = document.html
     page.style = shown.isEmpty ? style : style + "\n" + ChartStyle.ofPage
-    page.thresholdsHref = document.outline.last { $0.id == "how-we-measure" }.map { "#" + $0.id }
+    page.thresholdsHref = document.outline.first { $0.id == "how-we-measure" }.map { "#" + $0.id }
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
-    return (markdown, String(decoding: html, as: UTF8.self), shown)
+    return Made(
+      markdown: chapters.map { Self.listing(document.contents, in: markdown, $0) } ?? markdown,
+      html: String(decoding: html, as: UTF8.self),
+      charts: shown,
+      headings: document.outline.count
+    )
+  }
+
+  /// A document with its contents list below the first screen, or below the title where the first screen has no end.
+  private static func listing(
+    _ contents: [MarkdownDocument.Heading],
+    in markdown: String,
+    _ chapters: Chapters
+  ) -> String {
+    let place = markdown.utf8.firstLine("---") ?? markdown.utf8.firstIndex(of: 0x0A) ?? markdown.endIndex
+    return markdown[..<place] + "\n" + chapters.markdown(of: contents) + markdown[place...]
   }
 
   /// The text without blank lines at its start and without two of them in a row, which sections that are left out
@@ -162,7 +197,7 @@ extension DocumentKind {
   /// What the document's template may use.
   var shape: Shape {
     switch self {
-    case .review: ReviewFields.fields.shape
+    case .review, .agreements, .conversations: ReviewFields.fields.shape
     case .successCriteria: SuccessCriteriaFields.fields.shape
     case .survey: SurveyFormFields.fields.shape
     case .surveyResults: SurveyResultsFields.fields.shape

@@ -16,22 +16,18 @@ struct FilledText: Sendable {
 }
 
 extension ReadingTime {
-  /// The section with which the first page ends.
-  private static let lastSection = "## At a glance"
-  /// How many sections the first page has where that one is missing.
+  /// How many sections the first screen has where no line `---` ends it.
   private static let sections = 3
 
   /// The time that a review takes, by its words, figures and marks.
   init(of markdown: String) {
     var (words, firstPage, sections) = (0, Int?.none, 0)
-    var isLast = false
+    var isMarked = false
     for line in markdown.utf8.split(separator: 0x0A) {
+      if line.elementsEqual("---".utf8), !isMarked { (isMarked, firstPage) = (true, words) }
       if line.starts(with: "## ".utf8) {
-        if isLast { firstPage = firstPage ?? words }
+        if sections == Self.sections { firstPage = firstPage ?? words }
         sections += 1
-        isLast =
-          line.elementsEqual(Self.lastSection.utf8)
-          || (sections == Self.sections && !markdown.contains("\n\(Self.lastSection)\n"))
       }
       // A drawing is looked at, and its words repeat what stands beside it.
       if !line.starts(with: "![".utf8) { words += Self.words(in: line) }

@@ -90,11 +90,12 @@ public struct PackMaker: Sendable {
     )
   }
 
-  private static func files(
-    _ kind: DocumentKind,
-    _ made: (markdown: String, html: String, charts: [PackCharts.Entry])
-  ) -> [PackFile] {
-    [PackFile(kind.rawValue + ".md", made.markdown), PackFile(kind.rawValue + ".html", made.html)]
+  private static func files(_ kind: DocumentKind, _ made: Documents.Made) -> [PackFile] {
+    files(kind.rawValue, made)
+  }
+
+  private static func files(_ name: String, _ made: Documents.Made, mark: String = "") -> [PackFile] {
+    [PackFile(name + ".md", mark + made.markdown), PackFile(name + ".html", made.html)]
   }
 
   /// The finished documents for the client.
@@ -106,7 +107,7 @@ public struct PackMaker: Sendable {
     var readingTime: ReadingTime?
   }
 
-  /// The documents for the client.
+  /// The documents for the client, in the order in which they are read, and all of them in one.
   private func made(
     for review: AccountReview,
     isHeld: Bool,
@@ -119,6 +120,8 @@ public struct PackMaker: Sendable {
     let expander = GlossaryExpander(review.visible.glossary)
     var made = Made()
     var used: Set<String> = []
+    var whole = WholePack()
+    let mark = isHeld ? Self.draftMark : ""
     for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
       var draft = try documents.markdown(of: kind, value)
       let use = expander.use(in: draft)
@@ -128,12 +131,22 @@ public struct PackMaker: Sendable {
         draft = try documents.markdown(of: kind, ReviewFields.value(value, filled: FilledText(use.terms, time), shown))
       }
       let markdown = expander.expanded(draft, use.inText)
-      let page = try documents.page(of: kind, markdown, in: frame, charts: charts)
-      let mark = isHeld ? Self.draftMark : ""
-      made.files.append(PackFile(kind.rawValue + ".md", mark + page.markdown))
-      made.files.append(PackFile(kind.rawValue + ".html", page.html))
+      let page = try documents.page(of: kind.rawValue, markdown, in: frame, charts: charts)
+      if kind.isLeftOutWhenEmpty, page.headings < 2 { continue }
+      made.files += Self.files(kind.rawValue, page, mark: mark)
+      whole.add(kind, page)
       if markdown != draft { made.drafts.append(PackFile(kind.rawValue + ".md", mark + draft)) }
       used.formUnion(page.charts.map(\.path))
+    }
+    if let chapters = whole.chapters {
+      let page = try documents.page(
+        of: WholePack.name,
+        whole.markdown,
+        in: frame,
+        charts: charts,
+        chapters: chapters
+      )
+      made.files += Self.files(WholePack.name, page, mark: mark)
     }
     made.files += charts.files(at: used)
     return made
@@ -175,15 +188,16 @@ public struct PackMaker: Sendable {
   private static let draftMark = "> **Draft – held, not for the client.**\n\n"
 
   private static func clientValues(_ shown: Shown<ClientReview>) -> [(DocumentKind, Value)] {
+    let review = ReviewFields.fields.value(of: shown)
     var values: [(DocumentKind, Value)] = [
-      (.review, ReviewFields.fields.value(of: shown)),
-      (.successCriteria, SuccessCriteriaFields.fields.value(of: shown)),
+      (.review, review), (.successCriteria, SuccessCriteriaFields.fields.value(of: shown)), (.agreements, review),
+      (.conversations, review),
     ]
-    if let form = SurveyForm(shown.value) {
-      values.append((.survey, SurveyFormFields.fields.value(of: Shown(form, shown.format))))
-    }
     if shown.value.survey != nil {
       values.append((.surveyResults, SurveyResultsFields.fields.value(of: shown)))
+    }
+    if let form = SurveyForm(shown.value) {
+      values.append((.survey, SurveyFormFields.fields.value(of: Shown(form, shown.format))))
     }
     return values
   }

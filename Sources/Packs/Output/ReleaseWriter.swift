@@ -58,7 +58,8 @@ public struct ReleaseWriter: Sendable {
 
   /// All files of a released folder; its check sums list every other one.
   private static func files(of pack: Pack, _ name: ReleaseName, _ approval: Approval) -> [PackFile] {
-    let documents = pack.documents.map(\.name).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+    let names = Set(pack.documents.map(\.name))
+    let documents = DocumentKind.allCases.map(\.rawValue).filter { names.contains($0 + ".md") }
     let snapshot = Snapshot(
       of: pack.review.visible,
       documents: Set(documents),

@@ -9,6 +9,8 @@ struct BadNewsView: Sendable {
   let telling: Telling?
   /// The names of records by their references.
   let names: [String: String]
+  /// What has the same corrective actions and stands above; nil where nothing does.
+  var likewise: BadNews?
 }
 
 extension BadNews {
@@ -41,6 +43,9 @@ enum BadNewsFields {
       },
       .optionalText("reason", "why, as told to the client") { reason($0.value.news) },
       .optionalText("told", "who was told of it when and how, or is to be") { told($0.value.telling, $0.format) },
+      .optionalText("as_above", "kind and name of what is answered by the same actions and stands above") {
+        $0.value.likewise.map(title)
+      },
       .list("actions", "corrective actions linked by source_refs", ActionFields.fields) { $0.all($0.value.actions) },
     ]
   )

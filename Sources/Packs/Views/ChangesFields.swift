@@ -30,14 +30,34 @@ enum ChangesFields {
       .group("other", "other changes to them, decisions and change requests", ChangeRow.fields) { shown in
         rows(.neither, shown) + registers(shown)
       },
-      .group("actions", "actions that are new, done, moved or gone", ChangeRow.fields) { shown in
-        (shown.value.changes?.actions ?? []).map { ChangeRow($0, shown.format) }
+      .group("actions", "actions that are moved, open again or gone; who does what tells the others", ChangeRow.fields)
+      {
+        movedActions($0)
+      },
+      .flag("other_actions", "whether actions are new or done") { shown in
+        (shown.value.changes?.actions ?? []).contains { !isMoved($0) }
       },
       .group("figures", "figures that are different", FigureRow.fields) { shown in
         (shown.value.changes?.figures ?? []).map { FigureRow($0, shown.format) }
       },
     ]
   )
+
+  /// Every change in one list, the worst first.
+  static func allRows(_ shown: Shown<ClientReview>) -> [ChangeRow] {
+    rows(.worse, shown) + rows(.better, shown) + rows(.neither, shown) + movedActions(shown) + registers(shown)
+  }
+
+  private static func movedActions(_ shown: Shown<ClientReview>) -> [ChangeRow] {
+    (shown.value.changes?.actions ?? []).filter(isMoved).map { ChangeRow($0, shown.format) }
+  }
+
+  private static func isMoved(_ change: ActionChange) -> Bool {
+    switch change.kind {
+    case .added, .done: false
+    case .reopened, .due, .gone: true
+    }
+  }
 
   private static func rows(_ effect: Changes.Effect, _ shown: Shown<ClientReview>) -> [ChangeRow] {
     guard let changes = shown.value.changes else { return [] }
@@ -62,7 +82,7 @@ struct ChangeRow: Sendable {
   var was: String?
   var what: String?
 
-  fileprivate static let fields = Fields<ChangeRow>(
+  static let fields = Fields<ChangeRow>(
     "change",
     [
       .text("title", "kind and name of the record, or the text of the action") { $0.title },

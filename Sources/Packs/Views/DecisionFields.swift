@@ -4,19 +4,30 @@ import Templating
 
 /// Decisions: what there is to choose from, and what was chosen.
 enum DecisionFields {
-  static let open = Fields<Shown<DecisionReview>>(
+  static let open = Fields<Shown<OpenDecision>>(
     "open decision",
     [
       .text("id", "its id, which stays") { $0.value.decision.id },
       .text("question", "what is to be decided") { $0.value.decision.question },
       .day("due", "the day it is due; may be absent") { $0.day($0.value.decision.due, else: "no date recorded") },
       .optionalText("overdue", "how late it is") { shown in
-        shown.value.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
+        shown.value.review.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
+      },
+      .text("minutes", "how long its options take to read") { shown in
+        Words.counted(shown.value.minutes, "minute", shown.format)
       },
       .optionalText("recommended", "the option we recommend") { shown in
         shown.value.decision.options.first(where: \.isRecommended)?.label
       },
-      .group("options", "what there is to choose from", option) { $0.all($0.value.decision.options) },
+      .group("options", "what there is to choose from", option) { shown in
+        shown.all(shown.value.decision.options.map { OpenDecision.Option(option: $0, of: shown.value) })
+      },
+      .flag("by_mail", "whether an address of ours is known to which a choice can be sent") {
+        $0.value.client.ourContact?.email != nil
+      },
+      .markup("other_href", "a mail that proposes another way; empty when no address of ours is known") {
+        $0.value.link(to: nil)
+      },
     ]
   )
 
@@ -35,24 +46,32 @@ enum DecisionFields {
     ]
   )
 
-  private static let option = Fields<Shown<DecisionOption>>(
+  private static let option = Fields<Shown<OpenDecision.Option>>(
     "option",
     [
-      .text("label", "its label") { $0.value.label },
-      .text("summary", "what it is") { $0.value.summary },
-      .flag("recommended", "whether we recommend it") { $0.value.isRecommended },
-      .flag("nothing", "whether it is doing nothing") { $0.value.isDoingNothing },
-      .text("for", "what speaks for it") { $0.value.argumentsFor ?? "–" },
-      .text("against", "what speaks against it") { $0.value.argumentsAgainst ?? "–" },
+      .text("label", "its label") { $0.value.option.label },
+      .text("summary", "what it is") { $0.value.option.summary },
+      .flag("recommended", "whether we recommend it") { $0.value.option.isRecommended },
+      .flag("nothing", "whether it is doing nothing") { $0.value.option.isDoingNothing },
+      .text("for", "what speaks for it") { $0.value.option.argumentsFor ?? "–" },
+      .text("against", "what speaks against it") { $0.value.option.argumentsAgainst ?? "–" },
       .figure("cost", "what it costs") { shown in
-        shown.value.cost.map { Figure(shown.money($0)) } ?? .absent("not recorded")
+        shown.value.option.cost.map { Figure(shown.money($0)) } ?? .absent("not recorded")
       },
       .figure("days", "how many days it takes", unit: "days") { shown in
-        shown.value.days.map { Figure(shown.format.plain($0)) } ?? .absent("not recorded")
+        shown.value.option.days.map { Figure(shown.format.plain($0)) } ?? .absent("not recorded")
       },
-      .text("risk", "what can go wrong") { $0.value.risk ?? "–" },
+      .text("risk", "what can go wrong") { $0.value.option.risk ?? "–" },
+      .markup("href", "a mail that chooses it; empty when no address of ours is known") { shown in
+        shown.value.of.link(to: shown.value.option)
+      },
     ]
   )
+
+  /// Those that wait for the client, with what their answers need.
+  static func open(in review: ClientReview) -> [OpenDecision] {
+    waiting(in: review).map { OpenDecision(review: $0, client: review) }
+  }
 
   /// Those that wait for the client.
   static func waiting(in review: ClientReview) -> [DecisionReview] {

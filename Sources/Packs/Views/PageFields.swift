@@ -26,6 +26,12 @@ struct Page: Sendable {
   var isInternal: Bool
   /// Where the limits are explained on the page.
   var thresholdsHref: String?
+
+  /// A document's title for a window among many: it names the client too.
+  func title(of document: String) -> String {
+    guard let client, !document.contains(client) else { return document }
+    return "\(document) – \(client), \(period)"
+  }
 }
 
 enum PageFields {

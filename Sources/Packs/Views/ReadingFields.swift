@@ -12,7 +12,7 @@ enum ReadingFields {
   static let fields = Fields<Shown<Timed>>(
     "the reading time",
     [
-      .text("first_page", "how long the first page takes, which ends with “At a glance”") { shown in
+      .text("first_page", "how long the first page takes, which ends with a line of hyphens") { shown in
         minutes(shown.value.time.firstPageWords, shown)
       },
       .text("whole", "how long all of it takes") { minutes($0.value.time.words, $0) },

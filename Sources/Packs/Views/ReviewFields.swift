@@ -6,6 +6,7 @@ enum ReviewFields {
   static let fields = Fields<Shown<ClientReview>>(
     "the review",
     CommonFields.fields { $0 } + CommonFields.measuring { $0 } + DeliverySections.fields + [
+      .record("first_screen", "what a sponsor reads who reads nothing else", FirstScreenFields.fields) { $0 },
       .optionalText("sponsor", "the client's sponsor") { $0.value.sponsor?.name },
       .record("status", "how the projects stand; absent when nothing about them is measured", ProjectFields.status) {
         ProjectFields.isPresent(in: $0.value) ? $0 : nil
@@ -28,7 +29,11 @@ enum ReviewFields {
         shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
       },
       .list("choices", "decisions that wait for the client, soonest due first", DecisionFields.open) { shown in
-        shown.all(DecisionFields.waiting(in: shown.value))
+        shown.all(DecisionFields.open(in: shown.value))
+      },
+      .flag("waits", "whether something that the first screen does not tell in full waits for the client") { shown in
+        !shown.value.dialogue.awaited.isEmpty || FirstScreenFields.hasMoreNeeds(shown)
+          || DecisionFields.waiting(in: shown.value).contains { !$0.decision.options.isEmpty }
       },
       .list(
         "acceptances",
@@ -97,10 +102,23 @@ enum ReviewFields {
       ) {
         shown in
         let told = shown.value.badNews.compactMap(\.milestone)
-        return news(in: shown).filter { view in !view.value.news.causes.contains(where: told.contains) }
+        return withoutRepeats(news(in: shown).filter { !$0.value.news.causes.contains(where: told.contains) })
       }
     ]
   )
+
+  /// Bad news that is answered by the same actions as some above it says so instead of repeating them.
+  private static func withoutRepeats(_ news: [Shown<BadNewsView>]) -> [Shown<BadNewsView>] {
+    var first: [[String]: BadNews] = [:]
+    return news.map { shown in
+      var view = shown.value
+      let actions = view.actions.map(\.action.id)
+      guard !actions.isEmpty else { return shown }
+      view.likewise = first[actions]
+      if view.likewise == nil { first[actions] = view.news }
+      return shown.with(view)
+    }
+  }
 
   private static func news(in shown: Shown<ClientReview>) -> [Shown<BadNewsView>] {
     let reviews = Dictionary(shown.value.actionReviews.map { ($0.action.id, $0) }) { first, _ in first }

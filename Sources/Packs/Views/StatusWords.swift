@@ -24,6 +24,14 @@ enum StatusWords {
     parts(of: status, names: names, format).map { $0.prefix(1).uppercased() + $0.dropFirst() }
   }
 
+  /// The gravest reason alone, as a clause; what is on track where nothing is amiss.
+  static func gravest(_ status: ProjectStatus, names: [String: String], _ format: Format) -> String {
+    let measured = status.dimensions.filter { $0.status != .grey }
+    let bad = measured.filter(\.status.isBadNews).max { $0.status < $1.status }
+    guard let bad, let first = worthTelling(bad.deciding).first else { return onTrack(measured) }
+    return fact(first, names: names, format)
+  }
+
   private static func parts(of status: ProjectStatus, names: [String: String], _ format: Format) -> [String] {
     let measured = status.dimensions.filter { $0.status != .grey }
     let bad = measured.filter(\.status.isBadNews).sorted { $0.status > $1.status }

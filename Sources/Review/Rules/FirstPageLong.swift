@@ -9,7 +9,7 @@ struct FirstPageLong: Rule {
   let step = NextStep.act
   let demand = "The first page of a review is read in a few minutes."
   let details =
-    "It counts the words of the finished review down to the end of 'At a glance', tables and figures included. At "
+    "It counts the words of the finished review down to the line `---` that ends its first screen, tables and figures included. At "
     + "words_a_minute they take no longer than first_page_minutes."
   let reason = "The sponsor reads one page. What stands behind it was not said."
   let example =

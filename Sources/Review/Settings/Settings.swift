@@ -37,7 +37,9 @@ public struct Settings: Sendable {
   }
 
   /// The documents a client's pack may hold.
-  public static let documentNames = ["review", "success-criteria", "survey", "survey-results"]
+  public static let documentNames = [
+    "review", "success-criteria", "agreements", "conversations", "survey-results", "survey",
+  ]
 
   /// The firm.
   public var firm = Firm(name: "", domains: [])

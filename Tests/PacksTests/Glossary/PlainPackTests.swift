@@ -82,7 +82,7 @@ import Testing
     #expect(pack.isHeld)
   }
 
-  @Test func theReviewSaysHowLongItTakesAndHowManyDecisionsWait() throws {
+  @Test func theReviewSaysHowLongItTakesAndWhatToDecide() throws {
     let pack = try pack([
       "exports/decisions.csv":
         "id,client,question,needs_client_input,due\nD1,acme,Which site first?,yes,2026-11-13\nD2,acme,Which desk?,yes,2026-11-20\n",
@@ -91,16 +91,21 @@ import Testing
     ])
     let review = try #require(pack.documents.first { $0.name == "review.md" }?.text)
     let line = try #require(review.split(separator: "\n").first { $0.hasPrefix("Reading time:") })
-    #expect(line.hasPrefix("Reading time: 2 minutes down to “At a glance”, "))
-    #expect(line.hasSuffix(" in all. Waiting for you: 2 decisions, the first by 13 November 2026."))
+    #expect(line.hasPrefix("Reading time: 1 minute to here, "))
+    let first = try #require(review.range(of: "\n---\n").map { review[..<$0.lowerBound] })
+    #expect(
+      first.contains(
+        "- **Decide: Which site first?** By 13 November 2026 (1 minute to read)\n- **Decide: Which desk?**"
+      )
+    )
     #expect(pack.review.readingTime.map { $0.firstPageWords > 0 && $0.words > $0.firstPageWords } == true)
   }
 
   @Test(arguments: [
-    ("one\n## A\ntwo three\n## At a glance\nfour | five |\n## B\nsix", 9, 11),
+    ("one\n## A\ntwo three\n## B\nfour | five |\n---\n## C\nsix\n---", 7, 9),
     ("## A\n## B\n## C\nx\n## D\ny", 4, 6), ("![alt words](x)\n- – …", 0, 0),
   ])
-  func theFirstPageEndsWithAtAGlance(_ markdown: String, _ first: Int, _ all: Int) {
+  func theFirstPageEndsWithALineOfHyphens(_ markdown: String, _ first: Int, _ all: Int) {
     #expect(ReadingTime(of: markdown) == ReadingTime(firstPageWords: first, words: all))
   }
 

@@ -1,0 +1,149 @@
+import Review
+import Templating
+
+/// The first screen of a review: how we are doing and why, what we need from the client, and what changed.
+///
+/// A sponsor may read this and nothing else, so it is short: everything in it stands below in full.
+enum FirstScreenFields {
+  /// So many things are asked for at most, and so many changes told.
+  private static let (mostNeeds, mostMoves) = (3, 2)
+
+  /// Whether more is needed from the client than the first screen has room for.
+  static func hasMoreNeeds(_ shown: Shown<ClientReview>) -> Bool { Need.all(in: shown).count > mostNeeds }
+
+  static let fields = Fields<Shown<ClientReview>>(
+    "the first screen",
+    [
+      .optionalText("why", "the gravest reason for the status of the project that stands worst, as a clause") {
+        why($0)
+      },
+      .optionalText("behind", "how many milestones, criteria and risks do not go to plan; absent without any") {
+        behind($0)
+      },
+      .record("needs", "what we need from the client; absent when that is nothing", needs) { shown in
+        let all = Need.all(in: shown)
+        return all.isEmpty ? nil : shown.with(Cut(all: all, most: mostNeeds))
+      },
+      .record("moves", "what changed since the last pack, the worst first; absent without a pack before", moves) {
+        shown in
+        shown.value.changes == nil ? nil : shown.with(Cut(all: ChangesFields.allRows(shown), most: mostMoves))
+      },
+    ]
+  )
+
+  /// The first of a list, and how many are left.
+  struct Cut<Element: Sendable>: Sendable {
+    let all: [Element]
+    let most: Int
+
+    var rows: [Element] { Array(all.prefix(most)) }
+    var more: Int { max(0, all.count - most) }
+  }
+
+  private static let needs = Fields<Shown<Cut<Need>>>(
+    "the needs",
+    [
+      .list("rows", "the first of what is needed, what is late first", Need.fields) { $0.all($0.value.rows) },
+      .list("all", "everything that is needed", Need.fields) { $0.all($0.value.all) },
+      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.more, $0.format) },
+    ]
+  )
+
+  private static let moves = Fields<Shown<Cut<ChangeRow>>>(
+    "the moves",
+    [
+      .list("rows", "the changes, the worst first", ChangeRow.fields) { $0.value.rows },
+      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.more, $0.format) },
+    ]
+  )
+
+  private static func more(_ count: Int, _ format: Format) -> String? { count == 0 ? nil : format.count(count) }
+
+  private static func why(_ shown: Shown<ClientReview>) -> String? {
+    let projects = shown.value.projectReviews.filter { $0.status.reported == shown.value.status }
+    guard shown.value.status != .grey, let worst = projects.first else { return nil }
+    let reason = StatusWords.gravest(worst.status, names: shown.value.namesOfCauses, shown.format)
+    return shown.value.projectReviews.count > 1 ? "“\(worst.project.name)”: \(reason)" : reason
+  }
+
+  private static func behind(_ shown: Shown<ClientReview>) -> String? {
+    var (milestones, criteria, risks) = (0, 0, 0)
+    for news in shown.value.badNews {
+      switch news.subject {
+      case .milestone: milestones += 1
+      case .criterion: criteria += 1
+      case .risk: risks += 1
+      case .project: break
+      }
+    }
+    let parts = [
+      (milestones, "milestone", "milestones"), (criteria, "success criterion", "success criteria"),
+      (risks, "risk above what you accept", "risks above what you accept"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { "\(shown.format.count($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return told.isEmpty ? nil : Words.listed(told)
+  }
+}
+
+/// One thing that we need from the client.
+enum Need: Sendable {
+  case decision(OpenDecision)
+  case acceptance(WaitingAcceptance)
+  case action(ActionReview)
+  /// So many criteria wait for agreement.
+  case agreement(Int)
+  /// So many assumptions and points of how we work wait to be confirmed.
+  case confirmation(Int)
+
+  /// Everything we need: what is late, then decisions and work to accept, then the rest; of each, what is due soonest
+  /// first.
+  static func all(in shown: Shown<ClientReview>) -> [Need] {
+    let review = shown.value
+    let dated =
+      DecisionFields.open(in: review).map(Need.decision)
+      + AcceptanceFields.waiting(in: review).map(Need.acceptance)
+      + review.actions.filter { $0.isClients && $0.action.done == nil }.map(Need.action)
+    let sorted = dated.enumerated().sorted { first, second in
+      let (left, right) = (first.element.rank, second.element.rank)
+      return left == right ? first.offset < second.offset : left < right
+    }
+    .map(\.element)
+    let agreements = review.criteria.count { $0.agreement.isProposed }
+    let confirmations =
+      review.dialogue.assumptions.count { $0.standing == .open }
+      + (review.deliveryReview.understanding?.points.count { $0.confirmedOn == nil } ?? 0)
+    return sorted + (agreements > 0 ? [.agreement(agreements)] : [])
+      + (confirmations > 0 ? [.confirmation(confirmations)] : [])
+  }
+
+  /// A place in the list, and within it the date as text, what has none last.
+  private var rank: (Int, String) {
+    switch self {
+    case .decision(let open): (open.review.overdue == nil ? 1 : 0, open.decision.due?.iso ?? "~")
+    case .acceptance(let waiting): (waiting.exceeded == nil ? 1 : 0, "~")
+    case .action(let review): (review.overdue == nil ? 2 : 0, review.action.due?.iso ?? "~")
+    case .agreement, .confirmation: (3, "~")
+    }
+  }
+
+  static let fields = Fields<Shown<Need>>(
+    "need",
+    [
+      .record("decide", "a decision; absent for all else", DecisionFields.open) { shown in
+        if case .decision(let review) = shown.value { shown.with(review) } else { nil }
+      },
+      .record("accept", "work to accept; absent for all else", AcceptanceFields.fields) { shown in
+        if case .acceptance(let waiting) = shown.value { shown.with(waiting) } else { nil }
+      },
+      .record("act", "an action; absent for all else", ActionFields.fields) { shown in
+        if case .action(let review) = shown.value { shown.with(review) } else { nil }
+      },
+      .optionalText("agree", "how many criteria wait for agreement; absent for all else") { shown in
+        if case .agreement(let count) = shown.value { shown.format.count(count) } else { nil }
+      },
+      .optionalText("confirm", "how many points wait to be confirmed; absent for all else") { shown in
+        if case .confirmation(let count) = shown.value { shown.format.count(count) } else { nil }
+      },
+    ]
+  )
+}
