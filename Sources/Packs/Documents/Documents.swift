@@ -43,6 +43,7 @@ struct Documents: Sendable {
   ///   - value: What its template is filled with.
   ///   - frame: What the page around it says; title, body and style are filled in here.
   ///   - charts: The charts that the document may show.
+  /// - Returns: The document with its page.
   /// - Throws: What is wrong with the filled document, such as text that nests too deeply.
   func make(
     _ kind: DocumentKind,
@@ -71,6 +72,7 @@ struct Documents: Sendable {
   ///   - frame: What the page around it says; title, body and style are filled in here.
   ///   - charts: The charts that the document may show.
   ///   - chapters: The documents of which it is made; nil for one document.
+  /// - Returns: The document with its page.
   /// - Throws: What is wrong with the document, such as text that nests too deeply.
   func page(
     of name: String,

@@ -37,15 +37,15 @@ enum FirstScreenFields {
     let most: Int
 
     var rows: [Element] { Array(all.prefix(most)) }
-    var more: Int { max(0, all.count - most) }
+    var rest: [Element] { Array(all.dropFirst(most)) }
   }
 
   private static let needs = Fields<Shown<Cut<Need>>>(
     "the needs",
     [
       .list("rows", "the first of what is needed, what is late first", Need.fields) { $0.all($0.value.rows) },
-      .list("all", "everything that is needed", Need.fields) { $0.all($0.value.all) },
-      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.more, $0.format) },
+      .list("rest", "the others", Need.fields) { $0.all($0.value.rest) },
+      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.rest.count, $0.format) },
     ]
   )
 
@@ -53,7 +53,7 @@ enum FirstScreenFields {
     "the moves",
     [
       .list("rows", "the changes, the worst first", ChangeRow.fields) { $0.value.rows },
-      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.more, $0.format) },
+      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.rest.count, $0.format) },
     ]
   )
 
