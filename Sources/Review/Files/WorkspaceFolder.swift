@@ -48,7 +48,7 @@ public struct WorkspaceFolder: Sendable {
   /// The data files: everything below the folder whose name ends as exports do, but what packs are made of and
   /// what they are written to.
   ///
-  /// Links out of the workspace are not followed.
+  /// Links out of the workspace are not followed, and a folder that is a workspace of its own is left alone.
   ///
   /// - Parameter limits: How large a file may be.
   /// - Returns: Their names, and a way to read them.
@@ -97,11 +97,18 @@ public struct WorkspaceFolder: Sendable {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { continue }
       if isFolder.boolValue {
+        if isWorkspace(file) { continue }
         if depth < Self.deepest { collect(file, root: root, depth: depth + 1, into: &files, &diagnostics) }
       } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
         files.append(file)
       }
     }
+  }
+
+  /// Whether a folder beside the exports is a workspace of its own, whose clients must not mix with these.
+  private func isWorkspace(_ folder: String) -> Bool {
+    folder != "exports" && !folder.hasPrefix("exports/")
+      && FileManager.default.fileExists(atPath: path + "/" + folder + "/" + SettingsReader.fileName)
   }
 
   private static let endings = Export.endings.map { "." + $0 }

@@ -2,7 +2,7 @@ extension Portfolio {
   /// The texts that tell who we are: every client may read them.
   public var firmTexts: [String] {
     let staff = accounts.first?.visible.people.ofProvider ?? []
-    return [settings.firm.name] + settings.firm.domains + staff.flatMap(\.texts)
+    return [settings.firm.name] + settings.firm.domains + settings.channels + staff.flatMap(\.texts)
   }
 }
 

@@ -22,6 +22,7 @@ import Testing
     mail-2026,bravo-gmbh,Mail,
     2026-10,bravo-gmbh,Odd,
     short,bravo-gmbh,Short,
+    hotline,bravo-gmbh,Hotline,
 
     """,
     "exports/contacts.csv": """
@@ -66,6 +67,7 @@ import Testing
     guard let period = Period("2026-10") else { return nil }
     var settings = Settings()
     settings.firm.name = "Firm"
+    settings.channels = ["hotline"]
     let portfolio = Portfolio(loading: WorkspaceFiles(exports), settings: settings, period: period)
     #expect(portfolio.diagnostics.map(\.description) == [])
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -125,6 +127,7 @@ import Testing
   @Test(arguments: [
     "Brävosöhne", "Brävo", "<td>Brävo</td><td>Söhne</td>", "| Brävo | Söhne |", "2026 10", "2026.10", "xmail-2026",
     "mail-20267", "short", "Acme Ltd dana@acme.example", "Holm", "Ada Firm", "the target", "Target date", "W1",
+    "by hotline",
   ])
   func passesOverOtherWords(text: String) throws {
     #expect(try findings(text, in: text.hasPrefix("|") ? "review.md" : "review.html").map(\.message) == [])
