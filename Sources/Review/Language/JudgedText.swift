@@ -16,6 +16,8 @@ public struct JudgedText: Sendable {
 
   /// The record, as references spell it.
   public let reference: String
+  /// The record's id.
+  private let id: String
   /// The kind of record.
   public let type: RecordType
   /// The column of the record.
@@ -40,7 +42,7 @@ public struct JudgedText: Sendable {
     expecting language: TextLanguage?
   ) {
     guard let text else { return nil }
-    reference = record.reference
+    (reference, id) = (record.reference, record.id)
     type = Swift.type(of: record).type
     self.field = field
     origin = record.origin
@@ -53,7 +55,7 @@ public struct JudgedText: Sendable {
 
 extension JudgedText {
   /// The record as messages call it: what has no id of its own is told by its place.
-  var name: String { type == .commentary ? "the commentary" : reference }
+  var name: String { type == .commentary ? "the commentary" : "the \(type.singular) '\(id)'" }
 
   /// Every text of ours that this pack shows or rests on: not what clients said, and not the titles of their requests.
   static func all(in account: Account, _ review: ClientReview, _ language: TextLanguage?) -> [JudgedText] {

@@ -51,7 +51,7 @@ public struct AccountReview: Sendable {
   /// What was found wrong while loading that may concern this client: its own records, and files that hold its rows.
   public let loadingProblems: [Diagnostic]
   /// Names of owners, authors and signatories that fit no contact, sorted.
-  let unknownPeople: [String]
+  let unknownPeople: [(name: String, origin: Origin)]
   private let waivers: Waivers
   /// What the rules found, in the order of listing.
   public private(set) var findings: [Diagnostic] = []

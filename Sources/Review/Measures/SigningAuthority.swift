@@ -21,7 +21,9 @@ extension Signatures {
       return matter == nil
         ? "\(person.name) is no known member of our staff" : "\(person.name) is no known contact of the client"
     }
-    if let matter, !contact.maySign.contains(matter) { return "\(person.name) may not sign \(matter.rawValue)" }
+    if let matter, !contact.maySign.contains(matter) {
+      return "\(person.name) may not sign it (may_sign lacks '\(matter.rawValue)')"
+    }
     if let day, let leftOn = contact.leftOn, leftOn < day { return "\(person.name) had left on \(leftOn.iso)" }
     return nil
   }

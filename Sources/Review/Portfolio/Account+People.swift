@@ -1,9 +1,15 @@
 /// The people whom an account's records name.
 extension Account {
-  /// Names, ids and addresses as written, each once, that fit no contact; sorted.
-  var unknownPeople: [String] {
-    Set(recordsThatNamePeople.flatMap(\.personReferences).map(\.name))
-      .filter { visible.people.resolve($0).contact == nil }.sorted()
+  /// Names, ids and addresses as written, each once, that fit no contact, and the first record that holds each; sorted.
+  var unknownPeople: [(name: String, origin: Origin)] {
+    var first: [String: Origin] = [:]
+    for record in recordsThatNamePeople {
+      for reference in record.personReferences where visible.people.resolve(reference.name).contact == nil {
+        let origin = first[reference.name] ?? record.origin
+        first[reference.name] = record.origin.isBefore(origin) ? record.origin : origin
+      }
+    }
+    return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private var recordsThatNamePeople: [any NamesPeople] {

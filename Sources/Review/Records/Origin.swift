@@ -13,6 +13,9 @@ public struct Origin: Equatable, Hashable, Sendable {
     self.line = line
   }
 
+  /// Whether this stands before another, by file and line.
+  func isBefore(_ other: Origin) -> Bool { (file, line) < (other.file, other.line) }
+
   /// The record's place for a diagnostic.
   public func place(field: String? = nil) -> Diagnostic.Place { .init(file: file, line: line, field: field) }
 }

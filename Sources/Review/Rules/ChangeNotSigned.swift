@@ -27,7 +27,12 @@ struct ChangeNotSigned: Rule {
         change.clientSignedBy == nil || change.clientSignedOn == nil ? "the client's signature" : nil,
         change.providerSignedBy == nil || change.providerSignedOn == nil ? "ours" : nil,
       ].compactMap(\.self)
-      let lack = gaps.isEmpty ? "a signature of somebody who may give it" : gaps.joined(separator: " and ")
+      let lack =
+        switch gaps {
+        case []: "a signature of somebody who may give it"
+        case ["ours"]: "our signature"
+        default: gaps.joined(separator: " and ")
+        }
       return finding(
         "the change '\(change.title)' is called \(change.state.rawValue), but lacks \(lack)",
         in: review,

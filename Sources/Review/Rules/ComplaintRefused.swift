@@ -21,13 +21,13 @@ struct ComplaintRefused: Rule {
   func findings(in review: AccountReview) -> [Diagnostic] {
     review.issues.filter { $0.kind == .complaint && $0.isAgreed == false }.compactMap { issue in
       let gaps = [
-        issue.cause == nil && issue.resolution == nil ? "a reason" : nil,
-        issue.alternatives == nil ? "an alternative" : nil,
+        issue.cause == nil && issue.resolution == nil ? "no reason" : nil,
+        issue.alternatives == nil ? "no alternative" : nil,
       ].compactMap(\.self)
       guard !gaps.isEmpty else { return nil }
       return finding(
-        "the client does not agree how the complaint '\(issue.text)' was answered, and there is not "
-          + gaps.joined(separator: " or "),
+        "the client does not agree how the complaint '\(issue.text)' was answered, and there is "
+          + gaps.joined(separator: " and "),
         in: review,
         at: issue.origin,
         field: issue.alternatives == nil ? "alternatives" : "resolution",

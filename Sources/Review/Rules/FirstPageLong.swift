@@ -21,12 +21,12 @@ struct FirstPageLong: Rule {
     guard let words = review.readingTime?.firstPageWords, words > limits.firstPageMinutes * limits.wordsPerMinute else {
       return []
     }
-    return [
-      finding(
-        "the first page of the review has \(words) words, which take \(ReadingTime.minutes(words, limits)) minutes to read",
-        in: review,
-        records: [review.visible.client.reference]
-      )
-    ]
+    var finding = finding(
+      "the first page of the review has \(words) words, which take \(ReadingTime.minutes(words, limits)) minutes to read",
+      in: review,
+      records: [review.visible.client.reference]
+    )
+    finding.place = .init(file: "review.md")
+    return [finding]
   }
 }

@@ -16,16 +16,15 @@ struct FollowUpLate: Rule {
   let remedy = "send the summary, and fill follow_up_on of the conversation"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    let measure = review.relationship.mirror.followUps
-    guard let share = measure.reading.value, share.kept < share.due else { return [] }
     let days = review.settings.thresholds.relationship.followUpDays
-    return [
+    return review.relationship.mirror.meetingsWithoutSummary.map { meeting in
       finding(
-        "\(share.due - share.kept) of \(share.due) meetings were not summed up in writing within \(days) working days",
+        "the meeting of \(meeting.on.iso) was not summed up in writing within \(days) working days",
         in: review,
-        at: review.visible.client.origin,
-        records: measure.records
+        at: meeting.origin,
+        field: "follow_up_on",
+        records: [meeting.reference]
       )
-    ]
+    }
   }
 }

@@ -22,7 +22,7 @@ struct ProjectNotMeasured: Rule {
       let grey = reviewed.status.dimensions.filter { $0.status == .grey }.map(\.dimension.rawValue)
       guard !grey.isEmpty else { return nil }
       return finding(
-        "of project '\(reviewed.project.name)' nothing is recorded that tells its \(grey.joined(separator: ", its "))",
+        "of project '\(reviewed.project.name)' nothing is recorded that tells its \(grey.joined(separator: " or its "))",
         in: review,
         at: reviewed.project.origin,
         records: [reviewed.project.reference]

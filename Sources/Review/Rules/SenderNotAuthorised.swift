@@ -34,11 +34,16 @@ struct SenderNotAuthorised: Rule {
         return nil
       }
       return finding(
-        "\(contact.name) \(what), and is not authorised to speak to this client",
+        "\(contact.name) \(what), but \(lack(of: contact))",
         in: review,
         at: origin,
         records: [record, contact.reference]
       )
     }
+  }
+
+  private func lack(of contact: Contact) -> String {
+    if let left = contact.leftOn { return "left on \(left.iso)" }
+    return contact.isAuthorised ? "is authorised for other clients alone (for_clients)" : "is not authorised"
   }
 }

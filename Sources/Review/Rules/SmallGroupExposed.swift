@@ -20,13 +20,17 @@ struct SmallGroupExposed: Rule {
     let groups =
       survey.questions.map { (name: "question '\($0.question.id)'", result: $0) }
       + survey.departments.map { (name: "department '\($0.department)'", result: $0.result) }
-    return groups.filter { $0.result.level.showsScore && $0.result.n < Anonymity.minimum }.map { group in
+    let small = groups.filter { $0.result.level.showsScore && $0.result.n < Anonymity.minimum }
+    guard let first = small.first, let least = small.map(\.result.n).min() else { return [] }
+    let others = small.count == 1 ? "shows a score" : "and \(small.count - 1) more show scores"
+    return [
       finding(
-        "\(group.name) of survey '\(survey.survey.id)' shows a score from \(group.result.n) "
-          + "answer\(group.result.n == 1 ? "" : "s") (\(Anonymity.minimum) needed)",
+        "\(first.name) of survey '\(survey.survey.id)' \(others) from \(small.count == 1 ? "" : "as few as ")\(least) "
+          + "answer\(least == 1 ? "" : "s") (\(Anonymity.minimum) needed)",
         in: review,
+        at: survey.survey.origin,
         records: [survey.survey.reference]
       )
-    }
+    ]
   }
 }

@@ -17,11 +17,12 @@ struct UnknownPerson: Rule {
   let remedy = "add them to contacts.csv, or spell them as there"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    let names = review.unknownPeople
-    guard !names.isEmpty else { return [] }
+    let unknown = review.unknownPeople
+    guard let first = unknown.map(\.origin).min(by: { $0.isBefore($1) }) else { return [] }
+    let names = unknown.map(\.name)
     let listed = names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     let more = names.count > 5 ? " and \(names.count - 5) more" : ""
     let people = names.count == 1 ? "1 person" : "\(names.count) people"
-    return [finding("records name \(people) nobody knows: \(listed)\(more)", in: review)]
+    return [finding("records name \(people) nobody knows: \(listed)\(more)", in: review, at: first)]
   }
 }

@@ -38,7 +38,7 @@ struct VoicesDiffer: Rule {
       + review.relationship.opinions.compactMap { opinion in
         describe(opinion).map { what in
           finding(
-            "\(what) differ",
+            what,
             in: review,
             at: client.origin,
             records: opinion.views.map(\.reference)
@@ -49,12 +49,17 @@ struct VoicesDiffer: Rule {
 
   /// What they differ about; nil for answers to a survey, in which people may well differ.
   private func describe(_ opinion: DifferingOpinion) -> String? {
-    let people = Set(opinion.views.compactMap(\.person)).sorted().joined(separator: ", ")
-    let whose = people.isEmpty ? "what the client's people say" : "what \(people) say"
+    let people = Set(opinion.views.compactMap(\.person)).sorted()
+    let say =
+      switch people.count {
+      case 0: "the client's people say different things"
+      case 1: "\(people[0]) has said different things"
+      default: "\(people.dropLast().joined(separator: ", ")) and \(people[people.count - 1]) say different things"
+      }
     switch opinion.subject {
-    case .statement(let topic, _): return "\(whose) about \(topic.rawValue.replacing("_", with: " "))"
+    case .statement(let topic, _): return "\(say) about \(topic.rawValue.replacing("_", with: " "))"
     case .question: return nil
-    case .decision(let question): return "\(whose) on '\(question)'"
+    case .decision(let question): return "\(say) on '\(question)'"
     }
   }
 }

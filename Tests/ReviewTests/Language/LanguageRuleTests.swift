@@ -40,7 +40,7 @@ import Testing
       "abbreviation-unexplained",
       commentary("The RTO is met. PAY-102, Q4, PDF and GBP are known.").merging(scope("RTOs;SLA desk")) { $1 },
       text + "warn: the commentary uses 'RTO', which nobody explains, and so does 1 other",
-      "exports/projects.csv:2 (scope_in): warn: project:PA uses 'SLA', which nobody explains",
+      "exports/projects.csv:2 (scope_in): warn: the project 'PA' uses 'SLA', which nobody explains",
       passes: commentary("The RTO is met.").merging(["glossary.csv": "term,expansion\nRTO,recovery time objective\n"]) {
         $1
       }
@@ -48,8 +48,8 @@ import Testing
     RuleExpectation(
       "agreement-vague",
       scope("Reports and dashboards etc.;Help for some users;Training in March as soon as possible"),
-      "exports/projects.csv:2 (scope_in): block: project:PA agrees to 'Help for some users', and 'some' can mean anything",
-      "exports/projects.csv:2 (scope_in): block: project:PA agrees to 'Reports and dashboards etc.', and 'etc' can mean anything",
+      "exports/projects.csv:2 (scope_in): block: the project 'PA' agrees to 'Help for some users', and 'some' can mean anything",
+      "exports/projects.csv:2 (scope_in): block: the project 'PA' agrees to 'Reports and dashboards etc.', and 'etc' can mean anything",
       passes: scope("Reports and three dashboards;Help for 40 users").merging(commentary("Some users wait.")) { $1 }
     ),
     RuleExpectation(
@@ -67,13 +67,13 @@ import Testing
     RuleExpectation(
       "reply-defensive",
       complaint("You should have called the hotline."),
-      "exports/issues.csv:2 (resolution): warn: issue:IS1 answers the client with 'you should have'",
+      "exports/issues.csv:2 (resolution): warn: the issue 'IS1' answers the client with 'you should have'",
       passes: complaint("Nobody called you back for a day.").merging(commentary("You should have a look.")) { $1 }
     ),
     RuleExpectation(
       "reply-only-contract",
       complaint("Clause 7.2 of the contract excludes this."),
-      "exports/issues.csv:2 (resolution): warn: issue:IS1 answers the client with the contract alone: "
+      "exports/issues.csv:2 (resolution): warn: the issue 'IS1' answers the client with the contract alone: "
         + "'Clause 7.2 of the contract excludes this.'",
       passes: complaint("Clause 7.2 of the contract excludes this. A second engineer works on it until Friday.")
     ),
@@ -171,7 +171,7 @@ import Testing
     }
     #expect(
       found.map(\.description) == [
-        "note[first-page-long]: acme: the first page of the review has 601 words, which take 4 minutes to read\n"
+        "review.md: note[first-page-long]: acme: the first page of the review has 601 words, which take 4 minutes to read\n"
           + "  hint: close old actions, name fewer things at once, or move the words into the commentary"
       ]
     )

@@ -31,5 +31,6 @@ import Testing
     ])
     let finding = try #require(try workspace.review().findings.first { $0.code == "unknown-person" })
     #expect(finding.message == "records name 4 people nobody knows: 'Edda', 'Fred', 'Gina', 'Otto'")
+    #expect(finding.place == .init(file: "exports/estimates.csv", line: 2))
   }
 }

@@ -49,7 +49,7 @@ import Testing
     #expect(try portfolio.review().visible.actionReviews.map(\.owner) == ["Somebody Else"])
     #expect(
       try portfolio.review().findingsBesideGaps.map(\.description) == [
-        "note[unknown-person]: acme: records name 1 person nobody knows: 'Somebody Else'\n"
+        "exports/actions.csv:2: note[unknown-person]: acme: records name 1 person nobody knows: 'Somebody Else'\n"
           + "  hint: add them to contacts.csv, or spell them as there"
       ]
     )

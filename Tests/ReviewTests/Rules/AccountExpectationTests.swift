@@ -108,14 +108,13 @@ import Testing
     RuleExpectation(
       "sender-not-authorised",
       project("tom,").merging(contacts(dana, "tom,,Tom Aldous,,Delivery lead,provider,,,yes,bravo,,")) { $1 },
-      "exports/projects.csv:2: block: Tom Aldous manages the project 'Desk', and is not authorised to speak to this client",
+      "exports/projects.csv:2: block: Tom Aldous manages the project 'Desk', but is authorised for other clients alone (for_clients)",
       passes: project("tom,")
     ),
     RuleExpectation(
       "sender-not-authorised",
       commentary("status").merging(contacts(dana, "tom,,Tom Aldous,,Delivery lead,provider,,,no,,,")) { $1 },
-      "exports/commentary.csv:2: block: Tom Aldous writes the commentary on status, and is not authorised to speak to this "
-        + "client",
+      "exports/commentary.csv:2: block: Tom Aldous writes the commentary on status, but is not authorised",
       passes: commentary("status")
     ),
     RuleExpectation(
@@ -174,7 +173,7 @@ import Testing
         "statements.csv": "id,client,topic,value,said_by,said_on\n"
           + "T1,acme,risk_appetite,open,dana,2026-09-01\nT2,acme,risk_appetite,averse,lee,2026-09-02\n"
       ],
-      "exports/clients.csv:2: warn: what Dana Kerr, Lee Barrow say about risk appetite differ",
+      "exports/clients.csv:2: warn: Dana Kerr and Lee Barrow say different things about risk appetite",
       passes: [
         "statements.csv": "id,client,topic,value,said_by,said_on\n"
           + "T1,acme,risk_appetite,open,dana,2026-09-01\nT2,acme,risk_appetite,open,lee,2026-09-02\n"
@@ -250,7 +249,8 @@ import Testing
     RuleExpectation(
       "follow-up-late",
       talks("2026-10-06,video,both,dana;tom,Review,,2026-10-09,", "2026-10-20,video,both,dana;tom,Review,,2026-10-22,"),
-      "exports/clients.csv:2: warn: 1 of 2 meetings were not summed up in writing within 2 working days",
+      "exports/interactions.csv:2 (follow_up_on): warn: the meeting of 2026-10-06 was not summed up in writing within 2 working "
+        + "days",
       passes: talks("2026-10-06,video,both,dana;tom,Review,,2026-10-08,", "2026-10-29,video,both,dana;tom,Review,,,")
     ),
     RuleExpectation(

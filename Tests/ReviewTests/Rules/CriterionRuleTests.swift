@@ -18,12 +18,12 @@ import Testing
       "it lacks the client's signature (client_agreed_by and client_agreed_on); it lacks our signature "
         + "(provider_agreed_by and provider_agreed_on)"
     ),
-    (["client_agreed_by": "lee"], "Lee Barrow may not sign criteria"),
+    (["client_agreed_by": "lee"], "Lee Barrow may not sign it (may_sign lacks 'criteria')"),
     (["client_agreed_by": "tom"], "Tom Aldous is no known contact of the client"),
     (["provider_agreed_by": "dana"], "Dana Kerr is no known member of our staff"),
     (
       ["client_agreed_by": "lee", "provider_agreed_on": ""],
-      "Lee Barrow may not sign criteria; it lacks our signature (provider_agreed_by and provider_agreed_on)"
+      "Lee Barrow may not sign it (may_sign lacks 'criteria'); it lacks our signature (provider_agreed_by and provider_agreed_on)"
     ),
     (["client_agreed_on": "2026-11-07"], "a signature is dated after the issue date"),
   ])

@@ -73,7 +73,7 @@ import Testing
     RuleExpectation(
       "change-not-signed",
       change("approved", "dana,2026-09-10,,,,,"),
-      "exports/change-requests.csv:2 (state): block: the change 'Tills too' is called approved, but lacks ours",
+      "exports/change-requests.csv:2 (state): block: the change 'Tills too' is called approved, but lacks our signature",
       passes: change("approved", "dana,2026-09-10,tom,2026-09-11,,,")
     ),
     RuleExpectation(
@@ -142,7 +142,7 @@ import Testing
     RuleExpectation(
       "project-not-measured",
       project(["pricing": "tm"]),
-      "exports/projects.csv:2: warn: of project 'Desk' nothing is recorded that tells its schedule, its cost, its scope",
+      "exports/projects.csv:2: warn: of project 'Desk' nothing is recorded that tells its schedule or its cost or its scope",
       passes: Workspace.delivery().exports
     ),
     RuleExpectation(

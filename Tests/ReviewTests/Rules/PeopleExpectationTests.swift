@@ -127,7 +127,7 @@ import Testing
       "complaint-refused",
       issue(["agreed_with_client": "no", "cause": "one line for all"]),
       "exports/issues.csv:2 (alternatives): block: the client does not agree how the complaint 'Nobody calls back' was "
-        + "answered, and there is not an alternative",
+        + "answered, and there is no alternative",
       passes: issue(["agreed_with_client": "no", "cause": "one line for all", "alternatives": "call back by mail"])
     ),
     RuleExpectation(

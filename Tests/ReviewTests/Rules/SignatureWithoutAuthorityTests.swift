@@ -26,7 +26,8 @@ import Testing
     let start =
       "\(Workspace.path(of: type)):2 (\(column)): warn[signature-without-authority]: acme: \(subject) is signed, but "
     let cases = [
-      ("lee", "Lee Barrow may not sign \(matter)"), ("tom", "Tom Aldous is no known contact of the client"),
+      ("lee", "Lee Barrow may not sign it (may_sign lacks '\(matter)')"),
+      ("tom", "Tom Aldous is no known contact of the client"),
       ("omar", "omar is no known contact of the client"),  // of another client
     ]
     for (name, why) in cases { #expect(try findings(type, column, name) == [start + why + hint]) }

@@ -35,6 +35,8 @@ public struct ProviderMirror: Sendable {
   public let silence: Measure<Silence>
   /// Meetings that were followed by a summary in writing in time.
   public let followUps: Measure<KeptShare>
+  /// Meetings that were not.
+  let meetingsWithoutSummary: [Interaction]
 
   /// Holds the mirror up.
   ///
@@ -55,7 +57,9 @@ public struct ProviderMirror: Sendable {
     let (calendar, limits) = (context.calendar, context.thresholds.relationship)
     replies = Self.replies(actions, people, promise, window, calendar)
     silence = Self.silence(interactions, window, calendar, limits.silenceDays)
-    followUps = Self.followUps(interactions, people, window, calendar, limits.followUpDays)
+    let due = Self.summaries(interactions, people, window, calendar, limits.followUpDays)
+    followUps = Self.share(due.count(where: \.isKept), due.map(\.meeting.reference), window)
+    meetingsWithoutSummary = due.filter { !$0.isKept }.map(\.meeting)
   }
 
   /// A question counts once its day has come, or once it is answered.
@@ -106,14 +110,16 @@ public struct ProviderMirror: Sendable {
     )
   }
 
+  /// The meetings whose summary was due, or came.
+  ///
   /// A summary is a message of ours to one of those who were there, or the day of the follow-up on the meeting's record.
-  private static func followUps(
+  private static func summaries(
     _ interactions: [Interaction],
     _ people: People,
     _ window: ClosedRange<CivilDate>,
     _ calendar: WorkingCalendar,
     _ followUpDays: Int
-  ) -> Measure<KeptShare> {
+  ) -> [(meeting: Interaction, isKept: Bool)] {
     let asOf = window.upperBound
     let meetings = interactions.filter { meeting in
       meeting.channel.isFaceToFace && window.contains(meeting.on)
@@ -123,17 +129,16 @@ public struct ProviderMirror: Sendable {
     func isInTime(_ day: CivilDate, after meeting: Interaction) -> Bool {
       day >= meeting.on && calendar.workingDays(from: meeting.on, to: day) <= followUpDays
     }
-    let followed = meetings.filter { meeting in
+    func isFollowed(_ meeting: Interaction) -> Bool {
       if let day = meeting.followUpOn, day <= asOf, isInTime(day, after: meeting) { return true }
       let present = Set(meeting.people.map { people.resolve($0).key })
       return messages.contains { message in
         isInTime(message.on, after: meeting) && message.people.contains { present.contains(people.resolve($0).key) }
       }
     }
-    let due = meetings.filter { meeting in
-      calendar.workingDays(from: meeting.on, to: asOf) > followUpDays || followed.contains { $0.id == meeting.id }
+    return meetings.map { ($0, isFollowed($0)) }.filter { meeting, isKept in
+      isKept || calendar.workingDays(from: meeting.on, to: asOf) > followUpDays
     }
-    return share(followed.count, due.map(\.reference), window)
   }
 
   private static func share(
