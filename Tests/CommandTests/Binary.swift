@@ -104,6 +104,8 @@ enum Folder {
   static let tests = package + "/Tests/CommandTests"
   /// The sample workspace.
   static let sample = package + "/sample-data"
+  /// The sample workspace in which every rule finds something.
+  static let faulty = sample + "/faulty"
   /// Public exports, which are not part of the package.
   static let exports = package + "/../shared/exports"
   /// Public test suites, which are not part of the package.

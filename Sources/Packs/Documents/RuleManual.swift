@@ -39,7 +39,7 @@ public enum RuleManual {
     A rule finds one kind of fault that makes a report mislead. A finding that blocks holds that client's pack; warnings and
     notes hold nothing. `reviewpack check` lists findings, the internal brief groups them by what to do next, and
     `build.json` has them for machines. `reviewpack rules ID` says the same as this page, which is made of the rules' own
-    texts.
+    texts. To see each of them find something: `reviewpack check sample-data/faulty`.
 
     | rule | strict | starter | what it demands |
     |---|---|---|---|
