@@ -45,7 +45,9 @@ enum FirstScreenFields {
     [
       .list("rows", "the first of what is needed, what is late first", Need.fields) { $0.all($0.value.rows) },
       .list("rest", "the others", Need.fields) { $0.all($0.value.rest) },
-      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.rest.count, $0.format) },
+      .optionalText("more", "how many more there are; absent when all are listed") {
+        more($0.value.rest.count, $0.format)
+      },
     ]
   )
 
@@ -53,7 +55,9 @@ enum FirstScreenFields {
     "the moves",
     [
       .list("rows", "the changes, the worst first", ChangeRow.fields) { $0.value.rows },
-      .optionalText("more", "how many more there are; absent when all are listed") { more($0.value.rest.count, $0.format) },
+      .optionalText("more", "how many more there are; absent when all are listed") {
+        more($0.value.rest.count, $0.format)
+      },
     ]
   )
 
