@@ -8,9 +8,11 @@ CHECKERS   ?= $(OUT)/checkers
 BUILD      := $(SWIFT) build -c release
 BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
+# What tests try PDFs with; without them those tests are skipped, which they say.
+PDF_TOOLS  := weasyprint poppler-utils
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check lint pages bench fuzz install uninstall clean
+.PHONY: help setup pdf-tools build demo test check lint pages bench fuzz install uninstall clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
@@ -51,7 +53,14 @@ demo: build ## build the packs of sample-data and say which file to open
 	@echo "Open $(DEMO)/internal/index.html for all packs,"
 	@echo "or   $(DEMO)/client/alder-voss/2026-10/review.html for what a client gets."
 
-test: setup ## run all tests
+pdf-tools: # what tests try PDFs with, where it can be installed
+	@if command -v dpkg-query >/dev/null && { ! command -v weasyprint || ! command -v pdftotext; } >/dev/null; then \
+	  echo "installing $(PDF_TOOLS)"; \
+	  { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(PDF_TOOLS); } >/dev/null || \
+	    echo "$(PDF_TOOLS) cannot be installed; the tests of PDFs are skipped."; \
+	fi
+
+test: setup pdf-tools ## run all tests
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 

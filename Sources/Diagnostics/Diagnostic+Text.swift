@@ -19,8 +19,25 @@ extension Diagnostic: CustomStringConvertible {
     text += "\(severity.rawValue)[\(code)]: "
     if let client { text += "\(client): " }
     text += message.onOneLine
+    if let excerpt = markedExcerpt { text += excerpt }
     if let hint { text += "\n  hint: " + hint.onOneLine }
     return text.withControlCharactersShown
+  }
+
+  /// The most characters of a line that are shown.
+  private static let excerptLength = 100
+
+  /// The line with a mark below the column, both indented; of a long line the part around it.
+  private var markedExcerpt: String? {
+    guard let excerpt, let column = place.column, column > 0 else { return nil }
+    // A tab is as wide as the screen makes it, and the mark below could not follow.
+    let line = excerpt.onOneLine.map { $0 == "\t" ? " " : $0 }
+    guard column <= line.count + 1 else { return nil }
+    let start = max(0, min(column - 1 - Self.excerptLength / 2, line.count - Self.excerptLength))
+    let end = min(line.count, start + Self.excerptLength)
+    let shown = (start > 0 ? "…" : "") + String(line[start..<end]) + (end < line.count ? "…" : "")
+    let before = String(repeating: " ", count: column - 1 - start + (start > 0 ? 1 : 0))
+    return "\n    \(shown)\n    \(before)^"
   }
 }
 

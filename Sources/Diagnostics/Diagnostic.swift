@@ -49,6 +49,8 @@ public struct Diagnostic: Error, Equatable, Hashable, Sendable {
   public var client: String?
   /// The records concerned, as `type:id`.
   public var records: [String]
+  /// The line it points at, shown with a mark below its column; nil where the place says enough.
+  public var excerpt: String?
 
   /// Makes a diagnostic.
   public init(

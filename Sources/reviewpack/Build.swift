@@ -10,7 +10,8 @@ struct Build: AsyncParsableCommand {
     abstract: "Write the packs of a workspace.",
     discussion: """
       What may leave the house goes into client/, everything else into internal/. A pack that is held goes into \
-      internal/ as a draft, and its brief says why.
+      internal/ as a draft, and its brief says why. With --pdf each pack that is not held has a pack.pdf beside its \
+      pages, made by the program 'weasyprint'.
 
       Example: reviewpack build my-firm --period 2026-10
       """
@@ -25,6 +26,9 @@ struct Build: AsyncParsableCommand {
   )
   var out: String?
 
+  @Flag(help: "Make a pack.pdf of each pack too; this needs the program 'weasyprint'.")
+  var pdf = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -32,14 +36,16 @@ struct Build: AsyncParsableCommand {
     let maker = try session.maker()
     let writer = PackWriter(root: out ?? workspace.path + "/packs")
     let reviews = await session.reviews()
+    let (printer, missing) = printer()
     let outcomes = await session.forEach(reviews) { review in
       PackOutcome.making(review) { () throws(DiagnosticList) in
-        try maker.pack(for: review)
+        let pack = try maker.pack(for: review)
+        return printer.map(pack.printed) ?? pack
       } writing: { (pack) throws(Diagnostic) in
         try writer.write(pack)
       }
     }
-    var diagnostics = (session.diagnostics + outcomes.flatMap(\.diagnostics)).sorted()
+    var diagnostics = (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted()
     if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, diagnostics) }
     let elapsed = clock.now - start
     report(
@@ -49,6 +55,16 @@ struct Build: AsyncParsableCommand {
       seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     )
     throw ExitCode.of(diagnostics)
+  }
+
+  /// What makes PDFs; nil where none is asked for, or, with what to install, where it cannot be.
+  private func printer() -> (PDFPrinter?, [Diagnostic]) {
+    guard pdf else { return (nil, []) }
+    do throws(Diagnostic) {
+      return (try PDFPrinter(environment: ProcessInfo.processInfo.environment), [])
+    } catch {
+      return (nil, [error])
+    }
   }
 
   /// The internal pages about all clients; `--client` leaves them alone, since it knows only some.

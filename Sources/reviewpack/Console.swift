@@ -67,10 +67,12 @@ struct Console: Sendable {
 extension ExitCode {
   /// 0 when nothing stands in the way, 2 when the machine failed, 64 for a wrong argument, else 1.
   static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
-    if diagnostics.contains(where: { $0.code == "output-unwritable" }) { return ExitCode(2) }
+    if diagnostics.contains(where: { ofTheMachine.contains($0.code) }) { return ExitCode(2) }
     if diagnostics.contains(where: { wrongArguments.contains($0.code) }) { return ExitCode(64) }
     return diagnostics.contains { $0.severity <= .error } ? ExitCode(1) : .success
   }
+
+  private static let ofTheMachine: Set<String> = ["output-unwritable", "pdf-unavailable"]
 
   private static let wrongArguments: Set<String> = [
     "client-unknown", "contact-unknown", "document-unknown", "figure-unknown", "release-date-early", "rule-unknown",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Packs
 import Review
 import Tables
 
@@ -10,14 +11,18 @@ struct Init: ParsableCommand {
     discussion: """
       With --from the workspace already builds a pack: which column means what is said by the preset that fits the \
       export, or else proposed from its headings and values. What nothing says stands in reviewpack.yaml as a comment \
-      that begins with 'question:'.
+      that begins with 'question:'. With --templates the shipped templates are copied into a workspace that exists, for \
+      you to change.
 
       Example: reviewpack init my-firm --from jira.csv
       """
   )
 
-  @Argument(help: "The folder to make; nothing that exists is overwritten.", completion: .directory)
-  var folder: String
+  @Argument(
+    help: "The folder to make, or with --templates the workspace; nothing that exists is overwritten.",
+    completion: .directory
+  )
+  var folder: String?
 
   @Option(
     help: ArgumentHelp("An export to begin with, of a tracker or service desk at best.", valueName: "export"),
@@ -28,14 +33,21 @@ struct Init: ParsableCommand {
   @Option(help: ArgumentHelp("Where the rows of a JSON export are, such as '$.issues[]'.", valueName: "path"))
   var at: String?
 
+  @Flag(help: "Copy the shipped templates into the workspace, by default the folder you are in.")
+  var templates = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if templates && from != nil { throw ValidationError("--templates copies templates, and --from begins a workspace") }
+    if !templates && folder == nil { throw ValidationError("name the folder to make") }
     if at != nil && from == nil { throw ValidationError("--at says where the rows of --from are") }
   }
 
   func run() throws {
     let console = Console(output)
+    if templates { return try copyTemplates(console) }
+    let folder = folder ?? "."
     let workspace: NewWorkspace
     let proposal: ExportProposal?
     do throws(Diagnostic) {
@@ -53,6 +65,22 @@ struct Init: ParsableCommand {
     case .json: console.result(InitReport(folder: folder, workspace: workspace, proposal: proposal).json)
     case .text:
       console.result(InitText(folder: folder, export: from, workspace: workspace, proposal: proposal).text)
+    }
+  }
+
+  private func copyTemplates(_ console: Console) throws {
+    let folder = folder ?? "."
+    do throws(Diagnostic) {
+      let workspace = try WorkspaceFolder(folder)
+      let shipped = TemplateLibrary.shippedFolders(executable: Executable.path)
+      let copies = try TemplateCopies(of: shipped, in: workspace)
+      console.result(TemplateCopiesText(folder: folder, copies: copies).text(output.format))
+    } catch {
+      switch output.format {
+      case .json: console.result(TemplateCopiesText.json(of: folder, failure: error))
+      case .text: console.list([error])
+      }
+      throw ExitCode.of([error])
     }
   }
 

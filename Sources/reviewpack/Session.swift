@@ -63,8 +63,10 @@ struct Session {
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
     let portfolio = portfolio
-    compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library) }
-    var all = problems + portfolio.diagnostics
+    let branding = Branding(portfolio, in: folder)
+    compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library, branding: branding) }
+    var all = problems + portfolio.diagnostics + branding.problems
+    all += library.unusedFiles(clients: portfolio.accounts.map(\.visible.client.id))
     if case .failure(let list) = compiled { all += list.diagnostics }
     diagnostics = all
     jobs = output.jobs ?? Self.cores

@@ -41,7 +41,7 @@ struct Documents: Sendable {
   /// - Parameters:
   ///   - kind: Which document.
   ///   - value: What its template is filled with.
-  ///   - frame: What the page around it says; title, body and style are filled in here.
+  ///   - frame: What the page around it says; title and body are filled in here, and its style stands behind the sheet's.
   ///   - charts: The charts that the document may show.
   /// - Returns: The document with its page.
   /// - Throws: What is wrong with the filled document, such as text that nests too deeply.
@@ -98,7 +98,8 @@ struct Documents: Sendable {
     page.document = name
     page.title = frame.title(of: document.title ?? name)
     page.body = document.html
-    page.style = shown.isEmpty ? style : style + "\n" + ChartStyle.ofPage
+    let styles = [style, frame.style, shown.isEmpty ? "" : ChartStyle.ofPage]
+    page.style = styles.filter { !$0.isEmpty }.joined(separator: "\n")
     page.thresholdsHref = document.outline.first { $0.id == "how-we-measure" }.map { "#" + $0.id }
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
@@ -158,6 +159,7 @@ struct Documents: Sendable {
     _ client: String?,
     _ problems: inout [Diagnostic]
   ) -> Template? {
+    var excerpts = TemplateExcerpts(source)
     do throws(TemplateErrors) {
       return try Template.compile(
         source.text,
@@ -165,13 +167,14 @@ struct Documents: Sendable {
         against: shape,
         partials: { name in
           guard PartialName.isUsable(name) else { return nil }
-          let found = try? library.source("partials/\(name).md", client: client)
-          return found.map { ($0.text, $0.file) }
+          guard let found = try? library.source("partials/\(name).md", client: client) else { return nil }
+          excerpts.add(found)
+          return (found.text, found.file)
         },
         placesLooked: { name in library.places(client).map { "\($0)/partials/\(name).md" } }
       )
     } catch {
-      problems += error.diagnostics
+      problems += error.diagnostics.map(excerpts.showing)
       return nil
     }
   }

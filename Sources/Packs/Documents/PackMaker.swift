@@ -41,11 +41,21 @@ public struct PackMaker: Sendable {
   private let library: TemplateLibrary
   private let documents: Documents
   private let leaks: LeakScan
+  private let branding: Branding
 
   /// Makes a maker.
   ///
+  /// - Parameters:
+  ///   - portfolio: What the workspace says.
+  ///   - library: The templates.
+  ///   - branding: The look of the pages.
   /// - Throws: Everything that is wrong with the templates.
-  public init(_ portfolio: Portfolio, _ library: TemplateLibrary) throws(DiagnosticList) {
+  public init(
+    _ portfolio: Portfolio,
+    _ library: TemplateLibrary,
+    branding: Branding = .none
+  ) throws(DiagnosticList) {
+    self.branding = branding
     self.portfolio = portfolio
     self.library = library
     documents = try Documents(library, client: nil)
@@ -181,6 +191,8 @@ public struct PackMaker: Sendable {
     )
     var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)
     page.isInternal = true
+    page.style = branding.style
+    page.firmLogo = branding.firmLogo?.address
     let made = try documents.make(.index, IndexFields.fields.value(of: index), in: page)
     return [PackFile("index.md", made.markdown), PackFile("index.html", made.html)]
   }
@@ -207,6 +219,10 @@ public struct PackMaker: Sendable {
     page.client = shown.value.client.name
     page.isHeld = isHeld
     page.isInternal = isInternal
+    page.style = branding.style
+    page.firmLogo = branding.firmLogo?.address
+    page.clientLogo = branding.clientLogos[shown.value.client.id]?.address
+    page.contact = isInternal ? nil : PageContact(of: shown.value).map(shown.with)
     return page
   }
 }

@@ -24,9 +24,9 @@ public struct TemplateLibrary: Sendable {
     let file: String
   }
 
-  private let workspace: Folder?
-  private let shared: [Folder]
-  private let clientsWithTemplates: Set<String>
+  let workspace: Folder?
+  let shared: [Folder]
+  let clientsWithTemplates: Set<String>
 
   /// Makes a library.
   ///
@@ -89,6 +89,7 @@ public struct TemplateLibrary: Sendable {
       let path = folder.path + "/" + name
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let file = folder.name + "/" + name
+      try refuseLinkOutside(path, file, of: folder)
       return Source(text: try TemplateText.read(path, name: file), file: file)
     }
     throw Diagnostic(

@@ -35,6 +35,16 @@ struct BuiltPack {
     try checkCurrent(names, documents)
   }
 
+  /// The PDF that the build made, which is sealed in its check sums; it is made of a page, so that it need not be made
+  /// again to be compared.
+  ///
+  /// - Returns: The file; none where the build was not asked for a PDF.
+  /// - Throws: `output-unwritable` when the disk refuses.
+  func printed() throws(Diagnostic) -> [PackFile] {
+    guard let bytes = try disk.contents(of: "\(root)/\(clientFolder)/\(Pack.pdfName)") else { return [] }
+    return [PackFile(Pack.pdfName, bytes: bytes)]
+  }
+
   private func checkUntouched(_ names: [String], _ bytes: [UInt8]) throws(Diagnostic) {
     guard let all = CheckSums.read(bytes) else {
       throw Diagnostic(
@@ -64,7 +74,7 @@ struct BuiltPack {
   private func checkCurrent(_ names: [String], _ documents: [PackFile]) throws(Diagnostic) {
     let current = Dictionary(documents.map { ($0.name, $0.bytes) }) { first, _ in first }
     let hint = "build again, read the new pack, then release it"
-    for name in Set(names).union(current.keys).sorted() {
+    for name in Set(names).union(current.keys).sorted() where name != Pack.pdfName {
       guard names.contains(name) else {
         throw problem("release-outdated", "a build of today's inputs gives this file too", name, hint)
       }

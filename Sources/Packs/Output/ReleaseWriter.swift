@@ -42,27 +42,34 @@ public struct ReleaseWriter: Sendable {
         hint: "the brief says why; build again once that is settled"
       )
     }
-    try BuiltPack(root: built, client: client, period: period.description).check(against: pack.documents)
+    let onDisk = BuiltPack(root: built, client: client, period: period.description)
+    try onDisk.check(against: pack.documents)
+    let documents = pack.documents + (try onDisk.printed())
     let parent = "history/" + client
     try history.refuseLinks(to: parent)
     let latest = names(in: parent).filter { $0.period == period }.max { $0.number < $1.number }
-    if let latest, try holds(parent + "/" + latest.description, pack.documents) {
+    if let latest, try holds(parent + "/" + latest.description, documents) {
       let folder = parent + "/" + latest.description
       return (.alreadyReleased, folder, disk.names(in: workspace + "/" + folder).map { folder + "/" + $0 })
     }
     let name = ReleaseName(period: period, number: (latest?.number ?? 0) + 1)
-    let files = Self.files(of: pack, name, approval)
+    let files = Self.files(of: pack, documents, name, approval)
     try write(files, to: parent, name.description)
     return (.released, "\(parent)/\(name)", files.map { "\(parent)/\(name)/\($0.name)" }.sorted())
   }
 
   /// All files of a released folder; its check sums list every other one.
-  private static func files(of pack: Pack, _ name: ReleaseName, _ approval: Approval) -> [PackFile] {
-    let names = Set(pack.documents.map(\.name))
-    let documents = DocumentKind.allCases.map(\.rawValue).filter { names.contains($0 + ".md") }
+  private static func files(
+    of pack: Pack,
+    _ documents: [PackFile],
+    _ name: ReleaseName,
+    _ approval: Approval
+  ) -> [PackFile] {
+    let files = Set(documents.map(\.name))
+    let names = DocumentKind.allCases.map(\.rawValue).filter { files.contains($0 + ".md") }
     let snapshot = Snapshot(
       of: pack.review.visible,
-      documents: Set(documents),
+      documents: Set(names),
       engagement: pack.review.relationship.engagement,
       hash: CheckSums.hash
     )
@@ -75,7 +82,7 @@ public struct ReleaseWriter: Sendable {
       on: approval.on.iso
     )
     let files =
-      pack.documents + [
+      documents + [
         PackFile(Snapshot.fileName, snapshot.text), PackFile(ReleaseRecord.fileName, BuildReport.text(of: record)),
       ]
     return files + [PackFile(CheckSums.fileName, CheckSums.text(of: files.map { ($0.name, $0.bytes) }))]

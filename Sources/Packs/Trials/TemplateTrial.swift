@@ -71,9 +71,12 @@ public struct TemplateTrial {
 
   private static func compile(_ file: String, partials: Partials) throws(DiagnosticList) -> Template {
     var unreadable: [Diagnostic] = []
+    var excerpts = TemplateExcerpts("", file: "")
     let find = { (name: String) -> (source: String, file: String)? in
       do throws(Diagnostic) {
-        return try partials.source(of: name)
+        let found = try partials.source(of: name)
+        if let found { excerpts.add(found.source, file: found.file) }
+        return found
       } catch {
         unreadable.append(error)
         return nil
@@ -85,6 +88,7 @@ public struct TemplateTrial {
     } catch {
       throw DiagnosticList([error])
     }
+    excerpts.add(source, file: file)
     var template: Template?
     var problems: [Diagnostic] = []
     do throws(TemplateErrors) {
@@ -96,7 +100,7 @@ public struct TemplateTrial {
         placesLooked: { [partials.path(of: $0)] }
       )
     } catch {
-      problems = error.diagnostics
+      problems = error.diagnostics.map(excerpts.showing)
     }
     guard let template, unreadable.isEmpty else { throw DiagnosticList((problems + unreadable).sorted()) }
     return template

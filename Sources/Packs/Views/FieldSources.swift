@@ -58,6 +58,7 @@ enum FieldSources {
     "milestone": "milestones",
     "month": workItems,
     "month of changes": "change-requests",
+    "page contact": "contacts, forums, channels and hours of reviewpack.yaml",
     "moved project": "projects, change-requests, milestones",
     "obstacle": "issues, forums",
     "offer": "change-requests",

@@ -7,6 +7,15 @@ enum MailLink {
     "mailto:\(encoded(address, keeping: "@"))?subject=\(encoded(subject))&body=\(encoded(body))"
   }
 
+  /// A link that opens an empty message to `address`.
+  static func link(to address: String) -> String { "mailto:\(encoded(address, keeping: "@"))" }
+
+  /// A link that calls a number: its digits, and the plus sign it may begin with.
+  static func call(_ number: String) -> String {
+    let digits = number.filter { $0.isASCII && $0.isNumber }
+    return "tel:" + (number.hasPrefix("+") ? "+" : "") + digits
+  }
+
   private static func encoded(_ text: String, keeping kept: String = "") -> String {
     var encoded = ""
     for byte in text.utf8 {

@@ -26,6 +26,12 @@ struct Page: Sendable {
   var isInternal: Bool
   /// Where the limits are explained on the page.
   var thresholdsHref: String?
+  /// The address of the firm's logo.
+  var firmLogo: String?
+  /// The address of the client's logo.
+  var clientLogo: String?
+  /// Whom the client writes to; nil inside the house, and where nothing of it is recorded.
+  var contact: Shown<PageContact>?
 
   /// A document's title for a window among many: it names the client too.
   func title(of document: String) -> String {
@@ -50,6 +56,12 @@ enum PageFields {
       .flag("held", "whether this is the draft of a held pack") { $0.isHeld },
       .flag("internal", "whether the page stays in the house") { $0.isInternal },
       .optionalText("thresholds_href", "where the limits are explained") { $0.thresholdsHref },
+      .optionalText("firm_logo", "the address of the firm's logo; absent without one") { $0.firmLogo },
+      .optionalText("client_logo", "the address of the client's logo; absent without one") { $0.clientLogo },
+      .record("contact", "whom the client writes to; absent inside the house", PageContactFields.fields) { $0.contact },
+      .markup("running_header", "firm, client and period as a text of the style sheet, for every printed page") {
+        StyleText.escaped([$0.firm, $0.client, $0.period].compactMap(\.self).joined(separator: " · "))
+      },
     ]
   )
 }

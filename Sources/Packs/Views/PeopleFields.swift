@@ -20,11 +20,7 @@ enum PeopleFields {
         $0.value.channels.isEmpty ? nil : Words.listed($0.value.channels)
       },
       .text("days", "the days we work on") { week($0.value.week) },
-      .optionalText("hours", "the hours we work; may be absent") { shown in
-        shown.value.hours.map { hours in
-          "\(hours.from) to \(hours.to)" + (shown.value.timeZone.map { " (\($0))" } ?? "")
-        }
-      },
+      .optionalText("hours", "the hours we work; may be absent") { hours($0.value) },
       .optionalText("promise", "within which time we answer; absent where we promise nothing") { shown in
         switch shown.value.promise {
         case .days(0): "on the same working day"
@@ -105,8 +101,13 @@ enum PeopleFields {
     }
   }
 
+  /// The hours of a day, with the time zone where it is known.
+  static func hours(_ reach: ReachReview) -> String? {
+    reach.hours.map { "\($0.from) to \($0.to)" + (reach.timeZone.map { " (\($0))" } ?? "") }
+  }
+
   /// Days in a row as a range, others one by one.
-  private static func week(_ days: [Int]) -> String {
+  static func week(_ days: [Int]) -> String {
     let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     let worked = days.filter { (1...7).contains($0) }
     guard let first = worked.first, let last = worked.last else { return "no fixed days" }

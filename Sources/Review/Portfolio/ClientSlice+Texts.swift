@@ -46,7 +46,7 @@ extension Client {
 
 extension Contact {
   fileprivate var texts: [String] {
-    [id, client ?? "", name, email ?? "", role, department ?? "", basis ?? ""] + receives
+    [id, client ?? "", name, email ?? "", phone ?? "", role, department ?? "", basis ?? ""] + receives
   }
 }
 

@@ -27,6 +27,7 @@ extension Account {
     let domains = client.domains + addresses.compactMap { $0.split(separator: "@").last.map(String.init) }
     var values = [IdentifyingValue(kind: .name, text: client.name)]
     values += contacts.map { IdentifyingValue(kind: .contact, text: $0.name) }
+    values += contacts.compactMap(\.phone).map { IdentifyingValue(kind: .contact, text: $0) }
     values += addresses.map { IdentifyingValue(kind: .address, text: $0) }
     values += Set(domains).sorted().map { IdentifyingValue(kind: .domain, text: $0) }
     values += ids.lazy.filter { $0.utf8.count >= IdentifyingValue.shortestID }

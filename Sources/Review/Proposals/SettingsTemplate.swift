@@ -26,6 +26,13 @@ enum SettingsTemplate {
     text.line("  name: My firm")
     text.comment("the domains of your own e-mail addresses", indent: 2)
     text.line("  #domains: [my-firm.example]")
+    text.comment(
+      "a PNG or SVG file of this folder, shown beside your name; clients.csv has a column for the clients' own",
+      indent: 2
+    )
+    text.line("  #logo: logo.svg")
+    text.comment("colours of pages, with _dark behind the name for dark screens; they must be readable", indent: 2)
+    text.line("  #colours: { accent: '#005a8c', headings: '#1a1a1a' }")
     text.line()
   }
 
@@ -66,8 +73,8 @@ enum SettingsTemplate {
       text.line("#  " + value + String(repeating: " ", count: max(1, 32 - value.count)) + "# " + setting.meaning)
     }
     text.comment("How large an export may be: a cell, its columns, the file, how deep its JSON is nested, and how much")
-    text.comment("of it may be unusable before none of it is used.")
-    text.line("#limits: { cell: 1 MB, columns: 10000, file: 2 GB, nesting: 64, rejected: 100 MB }")
+    text.comment("of it may be unusable before none of it is used; and how large a logo may be.")
+    text.line("#limits: { cell: 1 MB, columns: 10000, file: 2 GB, logo: 50 kB, nesting: 64, rejected: 100 MB }")
     text.comment("What holds a pack: strict also holds it for bad news that nobody has told the client, of which")
     text.comment("starter only warns. 'reviewpack rules' lists all rules.")
     text.line("profile: starter")

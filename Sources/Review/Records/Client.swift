@@ -9,7 +9,7 @@ public struct Client: Record, Equatable {
   enum Field: Int, RecordField {
     case id, name, externalIds, holidays, currency, locale, timeZone, domains, sector, contractRef, contractStart
     case contractEnd, paymentTermsDays, acceptanceDays, disputeClause, hourValue, hourValueAgreedBy, hourValueAgreedOn
-    case moneyRiskLimit, itRole, contractApproach, endUsers
+    case moneyRiskLimit, itRole, contractApproach, endUsers, logo
     static let required: Set<Field> = [.id, .name, .currency]
     static let kinds: [Field: FieldKind] = [
       .contractStart: .date, .contractEnd: .date, .hourValueAgreedOn: .date, .paymentTermsDays: .whole,
@@ -62,6 +62,8 @@ public struct Client: Record, Equatable {
   public let contractApproach: String?
   /// Who works with what we run.
   public let endUsers: String?
+  /// The picture that packs show beside the client's name.
+  public let logo: NamedFile?
 
   init(_ row: inout RecordReader<Field>) {
     id = row.pathIdentifier(.id)
@@ -86,6 +88,8 @@ public struct Client: Record, Equatable {
     itRole = row.text(.itRole)
     contractApproach = row.text(.contractApproach)
     endUsers = row.text(.endUsers)
+    let place = row.origin.place(field: "logo")
+    logo = row.text(.logo).map { NamedFile(path: $0, place: place) }
     moneyRiskLimit = row.decimal(.moneyRiskLimit)
     row.checkOrder(.contractStart, contractStart, .contractEnd, contractEnd)
   }

@@ -7,7 +7,7 @@ public struct Contact: Record, Equatable {
   /// The columns of `contacts`.
   enum Field: Int, RecordField {
     case id, client, name, email, role, side, level, sponsor, oneVoice, authorised, forClients, basis, maySign
-    case receives, department, leftOn, itKnowledge
+    case receives, department, leftOn, itKnowledge, phone
     static let required: Set<Field> = [.id, .name, .role, .side, .authorised]
     static let kinds: [Field: FieldKind] = [.leftOn: .date]
   }
@@ -39,6 +39,8 @@ public struct Contact: Record, Equatable {
   public let name: String
   /// The person's address, a plain addr-spec.
   public let email: String?
+  /// The person's telephone number, of digits and what parts them.
+  public let phone: String?
   /// What the person does.
   public let role: String
   /// Whose side the person is on.
@@ -74,6 +76,7 @@ public struct Contact: Record, Equatable {
     client = row.text(.client)
     name = row.requiredText(.name)
     email = row.address(.email)
+    phone = row.phone(.phone)
     role = row.requiredText(.role)
     let side: Side? = row.requiredChoice(.side)
     self.side = side ?? .client

@@ -115,4 +115,19 @@ extension RecordReader {
     )
     return nil
   }
+
+  /// A telephone number: digits, and what people part them with; nil when it is not recorded.
+  mutating func phone(_ field: Field) -> String? {
+    guard let text = text(field) else { return nil }
+    let digits = text.utf8.count { (0x30...0x39).contains($0) }
+    let signs = text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+ ()-./".utf8.contains($0) }
+    if signs, (5...20).contains(digits), text.utf8.count <= 40 { return text }
+    report(
+      "phone-invalid",
+      "'\(text.shortened)' is no telephone number",
+      field,
+      hint: "write it like +44 20 7946 0123, in digits, spaces and + ( ) - . /"
+    )
+    return nil
+  }
 }

@@ -4,24 +4,25 @@ import Yams
 
 /// Reads the section `limits:` of the settings.
 enum LimitsReader {
-  private static let keys = ["cell", "columns", "file", "nesting", "rejected"]
+  private static let keys = ["cell", "columns", "file", "logo", "nesting", "rejected"]
 
-  /// The limits; those that say nothing usable stay as they are.
-  static func limits(_ node: Node, _ reader: inout YAMLReader) -> Limits {
-    var limits = Limits()
-    guard let section = reader.section(node, path: "limits") else { return limits }
+  /// Reads the limits; those that say nothing usable stay as they are.
+  static func read(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    guard let section = reader.section(node, path: "limits") else { return }
+    var limits = settings.limits
     for (key, value) in section.entries {
       let path = section.path(of: key)
       switch key {
       case "cell": limits.cell = size(value, path: path, &reader) ?? limits.cell
       case "file": limits.file = size(value, path: path, &reader) ?? limits.file
+      case "logo": settings.largestLogo = size(value, path: path, &reader) ?? settings.largestLogo
       case "rejected": limits.rejected = size(value, path: path, from: 0, &reader) ?? limits.rejected
       case "columns": limits.columns = count(value, path: path, to: Limits.mostColumns, &reader) ?? limits.columns
       case "nesting": limits.nesting = count(value, path: path, to: Limits.deepestNesting, &reader) ?? limits.nesting
       default: reader.reportUnknown(key, path: path, among: keys, value)
       }
     }
-    return limits
+    settings.limits = limits
   }
 
   private static func count(_ node: Node, path: String, to most: Int, _ reader: inout YAMLReader) -> Int? {

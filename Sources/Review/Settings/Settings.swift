@@ -10,6 +10,10 @@ public struct Settings: Sendable {
     public var name: String
     /// The domains of its addresses.
     public var domains: [String]
+    /// The picture that packs show beside its name; nil where there is none.
+    public var logo: NamedFile?
+    /// Its colours.
+    public var colours = FirmColours()
   }
 
   /// How strict the rules are (design §6).
@@ -85,6 +89,8 @@ public struct Settings: Sendable {
 
   /// How large what is read may be.
   public var limits = Limits()
+  /// How large a logo may be, in bytes: it stands on every page.
+  public var largestLogo = 50_000
 
   /// Settings with every default.
   public init() {}

@@ -79,7 +79,7 @@ public enum SettingsReader {
     case "thresholds": settings.thresholds = ThresholdsReader.thresholds(node, &reader)
     case "audience_defaults": readAudienceDefaults(node, into: &settings.audienceDefaults, &reader)
     case "sources": settings.sources = SourceEntryReader.entries(node, presets, &reader)
-    case "limits": settings.limits = LimitsReader.limits(node, &reader)
+    case "limits": LimitsReader.read(node, into: &settings, &reader)
     case "channels": settings.channels = reader.texts(node, path: key)
     case "reply_promise_days":
       settings.replyPromiseDays = reader.value(node, path: key, expected: "a whole number from 0 to 100") { text in
@@ -136,7 +136,8 @@ public enum SettingsReader {
       switch key {
       case "name": firm.name = reader.text(value, path: section.path(of: key)) ?? ""
       case "domains": firm.domains = reader.texts(value, path: section.path(of: key))
-      case "colours", "logo": reportUnused(value, section.path(of: key), &reader)
+      case "logo": firm.logo = reader.namedFile(value, path: section.path(of: key))
+      case "colours": firm.colours = FirmColoursReader.colours(value, path: section.path(of: key), &reader)
       default:
         reader.reportUnknown(
           key,

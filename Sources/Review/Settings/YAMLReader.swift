@@ -118,6 +118,15 @@ struct YAMLReader {
     )
   }
 
+  /// A file that a scalar node names.
+  mutating func namedFile(_ node: Node, path: String) -> NamedFile? {
+    guard let text = text(node, path: path) else { return nil }
+    return NamedFile(
+      path: text,
+      place: .init(file: file, line: node.mark?.line, column: node.mark?.column, field: path)
+    )
+  }
+
   /// Takes over what another file says, each problem once.
   mutating func report(_ problems: [Diagnostic]) {
     diagnostics += problems.filter { !diagnostics.contains($0) }

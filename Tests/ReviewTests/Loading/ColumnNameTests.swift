@@ -9,12 +9,12 @@ import Testing
       .clients,
       "id name external_ids holidays currency locale time_zone domains sector contract_ref contract_start contract_end "
         + "payment_terms_days acceptance_days dispute_clause hour_value hour_value_agreed_by hour_value_agreed_on "
-        + "money_risk_limit it_role contract_approach end_users"
+        + "money_risk_limit it_role contract_approach end_users logo"
     ),
     (
       .contacts,
       "id client name email role side level sponsor one_voice authorised for_clients basis may_sign receives department "
-        + "left_on it_knowledge"
+        + "left_on it_knowledge phone"
     ),
     (.statements, "id client topic category value said_by said_on interaction"),
     (

@@ -33,6 +33,7 @@ import Testing
     #expect(client.sector == "retail" && client.contractReference == "C-1" && client.paymentTermsDays == 30)
     #expect(client.disputeClause == "9.1" && client.itRole == "shop tills")
     #expect(client.contractApproach == "partner" && client.endUsers == "140")
+    #expect(client.logo?.path == "acme.svg" && client.logo?.place.field == "logo")
   }
 
   @Test func tellAContact() throws {
@@ -40,6 +41,7 @@ import Testing
     let contact = try #require(account.visible.people.ofClient.first { $0.id == "mina" })
     #expect(contact.level == .team && contact.isOneVoice && !contact.isSponsor && contact.isAuthorised)
     #expect(contact.basis == "plan" && contact.receives == ["review"] && contact.maySign == [.scope, .acceptance])
+    #expect(contact.phone == "+44 20 7946 0123")
     #expect(contact.itKnowledge == nil && account.confidential.itKnowledge == ["mina": "little"])
   }
 

@@ -19,6 +19,12 @@ import Testing
     #expect(limits == expected)
   }
 
+  @Test func readsHowLargeALogoMayBe() {
+    let (settings, problems) = SettingsReader.read(Array("firm: { name: Firm }\nlimits: { logo: 80 kB }\n".utf8))
+    #expect(problems == [])
+    #expect(settings.largestLogo == 80_000 && Settings().largestLogo == 50_000)
+  }
+
   @Test(
     arguments: [
       ("1500000", 1_500_000), ("1.5 MB", 1_500_000), ("1.5mb", 1_500_000), ("64 kB", 64_000), ("64 KiB", 65_536),

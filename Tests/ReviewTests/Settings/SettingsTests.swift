@@ -56,15 +56,6 @@ import Testing
     )
   }
 
-  @Test func saysThatALogoHasNoEffectYet() {
-    #expect(
-      read("firm: { name: Firm, logo: logo.svg }").messages == [
-        "reviewpack.yaml:1:27 (firm.logo): note[setting-unused]: the setting 'firm.logo' has no effect yet\n"
-          + "  hint: leave it out, so that nobody relies on it"
-      ]
-    )
-  }
-
   @Test func hasDefaults() {
     let settings = read("firm: { name: Firm }").settings
     #expect(settings.period == nil && settings.reportDate == nil && settings.issueOn == nil && settings.timeZone == nil)

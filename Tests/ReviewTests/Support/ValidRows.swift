@@ -12,13 +12,14 @@ extension RecordType {
         "payment_terms_days": "30", "acceptance_days": "10", "dispute_clause": "9.1", "hour_value": "32",
         "hour_value_agreed_by": "dana", "hour_value_agreed_on": "2026-01-05", "money_risk_limit": "5000",
         "it_role": "shop tills", "contract_approach": "partner", "end_users": "140",
+        "logo": "acme.svg",
       ]
     case .contacts:
       [
         "id": "mina", "client": "acme", "name": "Mina Sato", "email": "mina@acme.example", "role": "Stock",
         "side": "client", "level": "team", "sponsor": "no", "one_voice": "no", "authorised": "yes",
         "for_clients": "acme", "basis": "plan", "may_sign": "scope;acceptance", "receives": "review",
-        "department": "Warehouse", "left_on": "2026-12-31", "it_knowledge": "little",
+        "department": "Warehouse", "left_on": "2026-12-31", "it_knowledge": "little", "phone": "+44 20 7946 0123",
       ]
     case .statements:
       [
