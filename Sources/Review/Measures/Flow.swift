@@ -19,8 +19,8 @@ public enum Flow {
 
   /// How long finished work took, in calendar days (the same day counts 1).
   public struct CycleTime: Equatable, Sendable {
-    /// How many items were finished in the window.
-    public let n: Int
+    /// How long each item took that was finished in the window, in days, the shortest first.
+    public let days: [Int]
     /// The middle value.
     public let median: Double
     /// 85 % took this long or less: the nearest rank, so a duration that really occurred.
@@ -29,6 +29,9 @@ public enum Flow {
     public let timedFromCreation: Int
     /// The length of the window, in days.
     public let windowDays: Int
+
+    /// How many items were finished in the window.
+    public var n: Int { days.count }
   }
 
   /// The months from `first` to `last`, reconciled: what came before the first month is in its opening.
@@ -88,7 +91,7 @@ public enum Flow {
     if days.count >= minimum, let median = Percentile.median(sorted: days), let p85 = Percentile.p85(sorted: days) {
       reading = .measured(
         CycleTime(
-          n: days.count,
+          days: days,
           median: median,
           p85: p85,
           timedFromCreation: timedFromCreation,

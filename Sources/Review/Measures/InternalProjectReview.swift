@@ -10,6 +10,8 @@ public struct InternalProjectReview: Sendable {
   public let earnedValue: Measure<EarnedValue>
   /// How fast the budget is spent.
   public let burn: Measure<Burn>
+  /// How the spend has grown; nil where none is recorded.
+  public let burnCourse: BurnCourse?
   /// What the firm stands to lose by work that nobody has signed.
   public let unsignedExposure: Measure<Decimal>
   /// Handovers that are done, though no conversation with both sides before is recorded.
@@ -46,6 +48,7 @@ public struct InternalProjectReview: Sendable {
     )
     earnedValue = money.earnedValue
     burn = money.burn
+    burnCourse = money.course
     unsignedExposure = Self.exposure(of: control, rates: account.confidential.changeRates)
     handoversWithoutMeeting = milestones.map(\.milestone).filter(meetings.areMissing)
   }

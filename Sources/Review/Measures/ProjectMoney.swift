@@ -9,6 +9,8 @@ struct ProjectMoney: Sendable {
   let earnedValue: Measure<EarnedValue>
   /// How fast the budget is spent.
   let burn: Measure<Burn>
+  /// How the spend has grown, against the plan and the budget; nil where none is recorded.
+  let course: BurnCourse?
   /// How much of the budget, or of the agreed hours, is spent, in percent.
   let percentSpent: Reading<Double>
   /// Milestones without a value, which are in no figure.
@@ -32,6 +34,7 @@ struct ProjectMoney: Sendable {
       n: priced.count,
       records: priced.map(\.reference) + Self.references(costs)
     )
+    course = BurnCourse(burn.value, earned, of: project, priced, asOf: asOf)
     let hours = Self.percentOfHours(project, spend)
     percentSpent = isOneKind || hours.value == nil ? Self.percent(burn) : hours
   }

@@ -20,6 +20,8 @@ public struct ProjectReview: Sendable {
   public let earnedValue: Measure<EarnedValue>?
   /// How fast the budget is spent; nil where the client may not see the cost.
   public let burn: Measure<Burn>?
+  /// How the spend has grown; nil where none is recorded, or the client may not see the cost.
+  public let burnCourse: BurnCourse?
   /// Milestones without a value, which are in no figure of money.
   public let unpriced: [String]
   /// The open threats, added up.
@@ -64,6 +66,7 @@ public struct ProjectReview: Sendable {
     work = money.work
     earnedValue = project.isCostVisible ? money.earnedValue : nil
     burn = project.isCostVisible ? money.burn : nil
+    burnCourse = project.isCostVisible ? money.course : nil
     unpriced = money.unpriced
     acceptances = records.milestones.compactMap { review in
       AcceptanceReview(
