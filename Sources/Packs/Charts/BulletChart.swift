@@ -44,12 +44,12 @@ struct BulletChart: Sendable {
   func chart() -> Chart {
     let axis = Axis(of: self)
     let notes = [isReversed ? notes.reversed : nil, axis.hasZero ? nil : notes.withoutZero].compactMap(\.self)
-    var drawing = Drawing(height: Self.axisBottom + (expected == nil ? 0 : 18) + Double(notes.count) * 18)
+    var drawing = Drawing(height: Self.axisBottom + (expected == nil ? 0 : 18) + Double(notes.count) * 18 + (notes.isEmpty ? 0 : 4))
     drawHead(in: &drawing)
     drawBar(in: &drawing, axis)
     let top = drawAxis(in: &drawing, axis)
     for (index, note) in notes.enumerated() {
-      drawing.text(note, x: 0, y: top + Double(index) * 18 + 14, .start, .quiet)
+      drawing.text(note, x: 0, y: top + Double(index) * 18 + 18, .start, .quiet)
     }
     return Chart(title: title, description: description, drawing)
   }

@@ -53,9 +53,15 @@ struct Drawing: Equatable, Sendable {
   }
 
   /// A line through several points; nothing for fewer than two.
-  mutating func path(_ points: [(x: Double, y: Double)], _ stroke: Paint, thickness: Double) {
+  mutating func path(
+    _ points: [(x: Double, y: Double)],
+    _ stroke: Paint,
+    thickness: Double,
+    isDashed: Bool = false
+  ) {
     guard points.count > 1 else { return }
-    let ends = " stroke-linejoin=\"round\" stroke-linecap=\"round\""
+    // Round ends would close the gaps of dashes.
+    let ends = " stroke-linejoin=\"round\" " + (isDashed ? "stroke-dasharray=\"6 4\"" : "stroke-linecap=\"round\"")
     add("polyline", [], stroke: stroke, thickness, more: Self.list(points) + ends)
   }
 

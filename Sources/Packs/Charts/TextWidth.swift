@@ -23,6 +23,18 @@ enum TextWidth {
     return text
   }
 
+  /// The text, or as much of its end as fits with `…` before it; empty where not even that fits.
+  static func shortenedAtStart(_ text: String, to width: Double, isBold: Bool = false) -> String {
+    if of(text, isBold: isBold) <= width + 0.01 { return text }
+    var kept = text[text.endIndex...]
+    for index in text.indices.reversed() {
+      let longer = text[index...]
+      guard of("…" + longer, isBold: isBold) <= width else { break }
+      kept = longer
+    }
+    return kept.isEmpty ? "" : "…" + kept
+  }
+
   private static func cut(_ text: Substring) -> String {
     let trimmed = text.reversed().drop { $0.isWhitespace || $0 == "," }.reversed()
     return trimmed.isEmpty ? "" : String(trimmed) + "…"

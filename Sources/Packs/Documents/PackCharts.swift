@@ -12,6 +12,12 @@ struct PackCharts: Sendable {
     case recommendation(String)
     case milestones
     case flow
+    case cycleTime
+    case risks
+    /// A project by its id: what was spent.
+    case burn(String)
+    /// A currency: what is owed in it.
+    case debt(String)
   }
 
   /// A chart and where it lies.
@@ -48,6 +54,26 @@ struct PackCharts: Sendable {
     }
     add(.milestones, "milestones", "", MilestoneCharts.chart(of: Shown(review, format)))
     add(.flow, "requests", "", FlowCharts.chart(of: Shown(review, format)))
+    add(.cycleTime, "cycle-time", "", CycleTimeCharts.chart(of: Shown(review, format)))
+    add(.risks, "risks", "", RiskCharts.chart(of: Shown(review, format)))
+    for budget in BudgetFields.visible(in: review) {
+      add(.burn(budget.project.id), "spend", budget.project.id, BurnCharts.chart(of: Shown(budget, format)))
+    }
+    self.init(entries: entries)
+  }
+
+  /// The charts of what stays in the house.
+  init(inHouse review: AccountReview, _ format: Format) {
+    var names = FileNames()
+    var entries: [Subject: Entry] = [:]
+    for budget in BudgetFields.all(in: review) {
+      guard let chart = BurnCharts.chart(of: Shown(budget, format)) else { continue }
+      entries[.burn(budget.project.id)] = Entry(name: names.unique("spend", budget.project.id), chart: chart)
+    }
+    for debt in DebtFields.all(in: review) {
+      guard let chart = DebtCharts.chart(of: debt) else { continue }
+      entries[.debt(debt.value.currency)] = Entry(name: names.unique("debt", debt.value.currency), chart: chart)
+    }
     self.init(entries: entries)
   }
 

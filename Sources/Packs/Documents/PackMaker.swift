@@ -81,7 +81,8 @@ public struct PackMaker: Sendable {
     }
     let review = timed.adding(findings)
     let shown = Shown(review.visible, Format(locale: review.visible.locale, currency: client.currency))
-    let value = BriefFields.fields.value(of: Shown(review, shown.format))
+    let inHouseCharts = PackCharts(inHouse: review, shown.format)
+    let value = BriefFields.fields.value(of: Shown(review, shown.format, charts: inHouseCharts))
     let inHouse = frame(of: shown, isHeld: false, isInternal: true)
     var notes: [PackFile] = []
     if let evidence = EscalationPack(review) {
@@ -95,13 +96,15 @@ public struct PackMaker: Sendable {
     return Pack(
       review: review,
       documents: made.files,
-      brief: Self.files(.brief, try documents.make(.brief, value, in: inHouse)),
+      brief: Self.files(.brief, try documents.make(.brief, value, in: inHouse, charts: inHouseCharts)),
       notes: notes
     )
   }
 
+  /// An internal document with the drawings it shows.
   private static func files(_ kind: DocumentKind, _ made: Documents.Made) -> [PackFile] {
-    files(kind.rawValue, made)
+    files(kind.rawValue, made) + made.charts.map { PackFile($0.path, $0.chart.svg(in: .file($0.name)) + "
+") }
   }
 
   private static func files(_ name: String, _ made: Documents.Made, mark: String = "") -> [PackFile] {

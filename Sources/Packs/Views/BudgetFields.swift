@@ -30,20 +30,29 @@ enum BudgetFields {
       .figure("forecast", "what the whole is expected to cost at the cost of the work so far") { shown in
         shown.figure(shown.value.forecast) { shown.estimate($0) }
       },
+      .chart("chart", "the spend against plan and budget, drawn; absent for a single month") { shown in
+        shown.charts[.burn(shown.value.project.id)]
+      },
     ]
   )
 
   /// The budgets that the client may see.
   static func visible(in review: ClientReview) -> [ProjectBudget] {
     review.projectReviews.compactMap { project in
-      ProjectBudget(project.project, project.burn, project.work, project.earnedValue)
+      ProjectBudget(project.project, project.burn, project.work, project.earnedValue, project.burnCourse)
     }
   }
 
   /// The budgets by all records.
   static func all(in review: AccountReview) -> [ProjectBudget] {
     review.projects.compactMap { project in
-      ProjectBudget(project.visible.project, project.burn, project.visible.work, project.earnedValue)
+      ProjectBudget(
+        project.visible.project,
+        project.burn,
+        project.visible.work,
+        project.earnedValue,
+        project.burnCourse
+      )
     }
   }
 }
@@ -54,11 +63,18 @@ struct ProjectBudget: Sendable {
   let burn: Burn
   let work: Reading<WorkValue>
   let earned: Reading<EarnedValue>
+  let course: BurnCourse?
 
   /// Nil where no spend is recorded.
-  init?(_ project: Project, _ burn: Measure<Burn>?, _ work: Measure<WorkValue>, _ earned: Measure<EarnedValue>?) {
+  init?(
+    _ project: Project,
+    _ burn: Measure<Burn>?,
+    _ work: Measure<WorkValue>,
+    _ earned: Measure<EarnedValue>?,
+    _ course: BurnCourse?
+  ) {
     guard let burn = burn?.reading.value else { return nil }
-    (self.project, self.burn, self.work) = (project, burn, work.reading)
+    (self.project, self.burn, self.work, self.course) = (project, burn, work.reading, course)
     self.earned = earned?.reading ?? .unavailable(.notMeasurable)
   }
 }

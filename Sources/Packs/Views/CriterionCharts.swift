@@ -33,7 +33,7 @@ enum CriterionCharts {
   /// How the values have moved; nil for fewer than three.
   static func trend(of shown: Shown<CriterionReview>) -> Chart? {
     let (review, criterion) = (shown.value, shown.value.criterion)
-    let runs = latest(review.trend)
+    let runs = review.trend.latest(mostDrawn)
     let measurements = runs.flatMap(\.self)
     guard let first = measurements.first, let last = measurements.last else { return nil }
     return TrendChart(
@@ -126,13 +126,4 @@ enum CriterionCharts {
   private static let mostTold = 24
   /// The most gaps that are told by their days: the latest ones.
   private static let mostGaps = 6
-
-  private static func latest(_ runs: [[Measurement]]) -> [[Measurement]] {
-    var excess = runs.reduce(0) { $0 + $1.count } - mostDrawn
-    return runs.compactMap { run in
-      let kept = Array(run.dropFirst(max(0, excess)))
-      excess -= run.count
-      return kept.isEmpty ? nil : kept
-    }
-  }
 }

@@ -24,13 +24,16 @@ enum DebtFields {
             + "\(Words.counted(entry.daysPastDue, "day", shown.format)) past due"
         }
       },
+      .chart("chart", "the ages as shares of a bar, drawn; absent where nothing is owed without dispute") { shown in
+        shown.charts[.debt(shown.value.currency)]
+      },
     ]
   )
 
   /// The debts of an account, each in its own currency.
-  static func all(in review: AccountReview) -> [Shown<AgedDebt>] {
+  static func all(in review: AccountReview, charts: PackCharts = .none) -> [Shown<AgedDebt>] {
     review.relationship.debts.filter { !$0.entries.isEmpty }.map {
-      Shown($0, Format(locale: review.visible.locale, currency: $0.currency))
+      Shown($0, Format(locale: review.visible.locale, currency: $0.currency), charts: charts)
     }
   }
 

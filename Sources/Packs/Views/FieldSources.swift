@@ -16,7 +16,7 @@ enum FieldSources {
     "budget": "projects, spend, milestones",
     "case": "the records themselves, issues",
     "change": "change-requests, contacts",
-    "chart": "criteria, measurements, milestones, work-items, responses",
+    "chart": "criteria, measurements, milestones, work-items, responses, risks, spend, invoices",
     "complaint cause": "issues, actions",
     "concessions": "change-requests",
     "conversation to hold": "statements, contacts",

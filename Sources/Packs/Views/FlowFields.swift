@@ -16,7 +16,7 @@ enum FlowFields {
       .list("months", "up to twelve months to the period's end, oldest first", month) { $0.all($0.value.months) },
       .chart("chart", "the months, drawn; absent for a single month") { $0.charts[.flow] },
       .record("cycle_time", "how long finished work took; absent where too little was finished", cycleTime) { shown in
-        shown.value.cycleTime.reading.value.map { Shown($0, shown.format) }
+        shown.value.cycleTime.reading.value.map { shown.with($0) }
       },
       .optionalText("undated", "work items without any date, which no month can count") { shown in
         shown.value.undated == 0 ? nil : Words.counted(shown.value.undated, "request", shown.format)
@@ -58,6 +58,7 @@ enum FlowFields {
         shown in
         shown.value.timedFromCreation == 0 ? nil : Words.counted(shown.value.timedFromCreation, "request", shown.format)
       },
+      .chart("chart", "how long each took, drawn") { $0.charts[.cycleTime] },
     ]
   )
 

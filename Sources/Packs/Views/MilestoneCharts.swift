@@ -23,7 +23,7 @@ enum MilestoneCharts {
       note: isCut ? "In working days; dashed: still to come" : "○ planned, then reached; dashed: still to come",
       rows: milestones.map { row(of: $0, format) },
       today: .init(day: review.dates.asOf.dayNumber, text: format.day(review.dates.asOf)),
-      months: ticks(from: first.civilMonth, to: last.civilMonth, format)
+      months: MonthTicks.of(first.civilMonth, last.civilMonth, format).map { .init(day: $0.day, text: $0.text) }
     ).chart()
   }
 
@@ -53,18 +53,6 @@ enum MilestoneCharts {
       ?? "no forecast"
     let planned = "planned \(format.day(milestone.baseline))"
     return "\(milestone.name): \(planned), \(reached), \(Words.slip(review.slip, format))."
-  }
-
-  /// The first days of months in a span, at most five and evenly spaced.
-  private static func ticks(from first: CivilMonth, to last: CivilMonth, _ format: Format) -> [MilestoneChart.Tick] {
-    let start = first.year * 12 + first.month - 1
-    let end = last.year * 12 + last.month - 1
-    let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400].first { (end - start) / $0 <= 4 } ?? 6_000
-    let offset = (step - start % step) % step
-    return stride(from: start + offset, through: end, by: step).map { index in
-      let month = first.adding(months: index - start)
-      return .init(day: month.firstDay.dayNumber, text: "\(format.shortMonth(month)) \(month.year)")
-    }
   }
 }
 

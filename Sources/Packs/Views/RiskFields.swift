@@ -8,6 +8,7 @@ enum RiskFields {
     "the risks",
     [
       .list("rows", "those above what the client accepts first, then the weightiest", row) { $0.all($0.value.risks) },
+      .chart("chart", "what may do harm by likelihood and effect, drawn; absent without any") { $0.charts[.risks] },
       .record("loss", "what the open threats cost on average; absent where none is valued", loss) { shown in
         shown.value.expectedLoss.reading.value.map { Shown($0, shown.format) }
       },
@@ -88,14 +89,8 @@ enum RiskFields {
   )
 
   private static func weight(_ review: RiskReview, _ format: Format) -> String {
-    let word =
-      switch review.score.band {
-      case .low: "low"
-      case .medium: "medium"
-      case .high: "high"
-      case .veryHigh: "very high"
-      }
-    return "\(format.count(review.score.value)), \(word)\(review.isResidual ? " (after what we do)" : "")"
+    return
+      "\(format.count(review.score.value)), \(Words.band(review.score.band))\(review.isResidual ? " (after what we do)" : "")"
   }
 
   private static func appetite(_ review: RiskReview, _ format: Format) -> String {

@@ -1,3 +1,5 @@
+import Review
+
 @testable import Packs
 
 /// Charts with everything in them that they can show.
@@ -95,12 +97,89 @@ enum ChartExamples {
     count: { String($0) }
   )
 
+  static let risks = RiskChart(
+    title: "Risks by likelihood and effect",
+    description: "R1: 4 times 4; R4: 3 times 5; R2: 2 times 5; R5: 2 times 5; R3: 3 times 2; R7 to R10: 1 times 3. "
+      + "Accepted: up to 9 and up to 12.",
+    label: "Risks by likelihood and effect",
+    names: ("Likelihood, from 1 to 5 ↑", "Effect, from 1 to 5 →"),
+    bands: ["low", "medium", "high", "very high"],
+    band: { RiskBand(score: $0 * $1).rawValue },
+    entries: [
+      risk("R1", 4, 4, isAbove: true), risk("SUPPLIER-104", 3, 5, isAbove: true), risk("R2", 2, 5), risk("R5", 2, 5),
+      risk("R3", 3, 2), risk("R7", 1, 3), risk("R8", 1, 3), risk("R9", 1, 3), risk("R10", 1, 3),
+    ],
+    limits: [
+      .init(highest: 9, text: "You accept up to 9 (“cautious”)"),
+      .init(highest: 12, text: "You accept up to 12 (“open”)"),
+    ],
+    notes: ["Bold: above what you accept."],
+    more: { String($0) }
+  )
+
+  static let burn = BurnChart(
+    title: "Spent against plan and budget: booking on the web",
+    description:
+      "£71,500 spent up to 30 June 2025; budget £120,000; £132,000 by 3 October 2025; nothing recorded for April.",
+    label: "Booking on the web",
+    names: ("spent", "planned", "expected"),
+    runs: [
+      [
+        .init(day: 0, amount: 0), .init(day: 30, amount: 9_000), .init(day: 58, amount: 19_500),
+        .init(day: 89, amount: 30_500),
+      ],
+      [.init(day: 150, amount: 56_500), .init(day: 180, amount: 71_500)],
+    ],
+    spent: "£71,500",
+    plan: [
+      .init(day: 58, amount: 20_000), .init(day: 106, amount: 50_000), .init(day: 149, amount: 80_000),
+      .init(day: 170, amount: 90_000), .init(day: 272, amount: 120_000),
+    ],
+    budget: (120_000, "budget £120,000"),
+    expected: .init(point: .init(day: 275, amount: 132_000), text: "£132,000"),
+    months: [(0, "Jan 2025"), (90, "Apr 2025"), (181, "Jul 2025"), (273, "Oct 2025")]
+  )
+
+  static let debt = DebtChart(
+    title: "What is owed, by age (GBP)",
+    description:
+      "£21,400 owed without dispute: not due £5,900; 1 to 30 days £6,800; 31 to 60 days £0; 61 to 90 days £7,200; "
+      + "over 90 days £1,500; contested, and in none of these, £1,150.",
+    label: "Owed by age (GBP)",
+    total: "£21,400",
+    bands: [
+      .init(amount: 5_900, text: ("not due", "£5,900")), .init(amount: 6_800, text: ("1 to 30 days", "£6,800")),
+      .init(amount: 0, text: ("31 to 60 days", "£0")), .init(amount: 7_200, text: ("61 to 90 days", "£7,200")),
+      .init(amount: 1_500, text: ("over 90 days", "£1,500")),
+    ],
+    notes: ["Contested, and not in the bar: £1,150"]
+  )
+
+  static let cycleTime = CycleTimeChart(
+    title: "How long requests took",
+    description:
+      "13 requests finished in the last 90 days; half: 5 days or less; 85%: 14 days or less; 1 × 1 · 2 × 2 · 3 × 2 · "
+      + "4 × 1 · 5 × 2 · 6 × 1 · 8 × 1 · 9 × 1 · 14 × 1 · 21 × 1.",
+    label: "How long requests took",
+    basis: "13 requests finished in the last 90 days",
+    axisName: "Calendar days from start to finish",
+    days: [1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 9, 14, 21],
+    median: .init(days: 5, text: "half: 5 days or less"),
+    p85: .init(days: 14, text: "85%: 14 days or less"),
+    notes: ({ "Each dot: up to \($0) requests." }, { "Each column: \($0) days." }),
+    count: { String($0) }
+  )
+
   static let number: @Sendable (Double, Int) -> String = { value, decimals in
     Format(locale: "en-GB", currency: "GBP").number(value, decimals: decimals)
   }
 
   private static func point(_ day: Int, _ value: Int) -> TrendChart.Point {
     .init(day: day, value: Double(value), text: "\(value) calls")
+  }
+
+  private static func risk(_ id: String, _ likelihood: Int, _ effect: Int, isAbove: Bool = false) -> RiskChart.Entry {
+    .init(id: id, likelihood: likelihood, effect: effect, isAbove: isAbove)
   }
 
   private static func row(

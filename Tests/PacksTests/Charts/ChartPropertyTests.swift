@@ -174,6 +174,106 @@ import Testing
     }
   }
 
+  @Test func risksHoldAnything() {
+    var random = SplitMix64(seed: 6)
+    for _ in 0..<150 {
+      let chart = RiskChart(
+        title: random.pick(Self.texts),
+        description: random.pick(Self.texts),
+        label: random.pick(Self.texts),
+        names: (random.pick(Self.texts), random.pick(Self.texts)),
+        bands: (0..<random.int(0...5)).map { _ in random.pick(Self.texts) },
+        band: { $0 * $1 - 3 },
+        entries: (0..<random.pick([0, 1, 9, 60])).map { _ in
+          .init(
+            id: random.pick(Self.texts),
+            likelihood: random.int(0...6),
+            effect: random.int(1...5),
+            isAbove: random.int(0...1) == 0
+          )
+        },
+        limits: (0..<random.int(0...5)).map { _ in .init(highest: random.int(-3...30), text: random.pick(Self.texts)) },
+        notes: [random.pick(Self.texts)],
+        more: { String($0) }
+      )
+      if let drawn = chart.chart() { #expect(problems(drawn) == [], "\(chart.entries)") }
+      #expect((chart.chart() == nil) == chart.entries.isEmpty)
+    }
+  }
+
+  @Test func burnsHoldAnything() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<250 {
+      var day = random.int(-700_000...2_800_000)
+      let point = { (random: inout SplitMix64) in
+        day += random.pick([0, 1, 31, 9_000])
+        return BurnChart.Point(day: day, amount: self.number(&random))
+      }
+      let chart = BurnChart(
+        title: random.pick(Self.texts),
+        description: random.pick(Self.texts),
+        label: random.pick(Self.texts),
+        names: (random.pick(Self.texts), random.pick(Self.texts), random.pick(Self.texts)),
+        runs: (0..<random.int(1...3)).map { _ in (0..<random.int(1...4)).map { _ in point(&random) } },
+        spent: random.pick(Self.texts),
+        plan: (0..<random.int(0...4)).map { _ in point(&random) },
+        budget: random.int(0...1) == 0 ? nil : (number(&random), random.pick(Self.texts)),
+        expected: random.int(0...1) == 0 ? nil : .init(point: point(&random), text: random.pick(Self.texts)),
+        months: [(day, random.pick(Self.texts)), (day - 40, "Jul 2026")]
+      )
+      if let drawn = chart.chart() { #expect(problems(drawn) == [], "\(chart)") }
+      #expect((chart.chart() == nil) == (chart.runs.flatMap(\.self).count < 2))
+    }
+  }
+
+  @Test func debtsHoldAnything() {
+    var random = SplitMix64(seed: 8)
+    for _ in 0..<150 {
+      let chart = DebtChart(
+        title: random.pick(Self.texts),
+        description: random.pick(Self.texts),
+        label: random.pick(Self.texts),
+        total: random.pick(Self.texts),
+        bands: (0..<random.int(0...7)).map { _ in
+          .init(amount: number(&random), text: (random.pick(Self.texts), random.pick(Self.texts)))
+        },
+        notes: (0..<random.int(0...2)).map { _ in random.pick(Self.texts) }
+      )
+      if let drawn = chart.chart() { #expect(problems(drawn) == [], "\(chart)") }
+    }
+  }
+
+  @Test func cycleTimesHoldAnything() {
+    var random = SplitMix64(seed: 9)
+    for _ in 0..<150 {
+      let most = random.pick([1, 3, 40, 3_000, 1_000_000_000, Int.max])
+      let days = (0..<random.pick([0, 1, 20, 900])).map { _ in random.int(1...most) }.sorted()
+      let chart = CycleTimeChart(
+        title: random.pick(Self.texts),
+        description: random.pick(Self.texts),
+        label: random.pick(Self.texts),
+        basis: random.pick(Self.texts),
+        axisName: random.pick(Self.texts),
+        days: days,
+        median: .init(days: number(&random), text: random.pick(Self.texts)),
+        p85: .init(days: number(&random), text: random.pick(Self.texts)),
+        notes: ({ "\($0)" }, { "\($0)" }),
+        count: { String($0) }
+      )
+      if let drawn = chart.chart() { #expect(problems(drawn) == [], "\(days)") }
+      #expect((chart.chart() == nil) == days.isEmpty)
+    }
+  }
+
+  @Test(arguments: texts)
+  func shortensToTheEndThatFits(text: String) {
+    for width in [0, 5, 20, 100, 360] as [Double] {
+      let short = TextWidth.shortenedAtStart(text, to: width)
+      #expect(TextWidth.of(short) <= width + 0.02)
+      if short != text { #expect(short.isEmpty || short.hasPrefix("…") && text.hasSuffix(short.dropFirst())) }
+    }
+  }
+
   @Test(arguments: texts)
   func shortensToWhatFitsAndKeepsWholeCharacters(text: String) {
     for width in [0, 5, 20, 100, 360] as [Double] {

@@ -10,12 +10,16 @@ import Testing
   }
 
   @Test func looksAsItAlwaysDid() throws {
-    try expectGolden(ChartExamples.bullet.chart(), "bullet")
-    try expectGolden(ChartExamples.limit.chart(), "bullet-of-a-limit")
-    try expectGolden(try #require(ChartExamples.trend.chart()), "trend")
-    try expectGolden(ChartExamples.recommendation.chart(), "recommendation")
-    try expectGolden(try #require(ChartExamples.milestones.chart()), "milestones")
-    try expectGolden(try #require(ChartExamples.flow.chart()), "flow")
+    for kind in ChartKind.all { try expectGolden(try #require(kind.chart), kind.file) }
+  }
+
+  /// A type of chart that the page of charts does not show has no golden drawing either.
+  @Test func everyTypeOfChartHasAnExample() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Packs/Charts").standardizedFileURL
+    let types = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix("Chart.swift") && $0 != "Chart.swift" }.map { String($0.dropLast(6)) }
+    #expect(Set(ChartKind.all.map(\.type)) == Set(types))
   }
 
   @Test func saysItsNameAndItsNumbersToThoseWhoDoNotSeeIt() throws {
@@ -37,11 +41,7 @@ import Testing
   /// Every class that a shape carries has a rule, and no rule reaches anything but charts.
   @Test(arguments: [ChartStyle.ofFile, ChartStyle.ofPage])
   func stylesEveryShapeAndNothingElse(style: String) throws {
-    let charts = [
-      ChartExamples.bullet.chart(), ChartExamples.limit.chart(), ChartExamples.trend.chart(),
-      ChartExamples.recommendation.chart(), ChartExamples.milestones.chart(), ChartExamples.flow.chart(),
-    ]
-    for chart in charts {
+    for chart in ChartKind.all.map(\.chart) {
       for shape in try shapes(chart).dropFirst() {
         for name in (shape.attributes["class"] ?? "").split(separator: " ") {
           #expect(style.contains(".chart .\(name){"), "\(name)")
@@ -113,6 +113,100 @@ import Testing
     #expect(lines.map { $0.attributes["stroke-dasharray"] != nil } == [false, false, true, true, true, true])
   }
 
+  @Test func drawsTheLimitBetweenWhatIsAcceptedAndWhatIsNot() throws {
+    let lines = try shapes(ChartExamples.risks.chart()).filter { $0.name == "polyline" }
+    #expect(lines.map { $0.attributes["stroke-dasharray"] } == [nil, "6 4"])
+    // 9 accepts one effect of a sure risk, two of a likely one, then 3, 4 and all five.
+    let steps = lines[0].attributes["points"]?.split(separator: " ").map {
+      $0.split(separator: ",").compactMap { Double($0) }
+    }
+    #expect(steps?.map { $0[0] } == [88, 88, 156, 156, 224, 224, 292, 292, 360])
+    #expect(steps?.map { $0[1] } == [46, 114, 114, 182, 182, 250, 250, 318, 318])
+  }
+
+  @Test(arguments: [(0, 0), (3, 7), (25, 0), (1, 3)])
+  func drawsALimitOfAnyHeight(highest: Int, points: Int) throws {
+    let risks = ChartExamples.risks
+    let chart = RiskChart(
+      title: risks.title,
+      description: risks.description,
+      label: risks.label,
+      names: risks.names,
+      bands: risks.bands,
+      band: risks.band,
+      entries: risks.entries,
+      limits: [.init(highest: highest, text: "limit")],
+      notes: [],
+      more: risks.more
+    )
+    let lines = try shapes(chart.chart()).filter { $0.name == "polyline" }
+    #expect(lines.first?.attributes["points"]?.split(separator: " ").count ?? 0 == points)
+  }
+
+  @Test func keepsTheEndsOfIdsAndCountsThoseThatFindNoRoom() throws {
+    let texts = try shapes(ChartExamples.risks.chart()).texts
+    #expect(texts.contains("…-104") && texts.contains("R8") && !texts.contains("R9") && texts.contains("+2"))
+  }
+
+  @Test func drawsSpendSolidWhatIsExpectedDashedAndNoLineThroughAGap() throws {
+    let shapes = try shapes(ChartExamples.burn.chart())
+    let spent = shapes.filter { $0.name == "polyline" && $0.attributes["class"] == "s-data" }
+    #expect(spent.map { $0.attributes["points"]?.split(separator: " ").count } == [4, 2])
+    #expect(spent.allSatisfy { $0.attributes["stroke-dasharray"] == nil })
+    let expected = shapes.filter { $0.name == "line" && $0.attributes["stroke-dasharray"] != nil }
+    #expect(
+      expected.contains { $0.number("x1") == spent.last?.lastPoint?.x && $0.number("y1") == spent.last?.lastPoint?.y }
+    )
+  }
+
+  @Test func startsSpendAndItsPlanAtZero() throws {
+    let shapes = try shapes(ChartExamples.burn.chart())
+    let lines = shapes.filter { $0.name == "polyline" }
+    let zero = try #require(
+      shapes.first { $0.name == "line" && $0.attributes["class"] == "s-line" && $0.number("x1") == 0 }
+    )
+    let firsts = lines.compactMap { $0.attributes["points"]?.split(separator: " ").first?.split(separator: ",").last }
+    #expect(firsts.prefix(2).compactMap { Double($0) } == [zero.number("y1"), zero.number("y1")])
+  }
+
+  @Test func drawsDebtAsSharesOfOneBar() throws {
+    let bars = try shapes(ChartExamples.debt.chart()).filter { $0.name == "rect" && $0.number("height") == 24 }
+    let widths = bars.compactMap { $0.number("width") }
+    #expect(widths.count == 4)
+    for (width, amount) in zip(widths, [5_900.0, 6_800, 7_200, 1_500]) {
+      #expect(abs(width - (360 * amount / 21_400 - 2)) < 0.02)
+    }
+  }
+
+  @Test func drawsADotForEachPieceOfWork() throws {
+    let shapes = try shapes(ChartExamples.cycleTime.chart())
+    #expect(shapes.filter { $0.name == "circle" }.count == 13)
+    let line = try #require(
+      shapes.first { $0.name == "line" && $0.attributes["class"] == "s-ink" && $0.number("y1") == 58 }
+    )
+    let label = try #require(shapes.first { $0.text == "85%: 14 days or less" })
+    #expect(line.number("x1") == label.number("x"))
+  }
+
+  @Test func saysWhatADotAndAColumnStandForWhereThereAreMany() throws {
+    let one = ChartExamples.cycleTime
+    let chart = CycleTimeChart(
+      title: one.title,
+      description: one.description,
+      label: one.label,
+      basis: one.basis,
+      axisName: one.axisName,
+      days: (0..<1_000).map { 1 + $0 % 90 },
+      median: one.median,
+      p85: one.p85,
+      notes: one.notes,
+      count: one.count
+    )
+    let shapes = try shapes(chart.chart())
+    #expect(shapes.texts.suffix(2) == ["Each column: 5 days.", "Each dot: up to 6 requests."])
+    #expect(shapes.filter { $0.name == "circle" }.count <= 340)
+  }
+
   // MARK: Contrast, as WCAG 2.2 defines it
 
   private func luminance(_ color: String) throws -> Double {
@@ -138,6 +232,10 @@ import Testing
       #expect(try contrast(Paint.data[keyPath: color], range[keyPath: color]) >= 3, "\(range)")
     }
     #expect(try contrast(Paint.line[keyPath: color], Paint.paper[keyPath: color]) >= 3)
+    // Ids and limits stand on the shades of weights.
+    for shade in [Paint.good, .fair, .poor] {
+      #expect(try contrast(Paint.ink[keyPath: color], shade[keyPath: color]) >= 4.5, "\(shade)")
+    }
     // A mark of status shows by its fill, else by its edge.
     for (fill, edge) in [(Paint.onTrack, Paint.edge), (.offTrack, .edge), (.atRisk, .amberEdge)] {
       let colors = [fill[keyPath: color], edge[keyPath: color]].filter { $0 != "none" }

@@ -12,6 +12,13 @@ final class DrawnShapes: NSObject, XMLParserDelegate {
     let attributes: [String: String]
     var text = ""
 
+    /// Where its line ends.
+    var lastPoint: (x: Double, y: Double)? {
+      let parts =
+        attributes["points"]?.split(separator: " ").last?.split(separator: ",").compactMap { Double($0) } ?? []
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+
     func number(_ attribute: String) -> Double? { attributes[attribute].flatMap(Double.init) }
   }
 

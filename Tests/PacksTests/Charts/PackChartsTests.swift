@@ -195,6 +195,102 @@ import Testing
     )
   }
 
+  private static let riskHeading = "id,project,kind,text,category,p,i,owner,raised,state,audience\n"
+
+  @Test func tellsRisksInWordsWithTheSameNumbers() throws {
+    let entry = try charts([
+      "exports/risks.csv": Self.riskHeading + "R1,shop,threat,Storm,continuity,4,4,tom,2026-10-01,open,client\n"
+        + "R2,shop,threat,Fees,cost,2,5,tom,2026-10-01,open,client\nR3,shop,opportunity,Gift,,5,5,tom,2026-10-01,open,client\n"
+        + "R4,shop,threat,Past,,5,5,tom,2026-10-01,closed,client\n",
+      "exports/statements.csv": "id,client,topic,category,value,said_by,said_on\n"
+        + "S1,acme,risk_appetite,continuity,cautious,dana,2026-01-12\n"
+        + "S2,acme,risk_appetite,cost,open,dana,2026-01-12\n",
+    ])[.risks]
+    #expect(
+      entry?.chart.alternative
+        == "Risks by likelihood and effect – R1: likelihood 4 times effect 4 is 16, very high, above what you accept; "
+        + "R2: likelihood 2 times effect 5 is 10, high. “cautious” accepts up to 9; “open” accepts up to 12."
+    )
+    #expect(try shapes(entry).filter { $0.name == "polyline" }.count == 2, "both limits")
+    #expect(!(try shapes(entry).texts.contains("R3")), "a chance is no harm")
+  }
+
+  @Test func saysThatNothingIsAcceptedForAll() throws {
+    let entry = try charts([
+      "exports/risks.csv": Self.riskHeading + "R1,shop,threat,Storm,continuity,4,4,tom,2026-10-01,open,client\n"
+    ])[.risks]
+    #expect(entry?.chart.description.hasSuffix("What you accept is not recorded.") == true)
+    #expect(try shapes(entry).texts.contains("What you accept is not recorded."))
+    #expect(!(try shapes(entry).contains { $0.name == "polyline" }))
+  }
+
+  private static let spend = [
+    "exports/projects.csv": "id,client,name,pricing,budget\nshop,acme,Shop,tm,\n",
+    "exports/milestones.csv":
+      "id,project,name,baseline,forecast,actual,value,pct\nM1,shop,Pilot,2026-09-04,,2026-09-03,10000,100\n"
+      + "M2,shop,Rest,2026-12-11,,,30000,0\n",
+    "exports/spend.csv": "project,month,cost\nshop,2026-06,2000\nshop,2026-07,3000\nshop,2026-10,5000\n",
+  ]
+
+  @Test func tellsSpendInWordsWithTheSameNumbers() throws {
+    let entry = try charts(Self.spend)[.burn("shop")]
+    #expect(
+      entry?.chart.alternative
+        == "Spent against plan and budget: Shop – £10,000 spent up to 31 October 2026; budget £40,000; work planned by then "
+        + "worth £10,000; £40,000 by 11 December 2026, at the price of the work so far; in all by the end of each month: "
+        + "June 2026 £2,000 · July 2026 £5,000 · October 2026 £10,000; nothing recorded between July 2026 and October 2026."
+    )
+    let lines = try shapes(entry).filter { $0.name == "polyline" && $0.attributes["class"] == "s-data" }
+    #expect(lines.count == 1, "no line through a gap")
+  }
+
+  @Test func drawsNoSpendThatTheClientMayNotSee() throws {
+    let fixed = Self.spend.merging(["exports/projects.csv": "id,client,name,pricing\nshop,acme,Shop,fixed\n"]) { $1 }
+    #expect(try charts(fixed)[.burn("shop")] == nil)
+    let portfolio = try portfolio(fixed)
+    let review = AccountReview(try #require(portfolio.accounts.first), of: portfolio)
+    let entry = PackCharts(inHouse: review, Format(locale: "en-GB", currency: "GBP"))[.burn("shop")]
+    let words = try #require(entry?.chart.description)
+    // A price and a cost are no plan and spend of one kind.
+    #expect(!words.contains("planned") && words.contains("if the months to come take what the last ones took"))
+  }
+
+  @Test func tellsDebtInWordsWithTheSameNumbersInTheHouseAlone() throws {
+    let files = [
+      "exports/invoices.csv":
+        "id,client,amount,currency,issued,due,paid_on,paid_amount,disputed\nI1,acme,6800,,2026-08-31,2026-09-30,,,\n"
+        + "I2,acme,5900.50,,2026-10-01,2026-10-30,,,\nI3,acme,1150,,2026-09-30,2026-10-30,,,yes\n"
+        + "I4,acme,100,EUR,2026-10-01,2026-11-30,,,\n"
+    ]
+    #expect(try charts(files)[.debt("GBP")] == nil)
+    let portfolio = try portfolio(files)
+    let review = AccountReview(try #require(portfolio.accounts.first), of: portfolio)
+    let charts = PackCharts(inHouse: review, Format(locale: "en-GB", currency: "GBP"))
+    #expect(
+      charts[.debt("GBP")]?.chart.alternative
+        == "What is owed, by age (GBP) – £12,700.50 owed without dispute: not due £0; 1 to 30 days £5,900.50; 31 to 60 days "
+        + "£6,800; 61 to 90 days £0; over 90 days £0; contested, and in none of these, £1,150."
+    )
+    #expect(charts[.debt("EUR")]?.path == "charts/debt-eur.svg")
+  }
+
+  @Test func tellsHowLongWorkTookInWordsWithTheSameNumbers() throws {
+    let rows = [1, 2, 2, 5, 21].enumerated().map { index, days in
+      "W\(index),shop,A,2026-10-01,2026-10-01,2026-10-\(days < 10 ? "0" : "")\(days)\n"
+    }
+    let entry = try charts(["exports/work-items.csv": "id,project,title,created,started,finished\n" + rows.joined()])[
+      .cycleTime
+    ]
+    #expect(
+      entry?.chart.alternative
+        == "How long requests took – 5 requests finished in the last 90 days; half: 2 days or less; 85%: 21 days or less; "
+        + "days and how many took them: 1 × 1 · 2 × 2 · 5 × 1 · 21 × 1."
+    )
+    #expect(
+      try charts(["exports/work-items.csv": "id,project,title,created,started,finished\n" + rows[0]])[.cycleTime] == nil
+    )
+  }
+
   @Test func drawsNothingWhereNothingIsRecorded() throws {
     let charts = try charts([:])
     #expect(charts[.milestones] == nil && charts[.flow] == nil && charts.files(at: ["charts/milestones.svg"]).isEmpty)
