@@ -67,7 +67,10 @@ struct Session {
     compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library, branding: branding) }
     var all = problems + portfolio.diagnostics + branding.problems
     all += library.unusedFiles(clients: portfolio.accounts.map(\.visible.client.id))
-    if case .failure(let list) = compiled { all += list.diagnostics }
+    switch compiled {
+    case .success(let maker): all += maker.notes
+    case .failure(let list): all += list.diagnostics
+    }
     diagnostics = all
     jobs = output.jobs ?? Self.cores
     self.console = console

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("en-GB", "1,234,567.891"), ("en-US", "1,234,567.891"), ("de-DE", "1.234.567,891"),
-    ("fr-FR", "1\u{202F}234\u{202F}567,891"), ("sv-SE", "1,234,567.891"),
+    ("fr-FR", "1\u{202F}234\u{202F}567,891"), ("no locale", "1,234,567.891"),
   ])
   func writesNumbersAsTheLocaleDoes(locale: String, text: String) {
     #expect(format(locale).number(1_234_567.891, decimals: 3) == text)
@@ -49,6 +49,16 @@ import Testing
     let date = try #require(CivilDate(iso: "2025-03-07"))
     #expect(format(locale).percent(12.34) == percent)
     #expect(format(locale).day(date) == day)
+  }
+
+  /// The medium form of the table in methods §10.4; the short one reads two ways, so that no pack has it.
+  @Test(arguments: [
+    ("en-GB", "7 Mar 2025", "1 Sept 2025"), ("en-US", "Mar 7, 2025", "Sept 1, 2025"),
+    ("de-DE", "07.03.2025", "01.09.2025"), ("fr-FR", "7 mars 2025", "1er sept. 2025"),
+  ])
+  func writesDaysInFewLettersAsTheLocaleDoes(locale: String, march: String, september: String) throws {
+    #expect(format(locale).mediumDay(try #require(CivilDate(iso: "2025-03-07"))) == march)
+    #expect(format(locale).mediumDay(try #require(CivilDate(iso: "2025-09-01"))) == september)
   }
 
   @Test(arguments: [

@@ -8,22 +8,33 @@ struct Documents: Sendable {
   private let templates: [DocumentKind: Template]
   private let page: Template
   private let style: String
+  private let catalogue: Catalogue
+
+  /// What is told of the templates: lines that have no words in the language.
+  let notes: [Diagnostic]
 
   /// Compiles every template, so that a mistake is found before anything is written.
   ///
+  /// - Parameters:
+  ///   - library: Where the templates are.
+  ///   - client: The client whose own templates come first.
+  ///   - catalogue: The words of the documents' language.
   /// - Throws: Everything that is wrong with the templates.
-  init(_ library: TemplateLibrary, client: String?) throws(DiagnosticList) {
+  init(_ library: TemplateLibrary, client: String?, _ catalogue: Catalogue = .english) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var templates: [DocumentKind: Template] = [:]
+    let sources = TemplateSources(library, client: client, catalogue)
     for kind in DocumentKind.allCases {
-      templates[kind] = Self.compile(kind.rawValue + ".md", kind.shape, library, client, &problems)
+      templates[kind] = Self.compile(kind.rawValue + ".md", kind.shape, sources, &problems)
     }
-    let page = Self.compile("page.html", PageFields.fields.shape, library, client, &problems)
+    let page = Self.compile("page.html", PageFields.fields.shape, sources, &problems)
     let style = Self.style(library, client, &problems)
     guard problems.isEmpty, let page else { throw DiagnosticList(problems) }
     self.templates = templates
     self.page = page
     self.style = style
+    self.catalogue = catalogue
+    notes = sources.notes
   }
 
   /// A finished document.
@@ -100,7 +111,7 @@ struct Documents: Sendable {
     page.body = document.html
     let styles = [style, frame.style, shown.isEmpty ? "" : ChartStyle.ofPage]
     page.style = styles.filter { !$0.isEmpty }.joined(separator: "\n")
-    page.thresholdsHref = document.outline.first { $0.id == "how-we-measure" }.map { "#" + $0.id }
+    page.thresholdsHref = document.outline.first { $0.text == catalogue.line("How we measure") }.map { "#" + $0.id }
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
     return Made(
@@ -139,13 +150,12 @@ struct Documents: Sendable {
   private static func compile(
     _ name: String,
     _ shape: Shape,
-    _ library: TemplateLibrary,
-    _ client: String?,
+    _ sources: TemplateSources,
     _ problems: inout [Diagnostic]
   ) -> Template? {
     do throws(Diagnostic) {
-      let source = try library.source(name, client: client)
-      return compile(source, shape, library, client, &problems)
+      let source = try sources.source(name)
+      return compile(source, shape, sources, &problems)
     } catch {
       problems.append(error)
       return nil
@@ -155,8 +165,7 @@ struct Documents: Sendable {
   private static func compile(
     _ source: TemplateLibrary.Source,
     _ shape: Shape,
-    _ library: TemplateLibrary,
-    _ client: String?,
+    _ sources: TemplateSources,
     _ problems: inout [Diagnostic]
   ) -> Template? {
     var excerpts = TemplateExcerpts(source)
@@ -166,12 +175,11 @@ struct Documents: Sendable {
         file: source.file,
         against: shape,
         partials: { name in
-          guard PartialName.isUsable(name) else { return nil }
-          guard let found = try? library.source("partials/\(name).md", client: client) else { return nil }
+          guard let found = sources.partial(name) else { return nil }
           excerpts.add(found)
           return (found.text, found.file)
         },
-        placesLooked: { name in library.places(client).map { "\($0)/partials/\(name).md" } }
+        placesLooked: { sources.placesLooked(for: $0) }
       )
     } catch {
       problems += error.diagnostics.map(excerpts.showing)

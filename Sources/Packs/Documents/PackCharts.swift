@@ -70,7 +70,7 @@ struct PackCharts: Sendable {
       guard let chart = BurnCharts.chart(of: Shown(budget, format)) else { continue }
       entries[.burn(budget.project.id)] = Entry(name: names.unique("spend", budget.project.id), chart: chart)
     }
-    for debt in DebtFields.all(in: review) {
+    for debt in DebtFields.all(in: Shown(review, format)) {
       guard let chart = DebtCharts.chart(of: debt) else { continue }
       entries[.debt(debt.value.currency)] = Entry(name: names.unique("debt", debt.value.currency), chart: chart)
     }

@@ -39,9 +39,14 @@ public struct Pack: Sendable {
 public struct PackMaker: Sendable {
   private let portfolio: Portfolio
   private let library: TemplateLibrary
-  private let documents: Documents
+  private let languages: Languages
+  /// The compiled templates by the language of their words.
+  private let documents: [String: Documents]
   private let leaks: LeakScan
   private let branding: Branding
+
+  /// What is told of the languages in use: locales and lines of templates without words.
+  public let notes: [Diagnostic]
 
   /// Makes a maker.
   ///
@@ -49,7 +54,7 @@ public struct PackMaker: Sendable {
   ///   - portfolio: What the workspace says.
   ///   - library: The templates.
   ///   - branding: The look of the pages.
-  /// - Throws: Everything that is wrong with the templates.
+  /// - Throws: Everything that is wrong with the templates and the words.
   public init(
     _ portfolio: Portfolio,
     _ library: TemplateLibrary,
@@ -58,8 +63,49 @@ public struct PackMaker: Sendable {
     self.branding = branding
     self.portfolio = portfolio
     self.library = library
-    documents = try Documents(library, client: nil)
+    let locales = LocalesInUse(portfolio)
+    // English first, so that a mistake is told where it stands.
+    var documents = [Catalogue.english.tag: try Documents(library, client: nil)]
+    languages = try Languages(of: locales.all, library)
+    for catalogue in languages.inUse { documents[catalogue.tag] = try Documents(library, client: nil, catalogue) }
+    self.documents = documents
+    notes = locales.notes(languages) + Self.wordNotes(documents, languages, portfolio, library)
     leaks = LeakScan(portfolio, library)
+  }
+
+  /// What is told of lines without words, each once.
+  private static func wordNotes(
+    _ documents: [String: Documents],
+    _ languages: Languages,
+    _ portfolio: Portfolio,
+    _ library: TemplateLibrary
+  ) -> [Diagnostic] {
+    let shared = documents.sorted { $0.key < $1.key }.flatMap(\.value.notes)
+    let own = portfolio.accounts.filter { library.hasOwnTemplates($0.visible.client.id) }.flatMap { account in
+      let client = account.visible.client
+      let catalogue = languages.catalogue(for: client.locale ?? portfolio.settings.locale)
+      // What is wrong with the templates is told when the pack is made.
+      return (try? Documents(library, client: client.id, catalogue))?.notes ?? []
+    }
+    return shared + own.filter { !shared.contains($0) }
+  }
+
+  /// The format of a client's documents.
+  private func format(for review: ClientReview) -> Format {
+    languages.format(locale: review.locale, currency: review.client.currency)
+  }
+
+  /// The templates for a client, in the language of a locale.
+  private func documents(for client: String, _ locale: String) throws(DiagnosticList) -> Documents {
+    let catalogue = languages.catalogue(for: locale)
+    guard library.hasOwnTemplates(client) else { return try shared(catalogue) }
+    let english = try Documents(library, client: client)
+    return catalogue.isEmpty ? english : try Documents(library, client: client, catalogue)
+  }
+
+  private func shared(_ catalogue: Catalogue) throws(DiagnosticList) -> Documents {
+    if let documents = documents[catalogue.tag] { return documents }
+    return try Documents(library, client: nil, catalogue)
   }
 
   /// The pack of one account; one whose finished files say what the client must not read, or load or run anything, is
@@ -68,7 +114,8 @@ public struct PackMaker: Sendable {
   /// - Throws: What keeps the documents from being made.
   public func pack(for review: AccountReview) throws(DiagnosticList) -> Pack {
     let client = review.visible.client
-    let documents = library.hasOwnTemplates(client.id) ? try Documents(library, client: client.id) : self.documents
+    let documents = try self.documents(for: client.id, review.visible.locale)
+    let inHouse = try self.documents(for: client.id, portfolio.settings.locale)
     var made = try self.made(for: review, isHeld: review.isHeld, documents)
     let timed = made.readingTime.map(review.adding) ?? review
     if timed.isHeld, !review.isHeld { made = try self.made(for: timed, isHeld: true, documents) }
@@ -80,31 +127,32 @@ public struct PackMaker: Sendable {
       if !inDraft.isEmpty { findings = inDraft }
     }
     let review = timed.adding(findings)
-    let shown = Shown(review.visible, Format(locale: review.visible.locale, currency: client.currency))
-    let inHouseCharts = PackCharts(inHouse: review, shown.format)
-    let value = BriefFields.fields.value(of: Shown(review, shown.format, charts: inHouseCharts))
-    let inHouse = frame(of: shown, isHeld: false, isInternal: true)
+    // What stays in the house is in the house's language.
+    let format = languages.format(locale: portfolio.settings.locale, currency: client.currency)
+    let shown = Shown(review.visible, format)
+    let charts = PackCharts(inHouse: review, format)
+    let value = BriefFields.fields.value(of: Shown(review, format, charts: charts))
+    let frame = frame(of: shown, isHeld: false, isInternal: true)
     var notes: [PackFile] = []
     if let evidence = EscalationPack(review) {
       let value = EscalationPackFields.fields.value(of: Shown(evidence, shown.format))
-      notes += try Self.files(.escalation, documents.make(.escalation, value, in: inHouse))
+      notes += try Self.files(.escalation, inHouse.make(.escalation, value, in: frame))
     }
     if let quotes = TestimonialSheet(review) {
       let value = TestimonialFields.fields.value(of: Shown(quotes, shown.format))
-      notes += try Self.files(.testimonials, documents.make(.testimonials, value, in: inHouse))
+      notes += try Self.files(.testimonials, inHouse.make(.testimonials, value, in: frame))
     }
     return Pack(
       review: review,
       documents: made.files,
-      brief: Self.files(.brief, try documents.make(.brief, value, in: inHouse, charts: inHouseCharts)),
+      brief: Self.files(.brief, try inHouse.make(.brief, value, in: frame, charts: charts)),
       notes: notes
     )
   }
 
   /// An internal document with the drawings it shows.
   private static func files(_ kind: DocumentKind, _ made: Documents.Made) -> [PackFile] {
-    files(kind.rawValue, made) + made.charts.map { PackFile($0.path, $0.chart.svg(in: .file($0.name)) + "
-") }
+    files(kind.rawValue, made) + made.charts.map { PackFile($0.path, $0.chart.svg(in: .file($0.name)) + "\n") }
   }
 
   private static func files(_ name: String, _ made: Documents.Made, mark: String = "") -> [PackFile] {
@@ -126,7 +174,7 @@ public struct PackMaker: Sendable {
     isHeld: Bool,
     _ documents: Documents
   ) throws(DiagnosticList) -> Made {
-    let format = Format(locale: review.visible.locale, currency: review.visible.client.currency)
+    let format = format(for: review.visible)
     let charts = PackCharts(of: review.visible, format)
     let shown = Shown(review.visible, format, charts: charts)
     let frame = frame(of: shown, isHeld: isHeld, isInternal: false)
@@ -134,7 +182,7 @@ public struct PackMaker: Sendable {
     var made = Made()
     var used: Set<String> = []
     var whole = WholePack()
-    let mark = isHeld ? Self.draftMark : ""
+    let mark = isHeld ? Self.draftMark(format) : ""
     for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
       var draft = try documents.markdown(of: kind, value)
       let use = expander.use(in: draft)
@@ -181,7 +229,7 @@ public struct PackMaker: Sendable {
   /// - Returns: The page as Markdown and as HTML.
   /// - Throws: What keeps the page from being made.
   public func index(of outcomes: [PackOutcome]) throws(DiagnosticList) -> [PackFile] {
-    let format = Format(locale: portfolio.settings.locale, currency: "")
+    let format = languages.format(locale: portfolio.settings.locale, currency: "")
     let index = PackIndex(
       firm: portfolio.settings.firm.name,
       dates: portfolio.dates,
@@ -196,11 +244,13 @@ public struct PackMaker: Sendable {
     page.isInternal = true
     page.style = branding.style
     page.firmLogo = branding.firmLogo?.address
-    let made = try documents.make(.index, IndexFields.fields.value(of: index), in: page)
+    let made = try shared(format.words).make(.index, IndexFields.fields.value(of: index), in: page)
     return [PackFile("index.md", made.markdown), PackFile("index.html", made.html)]
   }
 
-  private static let draftMark = "> **Draft – held, not for the client.**\n\n"
+  private static func draftMark(_ format: Format) -> String {
+    "> **\(format.say("Draft – held, not for the client."))**\n\n"
+  }
 
   private static func clientValues(_ shown: Shown<ClientReview>) -> [(DocumentKind, Value)] {
     let review = ReviewFields.fields.value(of: shown)

@@ -100,6 +100,18 @@ public struct TemplateLibrary: Sendable {
     )
   }
 
+  /// A file in every shared folder that has it: the workspace's first, then the one that is shipped.
+  func sources(_ name: String) throws(Diagnostic) -> [Source] {
+    var sources: [Source] = []
+    for folder in folders(for: nil) {
+      let path = folder.path + "/" + name
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let file = folder.name + "/" + name
+      sources.append(Source(text: try TemplateText.read(path, name: file), file: file))
+    }
+    return sources
+  }
+
   /// The texts of the shipped templates, by name: what they say is said to every client.
   var shippedTexts: [String] {
     let folder = shared.last { FileManager.default.fileExists(atPath: $0.path) }

@@ -65,8 +65,8 @@ public struct ReleaseWriter: Sendable {
     _ name: ReleaseName,
     _ approval: Approval
   ) -> [PackFile] {
-    let files = Set(documents.map(\.name))
-    let names = DocumentKind.allCases.map(\.rawValue).filter { files.contains($0 + ".md") }
+    let written = Set(documents.map(\.name))
+    let names = DocumentKind.allCases.map(\.rawValue).filter { written.contains($0 + ".md") }
     let snapshot = Snapshot(
       of: pack.review.visible,
       documents: Set(names),

@@ -42,9 +42,7 @@ enum BriefFields {
       .group("acceptances", "work handed in that waits for the client, the longest first", AcceptanceFields.fields) {
         $0.all(AcceptanceFields.waiting(in: $0.value.visible))
       },
-      .group("debts", "what the client owes, by currency", DebtFields.row) { shown in
-        DebtFields.all(in: shown.value, charts: shown.charts)
-      },
+      .group("debts", "what the client owes, by currency", DebtFields.row) { DebtFields.all(in: $0) },
       .record("estimates", "how estimates compare with what work took; absent without any", EstimateFields.fields) {
         shown in
         let estimates = shown.value.relationship.estimates

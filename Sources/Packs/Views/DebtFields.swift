@@ -31,9 +31,9 @@ enum DebtFields {
   )
 
   /// The debts of an account, each in its own currency.
-  static func all(in review: AccountReview, charts: PackCharts = .none) -> [Shown<AgedDebt>] {
-    review.relationship.debts.filter { !$0.entries.isEmpty }.map {
-      Shown($0, Format(locale: review.visible.locale, currency: $0.currency), charts: charts)
+  static func all(in shown: Shown<AccountReview>) -> [Shown<AgedDebt>] {
+    shown.value.relationship.debts.filter { !$0.entries.isEmpty }.map { debt in
+      Shown(debt, shown.format.in(currency: debt.currency), charts: shown.charts)
     }
   }
 

@@ -5,20 +5,32 @@ struct LocaleTable: Sendable {
   let decimalMark: String
   let groupMark: String
   let percentMark: String
-  let through: String
   let months: [String]
   let symbolComesFirst: Bool
   let symbols: [String: String]
-  /// A day in words, with `d`, `M` and `y` for day, month name and year.
+  /// A day in words, with `d`, `M` and `y` for day, month name and year; `F` is a French day.
   let dayPattern: String
 
+  /// The same in fewer letters; `D` and `N` are day and month in two digits.
+  let mediumPattern: String
+
   /// A day in words.
-  func day(_ date: CivilDate) -> String {
+  func day(_ date: CivilDate) -> String { write(date, dayPattern, month: months[date.month - 1]) }
+
+  /// A day in fewer letters.
+  func mediumDay(_ date: CivilDate) -> String {
+    write(date, mediumPattern, month: ShortMonth.of(months[date.month - 1]))
+  }
+
+  private func write(_ date: CivilDate, _ pattern: String, month: String) -> String {
     var text = ""
-    for letter in dayPattern {
+    for letter in pattern {
       switch letter {
       case "d": text += String(date.day)
-      case "M": text += months[date.month - 1]
+      case "F": text += date.day == 1 ? "1er" : String(date.day)
+      case "D": text += (date.day < 10 ? "0" : "") + String(date.day)
+      case "N": text += (date.month < 10 ? "0" : "") + String(date.month)
+      case "M": text += month
       case "y": text += String(date.year)
       default: text.append(letter)
       }
@@ -40,50 +52,50 @@ struct LocaleTable: Sendable {
     decimalMark: ".",
     groupMark: ",",
     percentMark: "%",
-    through: "to",
     months: englishMonths,
     symbolComesFirst: true,
     symbols: ["GBP": "£", "EUR": "€", "USD": "US$", "JPY": "JP¥"],
-    dayPattern: "d M y"
+    dayPattern: "d M y",
+    mediumPattern: "d M y"
   )
 
   private static let americanEnglish = LocaleTable(
     decimalMark: ".",
     groupMark: ",",
     percentMark: "%",
-    through: "to",
     months: englishMonths,
     symbolComesFirst: true,
     symbols: ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"],
-    dayPattern: "M d, y"
+    dayPattern: "M d, y",
+    mediumPattern: "M d, y"
   )
 
   private static let german = LocaleTable(
     decimalMark: ",",
     groupMark: ".",
     percentMark: "\u{A0}%",
-    through: "bis",
     months: [
       "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
       "Dezember",
     ],
     symbolComesFirst: false,
     symbols: ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"],
-    dayPattern: "d. M y"
+    dayPattern: "d. M y",
+    mediumPattern: "D.N.y"
   )
 
   private static let french = LocaleTable(
     decimalMark: ",",
     groupMark: "\u{202F}",
     percentMark: "\u{A0}%",
-    through: "à",
     months: [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
       "décembre",
     ],
     symbolComesFirst: false,
     symbols: ["GBP": "£GB", "EUR": "€", "USD": "$US", "JPY": "JPY"],
-    dayPattern: "d M y"
+    dayPattern: "F M y",
+    mediumPattern: "F M y"
   )
 
   private static let englishMonths = [

@@ -6,12 +6,15 @@ enum QuestionFields {
   static let fields = Fields<Shown<ClientReview>>(
     "the questions",
     [
-      .texts("asking", "what we ask this time") { $0.value.dialogue.questions.asking.map(\.text) },
+      .texts("asking", "what we ask this time") { shown in
+        shown.value.dialogue.questions.asking.map { shown.format.say(Phrase(read: $0.text)) }
+      },
       .list("answers", "what the client last answered, the latest first", answer) {
         $0.all($0.value.dialogue.questions.answers)
       },
       .texts("others", "what others ask about what this review tells") {
-        $0.value.dialogue.questions.othersAsk.map(\.text)
+        shown in
+        shown.value.dialogue.questions.othersAsk.map { shown.format.say(Phrase(read: $0.text)) }
       },
       .optionalText("contact", "whom to ask; may be absent") { $0.value.ourContact?.name },
       .optionalText("email", "that person's address; may be absent") { $0.value.ourContact?.email },

@@ -19,7 +19,8 @@ public struct Client: Record, Equatable {
 
   /// The record's id.
   public let id: String
-  let origin: Origin
+  /// Where the record stands.
+  public let origin: Origin
   /// The client's name as packs print it.
   public let name: String
   /// Names and keys other tools use for the client.

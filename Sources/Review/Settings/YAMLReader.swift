@@ -15,7 +15,7 @@ struct YAMLReader {
 
   /// What a file holds, for messages.
   enum Document: String {
-    case settings, preset, questions
+    case settings, preset, questions, strings
 
     /// The document with its verb.
     var isOrAre: String { self == .preset ? "the preset is" : "the \(rawValue) are" }
