@@ -52,17 +52,18 @@ public struct PackOutcome: Sendable {
   }
 
   func entry(period: Period, _ format: Format) -> PackIndex.Entry {
-    let word =
+    let word: Phrase =
       switch state {
       case .written, .unchanged: "✓ Ready"
       case .held: "■ Held"
       case .failed: "○ Failed"
       }
+    let blocking = diagnostics.count { $0.severity == .block }
     let isReady = state == .written || state == .unchanged
     return PackIndex.Entry(
       client: name,
-      state: word,
-      why: why,
+      state: format.say(word),
+      why: state == .failed ? why : PackState.why(blocking: blocking, format),
       packHref: isReady ? "../client/\(client)/\(period)/review.html" : "",
       briefHref: state == .failed ? "" : "\(client)/\(period)/brief.html"
     )
@@ -101,6 +102,7 @@ extension PackOutcome {
       let pack = try make()
       do throws(Diagnostic) {
         let (state, files) = try write(pack)
+        // What the program says for itself is English.
         let format = Format(locale: review.visible.locale, currency: client.currency)
         return outcome(state, PackState.why(pack.review, format), files, pack.review.findings)
       } catch {

@@ -19,11 +19,11 @@ enum AcceptanceFields {
       .day("submitted_on", "when it was handed in; may be absent") {
         $0.day($0.value.milestone.submittedOn, else: "day not recorded")
       },
-      .text("age", "for how long it has waited") { Words.counted($0.value.age, "working day", $0.format) },
+      .text("age", "for how long it has waited") { $0.format.workingDays($0.value.age) },
       .optionalText("exceeded", "the time there is for accepting, when it has passed") { shown in
         shown.value.exceeded.map { days in
-          let days = Words.counted(days, "working day", shown.format)
-          return shown.value.isAgreed ? "the \(days) agreed" : "the usual \(days)"
+          let days = shown.format.workingDays(days)
+          return shown.format.say(shown.value.isAgreed ? "the \(days) agreed" : "the usual \(days)")
         }
       },
     ]

@@ -31,8 +31,7 @@ enum AccountFields {
     .optionalText("foresight", "how much of what struck the client had been told of before; absent without any") {
       shown in
       shown.value.riskForesight.reading.value.map { share in
-        "\(shown.format.count(share.kept)) of \(shown.format.count(share.due)) "
-          + "(\(shown.format.percent(share.percent, decimals: 0)))"
+        shown.format.share(share.kept, of: share.due, share.percent)
       }
     },
     .group("account_options", "what may be decided about an account that does not go well", option) {
@@ -50,17 +49,21 @@ enum AccountFields {
       .text("name", "the sponsor") { $0.value.sponsor.name },
       .text("role", "what the sponsor does") { $0.value.sponsor.role },
       .text("last_talk", "when and how they last took part in a conversation") { shown in
-        guard let talk = shown.value.lastTalk else { return "no conversation is recorded" }
-        let ago = Words.counted(shown.value.workingDaysSince ?? 0, "working day", shown.format)
-        return "\(shown.format.day(talk.on)), \(Words.channel(talk.channel)), \(ago) before the report date"
+        guard let talk = shown.value.lastTalk else { return shown.format.say("no conversation is recorded") }
+        let ago = shown.format.workingDays(shown.value.workingDaysSince ?? 0)
+        let how = shown.format.say(Words.channel(talk.channel))
+        return shown.format.say("\(shown.format.day(talk.on)), \(how), \(ago) before the report date")
       },
-      .optionalText("questions", "what they have not answered; absent without any") { records($0.value.openQuestions) },
+      .optionalText("questions", "what they have not answered; absent without any") {
+        records($0.value.openQuestions, $0.format)
+      },
       .optionalText("decisions", "decisions that wait for the client; absent without any") {
-        records($0.value.openDecisions)
+        records($0.value.openDecisions, $0.format)
       },
       .optionalText("said", "what they last said; absent where that is not recorded") { shown in
         shown.value.lastSaid.map { said in
-          "“\(said.words)” (\(said.topic.rawValue.replacing("_", with: " ")), \(shown.format.day(said.on)))"
+          let topic = shown.format.say(Words.topic(said.topic))
+          return shown.format.say("“\(said.words)” (\(topic), \(shown.format.day(said.on)))")
         }
       },
     ]
@@ -71,7 +74,7 @@ enum AccountFields {
     [
       .text("forum", "the forum") { $0.value.forum.name },
       .text("held", "meetings held of those planned in six months") { shown in
-        "\(shown.format.count(shown.value.held.count)) of \(shown.format.count(shown.value.planned))"
+        shown.format.share(shown.value.held.count, of: shown.value.planned)
       },
       .text("summed_up", "of those held, summed up in writing") { $0.format.count($0.value.summedUp) },
       .text("spoke", "of those held, at which priorities or accepted risks were spoken of") {
@@ -86,12 +89,13 @@ enum AccountFields {
     "escalation outcome",
     [
       .text("text", "what was taken up") { $0.value.issue.text },
-      .text("level", "to whom") { EscalationWords.level($0.value.level) },
+      .text("level", "to whom") { $0.format.say(EscalationWords.level($0.value.level)) },
       .day("on", "when") { $0.day($0.value.on) },
       .text("state", "what became of it") { shown in
-        let days = Words.counted(shown.value.workingDays, "working day", shown.format)
-        guard shown.value.issue.resolved != nil else { return "open for \(days)" }
-        return "settled in \(days)" + (shown.value.issue.resolution.map { ": \($0)" } ?? "")
+        let days = shown.format.workingDays(shown.value.workingDays)
+        guard shown.value.issue.resolved != nil else { return shown.format.say("open for \(days)") }
+        let settled = shown.format.say("settled in \(days)")
+        return shown.value.issue.resolution.map { shown.format.say("\(settled): \($0)") } ?? settled
       },
       .text("scores", "satisfaction before and after") { shown in
         "\(score(shown.value.before, shown.format)) → \(score(shown.value.after, shown.format))"
@@ -102,18 +106,21 @@ enum AccountFields {
   private static let concessions = Fields<Shown<Concessions>>(
     "concessions",
     [
-      .text("total", "how many, their hours and what they are worth") { shown in
-        let hours = "\(shown.format.plain(shown.value.hours, most: 1)) hours"
-        let worth = shown.value.money.map { ", worth \(shown.money($0))" } ?? ", no rate recorded"
-        let unrated = shown.value.withoutRate
-        let rest =
-          shown.value.money != nil && unrated > 0
-          ? " without \(Words.counted(unrated, "change", shown.format)) of no rate" : ""
-        return "\(Words.counted(shown.value.changes.count, "change", shown.format)), \(hours)\(worth)\(rest)"
-      },
+      .text("total", "how many, their hours and what they are worth") { worth(of: $0) },
       .texts("changes", "each of them") { $0.value.changes.map { "\($0.id): \($0.title)" } },
     ]
   )
+
+  private static func worth(of shown: Shown<Concessions>) -> String {
+    let format = shown.format
+    let changes = format.count(shown.value.changes.count, one: "change", many: "changes")
+    let hours = format.hours(shown.value.hours)
+    guard let money = shown.value.money else { return format.say("\(changes), \(hours), no rate recorded") }
+    let unrated = shown.value.withoutRate
+    if unrated == 0 { return format.say("\(changes), \(hours), worth \(shown.money(money))") }
+    let rest = format.count(unrated, one: "change", many: "changes")
+    return format.say("\(changes), \(hours), worth \(shown.money(money)) without \(rest) of no rate")
+  }
 
   private static let interruptions = Fields<Shown<Interruptions>>(
     "interruptions",
@@ -128,12 +135,13 @@ enum AccountFields {
   private static let cause = Fields<Shown<ComplaintCause>>(
     "complaint cause",
     [
-      .text("cause", "the cause") { $0.value.cause ?? "not recorded" },
+      .text("cause", "the cause") { $0.value.cause ?? $0.format.say("not recorded") },
       .text("count", "how many complaints") { $0.format.count($0.value.complaints.count) },
       .flag("repeated", "whether it came back") { $0.value.isRepeated },
-      .text("records", "the complaints") { Words.records($0.value.complaints.map { "issue:\($0.id)" }) },
+      .text("records", "the complaints") { Words.records($0.value.complaints.map { "issue:\($0.id)" }, $0.format) },
       .text("improvements", "what is done otherwise since") { shown in
-        shown.value.improvements.isEmpty ? "nothing recorded" : shown.value.improvements.joined(separator: "; ")
+        shown.value.improvements.isEmpty
+          ? shown.format.say("nothing recorded") : shown.value.improvements.joined(separator: "; ")
       },
     ]
   )
@@ -141,8 +149,10 @@ enum AccountFields {
   private static let option = Fields<Shown<AccountOption>>(
     "account option",
     [
-      .text("what", "what may be decided") { words($0.value.kind) },
-      .text("records", "the records that speak for it") { records($0.value.records) ?? "none" },
+      .text("what", "what may be decided") { $0.format.say(words($0.value.kind)) },
+      .text("records", "the records that speak for it") {
+        records($0.value.records, $0.format) ?? $0.format.say("none")
+      },
     ]
   )
 
@@ -155,7 +165,7 @@ enum AccountFields {
       .text("stage", "how far it has come") { $0.value.opportunity.stage },
       .text("owner", "who looks after it") { $0.value.owner },
       .text("value", "what it might be worth") { shown in
-        shown.value.opportunity.value.map { shown.money($0) } ?? "not recorded"
+        shown.value.opportunity.value.map { shown.money($0) } ?? shown.format.say("not recorded")
       },
     ]
   )
@@ -165,35 +175,45 @@ enum AccountFields {
     [
       .day("on", "the day") { $0.day($0.value.gift.on) },
       .text("what", "what it was") { $0.value.gift.what },
-      .text("direction", "given, received, offered or declined") { $0.value.gift.direction.rawValue },
+      .text("direction", "given, received, offered or declined") { $0.format.say(direction($0.value.gift.direction)) },
       .text("value", "what it was worth") { $0.money($0.value.gift.value) },
       .text("people", "between whom") { $0.value.people.joined(separator: " – ") },
       .text("approved", "who approved it, and when") { shown in
-        guard let by = shown.value.approvedBy else { return "not approved" }
-        return shown.value.gift.approvedOn.map { "\(by), \(shown.format.day($0))" } ?? "\(by), day not recorded"
+        guard let by = shown.value.approvedBy else { return shown.format.say("not approved") }
+        return shown.value.gift.approvedOn.map { "\(by), \(shown.format.day($0))" }
+          ?? shown.format.say("\(by), day not recorded")
       },
     ]
   )
 
   // MARK: Words
 
-  private static func records(_ references: [String]) -> String? {
-    references.isEmpty ? nil : Words.records(references)
+  private static func direction(_ direction: Gift.Direction) -> Phrase {
+    switch direction {
+    case .given: "given"
+    case .received: "received"
+    case .offered: "offered"
+    case .declined: "declined"
+    }
+  }
+
+  private static func records(_ references: [String], _ format: Format) -> String? {
+    references.isEmpty ? nil : Words.records(references, format)
   }
 
   private static func shares(_ shares: [Interruptions.Share], _ format: Format) -> [String] {
-    shares.map { "\($0.person): \(format.count($0.records.count)) (\(Words.records($0.records)))" }
+    shares.map { "\($0.person): \(format.count($0.records.count)) (\(Words.records($0.records, format)))" }
   }
 
   private static func score(_ score: QuestionResult.Score?, _ format: Format) -> String {
     switch score {
-    case .recommendation(let score): "NPS \(format.signed(score.points))"
+    case .recommendation(let score): format.say("NPS \(format.signed(score.points))")
     case .scale(let score): format.percent(score.percent, decimals: 0)
-    case nil: "not measured"
+    case nil: format.say("not measured")
     }
   }
 
-  private static func words(_ kind: AccountOption.Kind) -> String {
+  private static func words(_ kind: AccountOption.Kind) -> Phrase {
     switch kind {
     case .boundaries: "Say again in writing what is agreed, what is not and what costs extra, and hold to it"
     case .communication: "Talk otherwise: another person, another form, a fixed rhythm"
@@ -203,13 +223,13 @@ enum AccountFields {
 
   private static func trend(_ shown: Shown<ResponseTrend>) -> String? {
     func words(_ stretch: ResponseTrend.Stretch?) -> String {
-      guard let stretch else { return "too few questions" }
-      let days = shown.format.plain(stretch.median, most: 1)
-      return
-        "\(days) working day\(stretch.median == 1 ? "" : "s") (\(Words.counted(stretch.n, "question", shown.format)))"
+      guard let stretch else { return shown.format.say("too few questions") }
+      let days = shown.format.workingDays(stretch.median)
+      return "\(days) (\(shown.format.count(stretch.n, one: "question", many: "questions")))"
     }
     let (now, before) = (shown.value.now, shown.value.before)
-    return now == nil && before == nil ? nil : "\(words(now)) in the last 90 days, \(words(before)) in the 90 before"
+    return now == nil && before == nil
+      ? nil : shown.format.say("\(words(now)) in the last 90 days, \(words(before)) in the 90 before")
   }
 }
 
@@ -220,29 +240,34 @@ enum SilenceFields {
     [
       .texts("unanswered", "who has not answered, what, and for how long") { shown in
         shown.value.unanswered.map { open in
-          "\(open.person): \(Words.records(open.questions)), the oldest for "
-            + Words.counted(open.oldest, "working day", shown.format)
+          let age = shown.format.workingDays(open.oldest)
+          return shown.format.say(
+            "\(open.person): \(Words.records(open.questions, shown.format)), the oldest for \(age)"
+          )
         }
       },
       .texts("absent", "members of forums who came to no meeting in six months") { shown in
         shown.value.absent.map { absent in
-          "\(absent.person): none of \(Words.counted(absent.meetings, "meeting", shown.format)) of \(absent.forum)"
+          let meetings = shown.format.count(absent.meetings, one: "meeting", many: "meetings")
+          return shown.format.say("\(absent.person): none of \(meetings) of \(absent.forum)")
         }
       },
       .optionalText("quiet", "people who may sign for the client and were not heard in 90 days; absent without any") {
         shown in
-        shown.value.quiet.isEmpty ? nil : Words.listed(shown.value.quiet)
+        shown.value.quiet.isEmpty ? nil : shown.format.listed(shown.value.quiet)
       },
       .texts("skipped", "questions of the latest survey that most left blank") { shown in
         shown.value.skipped.map { skipped in
-          "“\(skipped.question)”: \(shown.format.count(skipped.blank)) of \(shown.format.count(skipped.answers)) left it blank"
+          let share = shown.format.share(skipped.blank, of: skipped.answers)
+          return shown.format.say("“\(skipped.question)”: \(share) left it blank")
         }
       },
       .texts("phases", "when the client last took part in each project, the longest ago first") { shown in
         shown.value.phases.map { phase in
           let stage = phase.stage.map { " (\($0))" } ?? ""
-          let day = phase.lastInput.map(shown.format.day) ?? "not recorded"
-          return "\(phase.project)\(stage): \(day), \(Words.counted(phase.days ?? 0, "day", shown.format)) ago"
+          let day = phase.lastInput.map(shown.format.day) ?? shown.format.say("not recorded")
+          let ago = shown.format.count(phase.days ?? 0, one: "day", many: "days")
+          return shown.format.say("\(phase.project)\(stage): \(day), \(ago) ago")
         }
       },
     ]

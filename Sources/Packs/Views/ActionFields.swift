@@ -11,7 +11,7 @@ enum ActionFields {
       .day("due", "the due date; may be absent") { $0.day($0.value.action.due, else: "no date recorded") },
       .day("done", "the day it was done; may be absent") { $0.day($0.value.action.done, else: "not done") },
       .optionalText("overdue", "how late it is, when open and past due at the report date") { shown in
-        shown.value.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
+        shown.value.overdue.map { shown.format.say("overdue by \(shown.format.workingDays($0))") }
       },
       .optionalText("blocks", "the milestone that waits for it") { $0.value.blocks },
     ]

@@ -14,11 +14,10 @@ enum AssumptionFields {
       .text("state", "what became of it") { shown in
         switch shown.value.standing {
         case .open:
-          "please confirm, or correct us (\(Words.counted(shown.value.age, "working day", shown.format)) open)"
+          shown.format.say("please confirm, or correct us (\(shown.format.workingDays(shown.value.age)) open)")
         case .confirmed:
-          "confirmed" + (shown.value.confirmedBy.map { " by \($0)" } ?? "")
-            + (shown.value.risk.confirmedOn.map { " on \(shown.format.day($0))" } ?? "")
-        case .wrong: "it was wrong, and is now an issue"
+          shown.format.done("confirmed", by: shown.value.confirmedBy, on: shown.value.risk.confirmedOn)
+        case .wrong: shown.format.say("it was wrong, and is now an issue")
         }
       },
     ]

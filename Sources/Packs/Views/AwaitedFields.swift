@@ -6,13 +6,13 @@ enum AwaitedFields {
   static let row = Fields<Shown<AwaitedItem>>(
     "awaited item",
     [
-      .text("what", "what we wait for") { what($0.value) },
+      .text("what", "what we wait for") { what($0.value, $0.format) },
       .day("since", "since when; may be absent") { $0.day($0.value.since, else: "not recorded") },
       .text("age", "for how long") { shown in
-        shown.value.age.map { Words.counted($0, "working day", shown.format) } ?? "not recorded"
+        shown.value.age.map { shown.format.workingDays($0) } ?? shown.format.say("not recorded")
       },
       .optionalText("overdue", "how late it is; absent when it is not") { shown in
-        shown.value.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
+        shown.value.overdue.map { shown.format.say("overdue by \(shown.format.workingDays($0))") }
       },
       .text("effect", "what it does to dates") { effect($0.value, $0.format) },
     ]
@@ -22,12 +22,12 @@ enum AwaitedFields {
     "result with what it needed",
     [
       .text("result", "the milestone") { $0.value.milestone.milestone.name },
-      .text("state", "where it stands") { Words.state($0.value.milestone.state) },
+      .text("state", "where it stands") { $0.format.say(Words.state($0.value.milestone.state)) },
       .text("needed", "what depended on the client, and whether it came in time") { shown in
         shown.value.needed.map { "\($0.action.text) (\(kept($0, shown.format)))" }.joined(separator: "; ")
       },
       .text("constraint", "what else held it up, as told to the client") {
-        $0.value.milestone.milestone.lateReason ?? "none recorded"
+        $0.value.milestone.milestone.lateReason ?? $0.format.say("none recorded")
       },
     ]
   )
@@ -41,48 +41,52 @@ enum AwaitedFields {
   )
 
   private static func side(_ side: ActionBalance.Side, _ format: Format) -> String {
-    guard let oldest = side.oldest else { return "nothing" }
-    let late = side.late == 0 ? "none late" : "\(format.count(side.late)) late"
-    return "\(format.count(side.open)), \(late), the oldest \(Words.counted(oldest, "working day", format)) old"
+    guard let oldest = side.oldest else { return format.say("nothing") }
+    let late = format.say(side.late == 0 ? "none late" : "\(format.count(side.late)) of them late")
+    return format.say("\(format.count(side.open)), \(late), the oldest \(format.workingDays(oldest)) old")
   }
 
   /// Both sides with how much was open before the period, for the house.
   static func trend(_ balance: ActionBalance, _ format: Format) -> String {
     let (ours, clients) = (balance.ours, balance.clients)
-    return "on our side \(format.count(ours.open)) (\(format.count(ours.before)) before the period), "
-      + "on the client's \(format.count(clients.open)) (\(format.count(clients.before)))"
+    let (open, before) = (format.count(ours.open), format.count(ours.before))
+    let (theirs, earlier) = (format.count(clients.open), format.count(clients.before))
+    return format.say("on our side \(open) (\(before) before the period), on the client's \(theirs) (\(earlier))")
   }
 
-  private static func what(_ item: AwaitedItem) -> String {
+  private static func what(_ item: AwaitedItem, _ format: Format) -> String {
     switch item.subject {
     case .action(let action): action.action.text
     case .decision(let decision): decision.decision.question
-    case .change(let change): "Your signature, or your no, for the change “\(change.change.title)”"
+    case .change(let change): format.say("Your signature, or your no, for the change “\(change.change.title)”")
     }
   }
 
   private static func effect(_ item: AwaitedItem, _ format: Format) -> String {
     if case .change(let change) = item.subject {
       guard let days = change.change.days, days != 0 else {
-        return change.change.days == nil ? "what it does to the end is not recorded" : "it does not move the end"
+        return format.say(
+          change.change.days == nil ? "what it does to the end is not recorded" : "it does not move the end"
+        )
       }
-      let words = abs(days) == 1 ? "1 day" : "\(format.plain(abs(days))) days"
-      return "it moves the end by \(days < 0 ? "-" : "")\(words)"
+      return format.say("it moves the end by \(format.days(days))")
     }
-    guard let review = item.milestone else { return "no date that depends on it is recorded" }
+    guard let review = item.milestone else { return format.say("no date that depends on it is recorded") }
     let milestone = review.milestone
-    let planned = "“\(milestone.name)”, planned for \(format.day(milestone.baseline))"
+    let (name, planned) = (milestone.name, format.day(milestone.baseline))
     if let forecast = milestone.forecast, forecast != milestone.baseline {
-      return "\(planned), now expected on \(format.day(forecast))"
+      return format.say("“\(name)”, planned for \(planned), now expected on \(format.day(forecast))")
     }
-    return review.state == .overdue ? "\(planned), not reached" : planned
+    return format.say(
+      review.state == .overdue ? "“\(name)”, planned for \(planned), not reached" : "“\(name)”, planned for \(planned)"
+    )
   }
 
   private static func kept(_ review: ActionReview, _ format: Format) -> String {
     guard let done = review.action.done else {
-      return review.overdue.map { "open, overdue by \(Words.counted($0, "working day", format))" } ?? "open"
+      return review.overdue.map { format.say("open, overdue by \(format.workingDays($0))") } ?? format.say("open")
     }
-    guard let due = review.action.due else { return "done on \(format.day(done))" }
-    return done <= due ? "done in time" : "done on \(format.day(done)), due on \(format.day(due))"
+    guard let due = review.action.due else { return format.say("done on \(format.day(done))") }
+    return format.say(done <= due ? "done in time" : "done on \(format.day(done)), due on \(format.day(due))")
   }
 }

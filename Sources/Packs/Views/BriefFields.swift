@@ -7,7 +7,7 @@ enum BriefFields {
   static let fields = Fields<Shown<AccountReview>>(
     "the brief",
     CommonFields.fields { Shown($0.value.visible, $0.format) } + DeliveryNoteFields.fields + [
-      .text("state", "Ready or Held, with its mark") { $0.value.isHeld ? "■ Held" : "✓ Ready" },
+      .text("state", "Ready or Held, with its mark") { $0.format.say($0.value.isHeld ? "■ Held" : "✓ Ready") },
       .text("why", "in one clause") { PackState.why($0.value, $0.format) },
       .flag("held", "whether the pack is held") { $0.value.isHeld },
       .list("steps", "what was found, by what to do next; what blocks first", StepGroup.fields) {
@@ -21,7 +21,7 @@ enum BriefFields {
         shown.all(BudgetFields.all(in: shown.value))
       },
       .figure("unsigned_money", "what we stand to lose by work that nobody has signed; absent without any") { shown in
-        shown.value.unsignedExposure.reading.value.map { Figure(shown.money($0)) } ?? .absent("none")
+        shown.value.unsignedExposure.reading.value.map { Figure(shown.money($0)) } ?? .absent(shown.format.say("none"))
       },
       .group("internal_risks", "open risks not for the client's eyes", RiskFields.row) {
         $0.all($0.value.internalRisks)
@@ -55,11 +55,8 @@ enum BriefFields {
       .figure("hit_rate", "assumptions that turned out right, of those of which we know; absent without any") { shown in
         let share = shown.value.relationship.assumptions.reading.value
         return share.map { share in
-          Figure(
-            "\(shown.format.count(share.kept)) of \(shown.format.count(share.due)) "
-              + "(\(shown.format.percent(share.percent, decimals: 0)))"
-          )
-        } ?? .absent("not recorded")
+          Figure(shown.format.share(share.kept, of: share.due, share.percent))
+        } ?? .absent(shown.format.say("not recorded"))
       },
       .optionalText("balance", "how much is open on each side, now and before the period; absent without any") {
         shown in
@@ -95,8 +92,12 @@ enum BriefFields {
     "project",
     [
       .text("name", "its name") { $0.value.visible.project.name },
-      .text("status", "how it stands by all records, with its mark") { StatusWords.word($0.value.status.computed) },
-      .text("shown", "how the client sees it, with its mark") { StatusWords.word($0.value.visible.status.reported) },
+      .text("status", "how it stands by all records, with its mark") {
+        $0.format.say(StatusWords.word($0.value.status.computed))
+      },
+      .text("shown", "how the client sees it, with its mark") {
+        $0.format.say(StatusWords.word($0.value.visible.status.reported))
+      },
       .text("why", "the rule and the records behind it") { shown in
         StatusWords.sentence(shown.value.status, names: shown.value.visible.namesOfCauses, shown.format)
       },
@@ -127,8 +128,10 @@ enum BriefFields {
     [
       .text("name", "its name") { $0.value.milestone.milestone.name },
       .text("slip", "how late it is") { Words.slip($0.value.milestone.slip, $0.format) },
-      .text("cause", "who caused it") { Words.cause($0.value.cause) },
-      .text("reason", "why, as told to the client") { $0.value.milestone.milestone.lateReason ?? "not recorded" },
+      .text("cause", "who caused it") { $0.format.say(Words.cause($0.value.cause)) },
+      .text("reason", "why, as told to the client") {
+        $0.value.milestone.milestone.lateReason ?? $0.format.say("not recorded")
+      },
     ]
   )
 
@@ -149,7 +152,13 @@ enum BriefFields {
 enum PackState {
   /// Why a pack is held, in one clause.
   static func why(_ review: AccountReview, _ format: Format) -> String {
-    let count = review.findings.count { $0.severity == .block }
-    return count == 0 ? "nothing stands in the way" : Words.counted(count, "blocking finding", format)
+    why(blocking: review.findings.count { $0.severity == .block }, format)
+  }
+
+  /// Why a pack with so many blocking findings is held, or that nothing stands in the way.
+  static func why(blocking count: Int, _ format: Format) -> String {
+    count == 0
+      ? format.say("nothing stands in the way")
+      : format.count(count, one: "blocking finding", many: "blocking findings")
   }
 }

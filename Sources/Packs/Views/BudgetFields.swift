@@ -10,7 +10,7 @@ enum BudgetFields {
       .text("name", "the project") { $0.value.project.name },
       .text("spent", "what was spent up to the report date") { $0.money($0.value.burn.spent) },
       .figure("budget", "the budget; may be absent") { shown in
-        shown.value.burn.budget.map { Figure(shown.money($0)) } ?? .absent("not recorded")
+        shown.value.burn.budget.map { Figure(shown.money($0)) } ?? .absent(shown.format.say("not recorded"))
       },
       .figure("percent", "how much of the budget is spent", unit: "%") { shown in
         shown.figure(shown.value.burn.percent) { shown.format.percent($0) }
@@ -22,10 +22,12 @@ enum BudgetFields {
         shown.figure(shown.value.burn.monthly) { shown.estimate($0) }
       },
       .text("averaged", "the months that the average is taken over") { shown in
-        Words.counted(shown.value.burn.averaged.count, "month", shown.format)
+        shown.format.count(shown.value.burn.averaged.count, one: "month", many: "months")
       },
       .figure("runway", "for how long the budget lasts at that pace", unit: "months") { shown in
-        shown.figure(shown.value.burn.runway) { "\(shown.format.number($0, decimals: 1)) months" }
+        shown.figure(shown.value.burn.runway) { months in
+          shown.format.say("\(shown.format.number(months, decimals: 1)) months")
+        }
       },
       .figure("forecast", "what the whole is expected to cost at the cost of the work so far") { shown in
         shown.figure(shown.value.forecast) { shown.estimate($0) }

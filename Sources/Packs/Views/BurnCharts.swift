@@ -12,6 +12,7 @@ enum BurnCharts {
   /// The chart; nil for a single month of spend.
   static func chart(of shown: Shown<ProjectBudget>) -> Chart? {
     guard let course = shown.value.course, let last = course.spent else { return nil }
+    let format = shown.format
     let runs = course.runs.latest(mostDrawn)
     let isWhole = runs.first?.first == course.runs.first?.first
     let drawn = runs.map { $0.map(point) }
@@ -20,15 +21,15 @@ enum BurnCharts {
     let first = min(days.min() ?? last.day, isWhole ? course.start : last.day)
     let end = max(days.max() ?? last.day, course.forecast?.end.day ?? last.day)
     return BurnChart(
-      title: "Spent against plan and budget: \(shown.value.project.name)",
+      title: format.say("Spent against plan and budget: \(shown.value.project.name)"),
       description: description(of: course, runs, last, shown),
       label: shown.value.project.name,
-      names: ("spent", "planned", course.forecast.map { name($0.basis) } ?? ""),
+      names: (format.say("spent"), format.say("planned"), course.forecast.map { name($0.basis, format) } ?? ""),
       // Before the first month nothing was spent.
       runs: isWhole ? [[start] + (drawn.first ?? [])] + drawn.dropFirst() : drawn,
       spent: shown.money(last.amount),
       plan: course.plan.suffix(mostDrawn).map(point),
-      budget: course.budget.map { (double($0), "budget \(shown.money($0))") },
+      budget: course.budget.map { (double($0), format.say("budget \(shown.money($0))")) },
       expected: course.forecast.map { .init(point: point($0.end), text: shown.estimate($0.end.amount)) },
       months: MonthTicks.of(first.civilMonth, end.civilMonth, shown.format)
     ).chart()
@@ -40,10 +41,10 @@ enum BurnCharts {
 
   private static func double(_ amount: Decimal) -> Double { NSDecimalNumber(decimal: amount).doubleValue }
 
-  private static func name(_ basis: BurnCourse.Basis) -> String {
+  private static func name(_ basis: BurnCourse.Basis, _ format: Format) -> String {
     switch basis {
-    case .costOfWork: "expected"
-    case .pace: "at this pace"
+    case .costOfWork: format.say("expected")
+    case .pace: format.say("at this pace")
     }
   }
 
@@ -61,17 +62,20 @@ enum BurnCharts {
       before.last.flatMap { left in after.first.map { (left.day.civilMonth, $0.day.civilMonth) } }
     }
     return [
-      "\(shown.money(last.amount)) spent up to \(format.day(last.day))",
-      course.budget.map { "budget \(shown.money($0))" },
-      planned.map { "work planned by then worth \(shown.money($0.amount))" },
+      format.say("\(shown.money(last.amount)) spent up to \(format.day(last.day))"),
+      course.budget.map { format.say("budget \(shown.money($0))") },
+      planned.map { format.say("work planned by then worth \(shown.money($0.amount))") },
       course.forecast.map { forecast in
-        "\(shown.estimate(forecast.end.amount)) by \(format.day(forecast.end.day)), "
-          + (forecast.basis == .pace
-            ? "if the months to come take what the last ones took" : "at the price of the work so far")
+        let (amount, day) = (shown.estimate(forecast.end.amount), format.day(forecast.end.day))
+        return forecast.basis == .pace
+          ? format.say("\(amount) by \(day), if the months to come take what the last ones took")
+          : format.say("\(amount) by \(day), at the price of the work so far")
       },
-      "in all by the end of each month: \(told.joined(separator: " · "))",
+      format.say("in all by the end of each month: \(told.joined(separator: " · "))"),
     ].compactMap(\.self).joined(separator: "; ")
-      + gaps.suffix(mostTold).map { "; nothing recorded between \(format.month($0.0)) and \(format.month($0.1))" }
+      + gaps.suffix(mostTold).map {
+        "; " + format.say("nothing recorded between \(format.month($0.0)) and \(format.month($0.1))")
+      }
       .joined() + "."
   }
 }

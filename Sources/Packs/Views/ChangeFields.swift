@@ -20,7 +20,8 @@ enum ChangeFields {
       .optionalText("unsigned_hours", "hours worked for changes that nobody has signed; absent without any") { shown in
         shown.value.unsigned.isEmpty
           ? nil
-          : shown.value.unsignedHours.reading.value.map { "\(shown.format.plain($0)) hours" } ?? "hours not recorded"
+          : shown.value.unsignedHours.reading.value.map { shown.format.hours($0) }
+            ?? shown.format.say("hours not recorded")
       },
       .optionalText("approved_afterwards", "how many were signed only after work had begun; absent without any") {
         let count = $0.value.approvedAfterwards.count
@@ -37,19 +38,21 @@ enum ChangeFields {
     [
       .text("id", "its id") { $0.value.change.id },
       .text("title", "what changes") { $0.value.change.title },
-      .text("raised_by", "which side asked for it") { $0.value.change.raisedBy == .client ? "you" : "us" },
+      .text("raised_by", "which side asked for it") {
+        $0.format.say($0.value.change.raisedBy == .client ? "you" : "us")
+      },
       .text("state", "how far it has come, and whether work began before the signatures") {
         state($0.value, $0.format)
       },
       .text("signatures", "who signed on either side, and when") { signatures($0.value, $0.format) },
       .figure("cost", "what it adds to the price") { shown in
-        shown.value.change.cost.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
+        shown.value.change.cost.map { Figure(signed($0, shown.format)) } ?? .absent(shown.format.say("not recorded"))
       },
       .figure("days", "what it adds to the end date", unit: "days") { shown in
-        shown.value.change.days.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
+        shown.value.change.days.map { Figure(signed($0, shown.format)) } ?? .absent(shown.format.say("not recorded"))
       },
       .figure("hours", "what it adds to the effort", unit: "hours") { shown in
-        shown.value.change.hours.map { Figure(signed($0, shown.format)) } ?? .absent("not recorded")
+        shown.value.change.hours.map { Figure(signed($0, shown.format)) } ?? .absent(shown.format.say("not recorded"))
       },
     ]
   )
@@ -61,9 +64,8 @@ enum ChangeFields {
       .text("title", "what we could do") { $0.value.change.title },
       .optionalText("reason", "why it would help; absent where nobody recorded it") { $0.value.change.reason },
       .text("effect", "what it would cost, and add to date and effort") { shown in
-        let effect = totals(ChangeTotals(of: [shown.value.effect]), shown.format)
-        return effect.map { String($0.dropFirst("1 change, ".count)) }.flatMap { $0.isEmpty ? nil : $0 }
-          ?? "cost not recorded"
+        let parts = parts(of: ChangeTotals(of: [shown.value.effect]), shown.format)
+        return parts.isEmpty ? shown.format.say("cost not recorded") : parts.joined(separator: ", ")
       },
     ]
   )
@@ -71,13 +73,15 @@ enum ChangeFields {
   /// The two signatures, or which of them is missing.
   private static func signatures(_ review: ChangeReview, _ format: Format) -> String {
     let change = review.change
-    let signature = { (side: String, name: String?, day: CivilDate?) -> String? in
-      name.map { "\(side): \($0)\(day.map { ", \(format.day($0))" } ?? ", day not recorded")" }
-    }
-    let yours = signature("you", review.clientSignedBy, change.clientSignedOn)
-    let ours = signature("us", review.providerSignedBy, change.providerSignedOn)
     let needsBoth = [.pending, .approved, .implemented].contains(review.standing)
-    let told = [yours ?? (needsBoth ? "you: missing" : nil), ours ?? (needsBoth ? "us: missing" : nil)]
+    let signature = { (name: String?, day: CivilDate?) -> String? in
+      let day = day.map(format.day) ?? format.say("day not recorded")
+      return name.map { "\($0), \(day)" } ?? (needsBoth ? format.say("missing") : nil)
+    }
+    let told = [
+      signature(review.clientSignedBy, change.clientSignedOn).map { format.say("you: \($0)") },
+      signature(review.providerSignedBy, change.providerSignedOn).map { format.say("us: \($0)") },
+    ]
     let text = told.compactMap(\.self).joined(separator: "; ")
     return text.isEmpty ? "–" : text
   }
@@ -85,40 +89,53 @@ enum ChangeFields {
   private static func state(_ review: ChangeReview, _ format: Format) -> String {
     let change = review.change
     switch review.standing {
-    case .draft: return "draft"
+    case .draft: return format.say("draft")
     case .pending:
-      let early = review.unsignedWork?.hours.map { "; worked on already: \(format.plain($0)) hours" } ?? ""
-      guard let age = review.pendingAge else { return "waits for a decision\(early)" }
-      return "waits for a decision, \(Words.counted(age, "working day", format)) so far\(early)"
+      let waits =
+        review.pendingAge.map { format.say("waits for a decision, \(format.workingDays($0)) so far") }
+        ?? format.say("waits for a decision")
+      let early = review.unsignedWork?.hours.map { format.say("worked on already: \(format.hours($0))") }
+      return format.joined([waits, early].compactMap(\.self))
     case .approved, .implemented:
-      let word = review.standing == .approved ? "approved" : "carried out"
-      let early = review.unsignedWork.map { work in
-        work.hours.map { "; worked on before it was signed: \(format.plain($0)) hours" }
-          ?? "; worked on before it was signed"
+      let isApproved = review.standing == .approved
+      guard let day = review.signedOn.map(format.day) else {
+        return format.say(isApproved ? "approved, not signed by both sides" : "carried out, not signed by both sides")
       }
-      guard let day = review.signedOn else { return "\(word), not signed by both sides" }
-      return "\(word) on \(format.day(day))\(early ?? "")"
-    case .rejected: return change.decidedReason.map { "refused: \($0)" } ?? "refused"
-    case .withdrawn: return change.decidedReason.map { "withdrawn: \($0)" } ?? "withdrawn"
+      let early = review.unsignedWork.map { work in
+        work.hours.map { format.say("worked on before it was signed: \(format.hours($0))") }
+          ?? format.say("worked on before it was signed")
+      }
+      return format.joined(
+        [format.say(isApproved ? "approved on \(day)" : "carried out on \(day)"), early].compactMap(\.self)
+      )
+    case .rejected: return change.decidedReason.map { format.say("refused: \($0)") } ?? format.say("refused")
+    case .withdrawn: return change.decidedReason.map { format.say("withdrawn: \($0)") } ?? format.say("withdrawn")
     }
   }
 
   /// What changes add up to, in one clause; nil without any.
   static func totals(_ totals: ChangeTotals?, _ format: Format) -> String? {
     guard let totals, totals.count > 0 else { return nil }
-    let parts = [
-      totals.cost.value.map { signed($0, format) },
-      totals.days.value.map { days in
-        counted(days, "day", format) + (totals.count > 1 ? " if they do not overlap" : "")
-      },
-      totals.hours.value.map { counted($0, "hour", format) },
-    ].compactMap(\.self)
-    let count = Words.counted(totals.count, "change", format)
-    return parts.isEmpty ? count : "\(count), \(parts.joined(separator: ", "))"
+    let count = format.count(totals.count, one: "change", many: "changes")
+    return ([count] + parts(of: totals, format)).joined(separator: ", ")
   }
 
-  private static func counted(_ number: Double, _ noun: String, _ format: Format) -> String {
-    "\(signed(number, format)) \(noun)\(abs(number) == 1 ? "" : "s")"
+  /// What changes add to cost, days and hours.
+  private static func parts(of totals: ChangeTotals, _ format: Format) -> [String] {
+    [
+      totals.cost.value.map { signed($0, format) },
+      totals.days.value.map { number in
+        let days = format.say(
+          for: number,
+          one: "\(signed(number, format)) day",
+          many: "\(signed(number, format)) days"
+        )
+        return totals.count > 1 ? format.say("\(days) if they do not overlap") : days
+      },
+      totals.hours.value.map { number in
+        format.say(for: number, one: "\(signed(number, format)) hour", many: "\(signed(number, format)) hours")
+      },
+    ].compactMap(\.self)
   }
 
   private static func signed(_ amount: Decimal, _ format: Format) -> String {

@@ -4,16 +4,21 @@ import Review
 extension ChangeWords {
   /// What is different about a risk.
   static func risk(_ change: RiskChange, _ format: Format) -> String {
-    guard let now = change.now else { return "no longer among the open risks" }
-    let weight = "\(format.count(now.score.value)) of 25"
+    guard let now = change.now else { return format.say("no longer among the open risks") }
+    let weight = format.count(now.score.value)
     let isAbove = now.isBadNews
     switch change.kind {
-    case .added: return "new, weighs \(weight)" + (isAbove ? ", more than you accept" : "")
-    case .gone: return "no longer among the open risks"
+    case .added:
+      return format.say(isAbove ? "new, weighs \(weight) of 25, more than you accept" : "new, weighs \(weight) of 25")
+    case .gone: return format.say("no longer among the open risks")
     case .weight:
-      let told = change.before.map { "\(format.count($0.score))" } ?? "not recorded"
-      return "now weighs \(weight), was \(told)" + (isAbove ? "; more than you accept" : "")
-    case .appetite: return isAbove ? "now weighs more than you accept" : "no longer weighs more than you accept"
+      let told = change.before.map { format.count($0.score) } ?? format.say("not recorded")
+      return format.say(
+        isAbove
+          ? "now weighs \(weight) of 25, was \(told); more than you accept" : "now weighs \(weight) of 25, was \(told)"
+      )
+    case .appetite:
+      return format.say(isAbove ? "now weighs more than you accept" : "no longer weighs more than you accept")
     }
   }
 
@@ -21,32 +26,50 @@ extension ChangeWords {
   static func decision(_ change: DecisionChange, _ format: Format) -> String {
     let decision = change.now?.decision
     switch change.kind {
-    case .asked: return "now waits for you, " + (decision?.due.map { "by \(format.day($0))" } ?? "no date recorded")
-    case .taken:
-      let day = decision?.decidedOn.map { " on \(format.day($0))" } ?? ""
-      return "decided\(day)" + (decision?.chosen.map { " for option \($0)" } ?? "")
-    case .reopened: return "open again; we told you it was decided"
-    case .chosen: return "now decided for \(option(decision?.chosen)); we told you \(option(change.before?.chosen))"
-    case .gone: return "no longer waits for you"
+    case .asked:
+      return decision?.due.map { format.say("now waits for you, by \(format.day($0))") }
+        ?? format.say("now waits for you, no date recorded")
+    case .taken: return taken(on: decision?.decidedOn.map(format.day), decision?.chosen, format)
+    case .reopened: return format.say("open again; we told you it was decided")
+    case .chosen:
+      let (now, told) = (option(decision?.chosen, format), option(change.before?.chosen, format))
+      return format.say("now decided for \(now); we told you \(told)")
+    case .gone: return format.say("no longer waits for you")
     }
   }
 
-  private static func option(_ label: String?) -> String {
-    label.map { "option \($0)" } ?? "an option that is not recorded"
+  private static func taken(on day: String?, _ label: String?, _ format: Format) -> String {
+    switch (day, label) {
+    case (let day?, let label?): format.say("decided on \(day) for option \(label)")
+    case (let day?, nil): format.say("decided on \(day)")
+    case (nil, let label?): format.say("decided for option \(label)")
+    case (nil, nil): format.say("decided")
+    }
+  }
+
+  private static func option(_ label: String?, _ format: Format) -> String {
+    label.map { format.say("option \($0)") } ?? format.say("an option that is not recorded")
   }
 
   /// What is different about a change request.
-  static func changeRequest(_ change: ChangeRequestChange) -> String {
-    guard let now = change.now else { return "no longer listed" }
-    let standing = standing(of: now)
+  static func changeRequest(_ change: ChangeRequestChange, _ format: Format) -> String {
+    guard let now = change.now else { return format.say("no longer listed") }
+    let standing = format.say(standing(of: now))
     guard change.kind == .added else {
-      return now.standing == .pending ? "waits for a decision again" : "now \(standing)"
+      return format.say(now.standing == .pending ? "waits for a decision again" : "now \(standing)")
     }
-    let asked = "newly asked for by \(now.change.raisedBy == .client ? "you" : "us")"
-    return now.standing == .pending ? "\(asked), waits for a decision" : "\(asked), and \(standing)"
+    let isClients = now.change.raisedBy == .client
+    if now.standing == .pending {
+      return format.say(
+        isClients ? "newly asked for by you, waits for a decision" : "newly asked for by us, waits for a decision"
+      )
+    }
+    return format.say(
+      isClients ? "newly asked for by you, and \(standing)" : "newly asked for by us, and \(standing)"
+    )
   }
 
-  private static func standing(of review: ChangeReview) -> String {
+  private static func standing(of review: ChangeReview) -> Phrase {
     switch review.standing {
     case .draft, .pending: "waiting for a decision"
     case .approved: "approved"

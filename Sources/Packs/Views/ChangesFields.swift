@@ -61,7 +61,7 @@ enum ChangesFields {
 
   private static func rows(_ effect: Changes.Effect, _ shown: Shown<ClientReview>) -> [ChangeRow] {
     guard let changes = shown.value.changes else { return [] }
-    return changes.projects.filter { $0.effect == effect }.map { ChangeRow($0) }
+    return changes.projects.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
       + changes.milestones.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
       + changes.criteria.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
       + changes.risks.filter { $0.effect == effect }.map { ChangeRow($0, shown.format) }
@@ -71,7 +71,7 @@ enum ChangesFields {
   private static func registers(_ shown: Shown<ClientReview>) -> [ChangeRow] {
     guard let changes = shown.value.changes else { return [] }
     return changes.decisions.map { ChangeRow($0, shown.format) }
-      + changes.changeRequests.map { ChangeRow($0) }
+      + changes.changeRequests.map { ChangeRow($0, shown.format) }
   }
 }
 
@@ -97,64 +97,66 @@ struct ChangeRow: Sendable {
 }
 
 extension ChangeRow {
-  init(_ change: ProjectChange) {
-    title = "Project “\(change.now?.project.name ?? change.before?.name ?? "")”"
-    let word = change.now.map { StatusWords.word($0.status.reported) } ?? ""
-    let told = change.before.map { StatusWords.word($0.status.reported) } ?? ""
+  init(_ change: ProjectChange, _ format: Format) {
+    title = format.say("Project “\(change.now?.project.name ?? change.before?.name ?? "")”")
+    let word = change.now.map { format.say(StatusWords.word($0.status.reported)) } ?? ""
+    let told = change.before.map { format.say(StatusWords.word($0.status.reported)) } ?? ""
     switch change.kind {
-    case .added: what = "\(word); the last pack gave no status for it"
+    case .added: what = format.say("\(word); the last pack gave no status for it")
     case .status: (status, was) = (word, told)
-    case .unmeasured: what = "its status cannot be measured any more; it was \(told)"
-    case .gone: what = "no longer listed; it was \(told)"
+    case .unmeasured: what = format.say("its status cannot be measured any more; it was \(told)")
+    case .gone: what = format.say("no longer listed; it was \(told)")
     }
   }
 
   init(_ change: CriterionChange, _ format: Format) {
-    title = "Criterion “\(change.now?.criterion.statement ?? change.before?.statement ?? "")”"
+    title = format.say("Criterion “\(change.now?.criterion.statement ?? change.before?.statement ?? "")”")
     switch change.kind {
     case .added:
-      what = change.now?.agreement.isAgreed == true ? "new, and agreed" : "new, and waiting for your agreement"
-    case .gone: what = "no longer listed"
-    case .agreed: what = "now agreed by both sides"
-    case .reopened: what = "no longer agreed by both sides"
+      what = format.say(
+        change.now?.agreement.isAgreed == true ? "new, and agreed" : "new, and waiting for your agreement"
+      )
+    case .gone: what = format.say("no longer listed")
+    case .agreed: what = format.say("now agreed by both sides")
+    case .reopened: what = format.say("no longer agreed by both sides")
     case .status:
-      status = change.now.map { Words.status($0.status) }
-      was = change.before.map { Words.status($0.status) }
+      status = change.now.map { format.say(Words.status($0.status)) }
+      was = change.before.map { format.say(Words.status($0.status)) }
     case .goal(let request): what = ChangeWords.goal(change, request, format)
-    case .reworded: what = "reworded; it read “\(change.before?.statement ?? "")”"
+    case .reworded: what = format.say("reworded; it read “\(change.before?.statement ?? "")”")
     }
   }
 
   init(_ change: MilestoneChange, _ format: Format) {
-    title = "Milestone “\(change.now?.milestone.name ?? change.before?.name ?? "")”"
+    title = format.say("Milestone “\(change.now?.milestone.name ?? change.before?.name ?? "")”")
     what = ChangeWords.milestone(change, format)
   }
 
   init(_ change: RiskChange, _ format: Format) {
-    title = "Risk “\(change.now?.risk.text ?? change.before?.text ?? "")”"
+    title = format.say("Risk “\(change.now?.risk.text ?? change.before?.text ?? "")”")
     what = ChangeWords.risk(change, format)
   }
 
   init(_ change: DecisionChange, _ format: Format) {
-    title = "Decision “\(change.now?.decision.question ?? change.before?.question ?? "")”"
+    title = format.say("Decision “\(change.now?.decision.question ?? change.before?.question ?? "")”")
     what = ChangeWords.decision(change, format)
   }
 
-  init(_ change: ChangeRequestChange) {
-    title = "Change request “\(change.now?.change.title ?? change.before?.title ?? "")”"
-    what = ChangeWords.changeRequest(change)
+  init(_ change: ChangeRequestChange, _ format: Format) {
+    title = format.say("Change request “\(change.now?.change.title ?? change.before?.title ?? "")”")
+    what = ChangeWords.changeRequest(change, format)
   }
 
   init(_ change: ActionChange, _ format: Format) {
     title = change.now?.action.text ?? change.before?.text ?? ""
-    let due = { (day: CivilDate?) in day.map { "by \(format.day($0))" } ?? "no date recorded" }
+    let due = { (day: CivilDate?) in day.map { format.say("by \(format.day($0))") } ?? format.say("no date recorded") }
     let action = change.now?.action
     switch change.kind {
-    case .added: what = "new: \(change.now?.owner ?? ""), \(due(action?.due))"
-    case .done: what = action?.done.map { "done on \(format.day($0))" }
-    case .reopened: what = "open again: \(due(action?.due))"
-    case .due: what = "now \(due(action?.due)), was \(due(change.before?.due))"
-    case .gone: what = "no longer listed"
+    case .added: what = format.say("new: \(change.now?.owner ?? ""), \(due(action?.due))")
+    case .done: what = action?.done.map { format.say("done on \(format.day($0))") }
+    case .reopened: what = format.say("open again: \(due(action?.due))")
+    case .due: what = format.say("now \(due(action?.due)), was \(due(change.before?.due))")
+    case .gone: what = format.say("no longer listed")
     }
   }
 }
@@ -177,19 +179,20 @@ struct FigureRow: Sendable {
   init(_ change: FigureChange, _ format: Format) {
     let value = { (value: FigureChange.Value?) -> String in
       switch value {
-      case .count(let number): change.kind == .usualDays ? Words.counted(number, "day", format) : format.count(number)
-      case .part(let part, let whole): "\(format.count(part)) of \(format.count(whole))"
-      case nil: "not known"
+      case .count(let number):
+        change.kind == .usualDays ? format.count(number, one: "day", many: "days") : format.count(number)
+      case .part(let part, let whole): format.share(part, of: whole)
+      case nil: format.say("not known")
       }
     }
     (before, now) = (value(change.before), value(change.now))
     label =
       switch change.kind {
-      case .onTime: "Milestones reached on time, of those due so far"
-      case .created: "Requests and incidents, new in the period"
-      case .finished: "Requests and incidents, finished in the period"
-      case .open: "Requests and incidents, open at the end of the period"
-      case .usualDays: "85% of requests took at most"
+      case .onTime: format.say("Milestones reached on time, of those due so far")
+      case .created: format.say("Requests and incidents, new in the period")
+      case .finished: format.say("Requests and incidents, finished in the period")
+      case .open: format.say("Requests and incidents, open at the end of the period")
+      case .usualDays: format.say("\(format.percent(85, decimals: 0)) of requests took at most")
       }
   }
 }

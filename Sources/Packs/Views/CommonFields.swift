@@ -30,7 +30,9 @@ enum CommonFields {
       .optionalText("fresh", "the day of the newest record, and what is older than is let pass") {
         Words.freshness($0.value.deliveryReview.dataState, $0.format)
       },
-      .text("files", "how many files those are from") { Words.counted($0.value.basis.files, "file", $0.format) },
+      .text("files", "how many files those are from") {
+        $0.format.count($0.value.basis.files, one: "file", many: "files")
+      },
       .text("unused", "in one clause, how many rows were not used and why") {
         Words.unused(rejected: $0.value.rows.rejected, leftOut: $0.value.rows.leftOut, $0.format)
       },

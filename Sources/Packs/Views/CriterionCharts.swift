@@ -15,17 +15,20 @@ enum CriterionCharts {
       title: criterion.statement,
       description: bulletDescription(of: shown, latest, isReversed: isReversed),
       label: label(of: criterion),
-      status: (mark, Words.statusWord(review.status)),
-      current: .init(value: latest.value, text: "now \(CriterionFields.value(latest.value, shown))"),
+      status: (mark, Words.statusWord(review.status, shown.format)),
+      current: .init(value: latest.value, text: shown.format.say("now \(CriterionFields.value(latest.value, shown))")),
       target: .init(value: target, text: targetLabel(shown)),
       expected: expected.map {
-        .init(value: $0, text: "expected by today: \(CriterionFields.value($0, shown, decimals: 1))")
+        .init(value: $0, text: shown.format.say("expected by today: \(CriterionFields.value($0, shown, decimals: 1))"))
       },
       baseline: criterion.baseline,
       ranges: review.ranges.map { .init(shade: shade(of: $0.verdict), low: $0.low, high: $0.high) },
       isReversed: isReversed,
       most: criterion.unit == "%" && marks.allSatisfy { $0 <= 100 } ? 100 : nil,
-      notes: ("Less is better: read from right to left.", "This scale does not start at zero."),
+      notes: (
+        shown.format.say("Less is better: read from right to left."),
+        shown.format.say("This scale does not start at zero.")
+      ),
       number: { shown.format.number($0, decimals: $1) }
     ).chart()
   }
@@ -37,9 +40,9 @@ enum CriterionCharts {
     let measurements = runs.flatMap(\.self)
     guard let first = measurements.first, let last = measurements.last else { return nil }
     return TrendChart(
-      title: "Trend: \(criterion.statement)",
+      title: shown.format.say("Trend: \(criterion.statement)"),
       description: trendDescription(of: shown, runs, first, last),
-      label: "Trend: \(criterion.metric ?? criterion.statement)",
+      label: shown.format.say("Trend: \(criterion.metric ?? criterion.statement)"),
       runs: runs.map { run in
         run.map { .init(day: $0.on.dayNumber, value: $0.value, text: CriterionFields.value($0.value, shown)) }
       },
@@ -74,7 +77,7 @@ enum CriterionCharts {
 
   private static func targetLabel(_ shown: Shown<CriterionReview>) -> String {
     let isLimit = shown.value.criterion.direction == .atLeast || shown.value.criterion.direction == .atMost
-    return isLimit ? CriterionFields.target(shown) : "target: \(CriterionFields.target(shown))"
+    return isLimit ? CriterionFields.target(shown) : shown.format.say("target: \(CriterionFields.target(shown))")
   }
 
   private static func bulletDescription(
@@ -84,13 +87,16 @@ enum CriterionCharts {
   ) -> String {
     let (review, criterion) = (shown.value, shown.value.criterion)
     let parts = [
-      "now \(CriterionFields.value(latest.value, shown)), measured on \(shown.format.day(latest.on))",
-      review.progress?.expected.map { "expected by today \(CriterionFields.value($0, shown, decimals: 1))" },
-      criterion.baseline.map { "at the start \(CriterionFields.value($0, shown))" },
-      "target \(CriterionFields.target(shown))",
-      isReversed ? "less is better" : nil,
+      shown.format.say("now \(CriterionFields.value(latest.value, shown)), measured on \(shown.format.day(latest.on))"),
+      review.progress?.expected.map {
+        shown.format.say("expected by today \(CriterionFields.value($0, shown, decimals: 1))")
+      },
+      criterion.baseline.map { shown.format.say("at the start \(CriterionFields.value($0, shown))") },
+      shown.format.say("target \(CriterionFields.target(shown))"),
+      isReversed ? shown.format.say("less is better") : nil,
     ]
-    return "\(Words.statusWord(review.status)): \(parts.compactMap(\.self).joined(separator: "; "))."
+    let status = Words.statusWord(review.status, shown.format)
+    return shown.format.say("\(status): \(parts.compactMap(\.self).joined(separator: "; ")).")
   }
 
   private static func trendDescription(
@@ -102,21 +108,30 @@ enum CriterionCharts {
     let value = { (measurement: Measurement) in CriterionFields.value(measurement.value, shown) }
     let values = runs.flatMap(\.self).map(\.value)
     var parts = [
-      "from \(value(first)) on \(shown.format.day(first.on)) to \(value(last)) on \(shown.format.day(last.on))"
+      shown.format.say(
+        "from \(value(first)) on \(shown.format.day(first.on)) to \(value(last)) on \(shown.format.day(last.on))"
+      )
     ]
     if let low = values.min(), let high = values.max() {
-      parts.append("lowest \(CriterionFields.value(low, shown)), highest \(CriterionFields.value(high, shown))")
+      parts.append(
+        shown.format.say("lowest \(CriterionFields.value(low, shown)), highest \(CriterionFields.value(high, shown))")
+      )
     }
     if values.count <= mostTold {
-      parts.append("all values: " + values.map { shown.format.plain($0) }.joined(separator: " · "))
+      let all = values.map { shown.format.plain($0) }.joined(separator: " · ")
+      parts.append(shown.format.say("all values: \(all)"))
     }
     let gaps = zip(runs, runs.dropFirst()).compactMap { before, after in
       before.last.flatMap { left in after.first.map { (left.on, $0.on) } }
     }
     for (left, right) in gaps.suffix(mostGaps) {
-      parts.append("nothing measured between \(shown.format.day(left)) and \(shown.format.day(right))")
+      parts.append(
+        shown.format.say("nothing measured between \(shown.format.day(left)) and \(shown.format.day(right))")
+      )
     }
-    if gaps.count > mostGaps { parts.append("earlier gaps: \(shown.format.count(gaps.count - mostGaps))") }
+    if gaps.count > mostGaps {
+      parts.append(shown.format.say("earlier gaps: \(shown.format.count(gaps.count - mostGaps))"))
+    }
     return parts.joined(separator: "; ") + "."
   }
 

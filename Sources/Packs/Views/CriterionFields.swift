@@ -8,16 +8,16 @@ enum CriterionFields {
   /// The names of a criterion, for any record that holds one.
   static let names: [Field<Shown<CriterionReview>>] = [
     .text("statement", "what is wanted, in the client's words") { $0.value.criterion.statement },
-    .text("status", "where it stands, with its mark") { Words.status($0.value.status) },
+    .text("status", "where it stands, with its mark") { $0.format.say(Words.status($0.value.status)) },
     .optionalText("reason", "why it is not measurable") { shown in
       guard case .notMeasurable(let reason) = shown.value.status else { return nil }
-      return reason == .noData ? "not measured yet" : Words.reason(reason, shown.format)
+      return reason == .noData ? shown.format.say("not measured yet") : Words.reason(reason, shown.format)
     },
-    .text("metric", "what is measured") { $0.value.criterion.metric ?? notRecorded },
+    .text("metric", "what is measured") { $0.value.criterion.metric ?? $0.format.say(notRecorded) },
     .figure("baseline", "the value at the start, with its unit; absent for limits to keep that have none") { shown in
       let criterion = shown.value.criterion
       let isJourney = criterion.direction == .increase || criterion.direction == .decrease
-      if criterion.baseline == nil && !isJourney { return .absent("does not apply") }
+      if criterion.baseline == nil && !isJourney { return .absent(shown.format.say("does not apply")) }
       return Figure(value(criterion.baseline, shown))
     },
     .day("baseline_date", "the day of that value; may be absent") {
@@ -26,18 +26,21 @@ enum CriterionFields {
     .text("now", "the latest value, with its unit") { value($0.value.latest?.value, $0) },
     .day("measured_on", "the day of the latest value") { $0.day($0.value.latest?.on, else: "never") },
     .figure("expected", "the value a steady pace would have reached by today; absent for limits to keep") { shown in
-      guard let expected = shown.value.progress?.expected else { return .absent("does not apply") }
+      guard let expected = shown.value.progress?.expected else { return .absent(shown.format.say("does not apply")) }
       return Figure(value(expected, shown, decimals: 1))
     },
     .text("target", "the value wanted, with its direction for limits") { target($0) },
     .day("target_date", "the day it is wanted by") { $0.day($0.value.criterion.targetDate, else: notRecorded) },
     .figure("progress", "the share of the way covered; absent for limits to keep", unit: "%") { shown in
-      guard let share = shown.value.progress?.share else { return .absent("does not apply") }
-      if share > 1 { return Figure("all of it, and more: \(shown.format.percent(100 * share, decimals: 0))") }
+      guard let share = shown.value.progress?.share else { return .absent(shown.format.say("does not apply")) }
+      if share > 1 {
+        return Figure(shown.format.say("all of it, and more: \(shown.format.percent(100 * share, decimals: 0))"))
+      }
       return Figure(shown.format.percent(max(0, 100 * share), decimals: 0))
     },
     .figure("attainment", "how far a limit is kept; absent for journeys", unit: "%") { shown in
-      shown.value.progress?.attainment.map { Figure(shown.format.percent($0)) } ?? .absent("does not apply")
+      shown.value.progress?.attainment.map { Figure(shown.format.percent($0)) }
+        ?? .absent(shown.format.say("does not apply"))
     },
     .chart("chart", "the latest value against its target; absent where it is not agreed or not measurable") { shown in
       shown.charts[.criterion(shown.value.criterion.id)]
@@ -45,21 +48,21 @@ enum CriterionFields {
     .chart("trend", "how its values have moved; absent where it is not agreed or has fewer than three") { shown in
       shown.charts[.trend(shown.value.criterion.id)]
     },
-    .text("data_source", "where the values come from") { $0.value.criterion.dataSource ?? notRecorded },
+    .text("data_source", "where the values come from") { $0.value.criterion.dataSource ?? $0.format.say(notRecorded) },
     .text("cadence", "how often it is measured") {
-      "every \(Words.counted($0.value.criterion.cadenceDays ?? 31, "day", $0.format))"
+      $0.format.every($0.value.criterion.cadenceDays ?? 31)
     },
-    .text("client_owner", "who looks after it on the client's side") { $0.value.clientOwner ?? nobody },
-    .text("provider_owner", "who looks after it on our side") { $0.value.providerOwner ?? nobody },
-    .text("business_outcome", "what it is for") { $0.value.criterion.businessOutcome ?? notRecorded },
-    .text("client_agreed_by", "who agreed on the client's side") { $0.value.clientAgreedBy ?? nobody },
+    .text("client_owner", "who looks after it on the client's side") { $0.value.clientOwner ?? $0.format.say(nobody) },
+    .text("provider_owner", "who looks after it on our side") { $0.value.providerOwner ?? $0.format.say(nobody) },
+    .text("business_outcome", "what it is for") { $0.value.criterion.businessOutcome ?? $0.format.say(notRecorded) },
+    .text("client_agreed_by", "who agreed on the client's side") { $0.value.clientAgreedBy ?? $0.format.say(nobody) },
     .day("client_agreed_on", "when") { $0.day($0.value.criterion.clientAgreedOn, else: notRecorded) },
-    .text("provider_agreed_by", "who agreed on our side") { $0.value.providerAgreedBy ?? nobody },
+    .text("provider_agreed_by", "who agreed on our side") { $0.value.providerAgreedBy ?? $0.format.say(nobody) },
     .day("provider_agreed_on", "when") { $0.day($0.value.criterion.providerAgreedOn, else: notRecorded) },
   ]
 
-  private static let notRecorded = "not recorded"
-  private static let nobody = "nobody named"
+  private static var notRecorded: Phrase { "not recorded" }
+  private static var nobody: Phrase { "nobody named" }
 
   /// A value with the criterion's unit.
   static func value(_ value: Double?, _ shown: Shown<CriterionReview>, decimals: Int = 2) -> String {
@@ -68,7 +71,7 @@ enum CriterionFields {
 
   /// A value with a unit.
   static func value(_ value: Double?, unit: String?, _ format: Format, decimals: Int = 2) -> String {
-    guard let value else { return notRecorded }
+    guard let value else { return format.say(notRecorded) }
     let number = format.plain(value, most: decimals)
     guard let unit else { return number }
     return unit == "%" ? format.percentage(number) : "\(number) \(unit)"
@@ -79,16 +82,16 @@ enum CriterionFields {
     let criterion = shown.value.criterion
     let target = value(criterion.target, shown)
     if criterion.direction == .maintain {
-      return criterion.tolerance.map { "\(target), give or take \(value($0, shown))" } ?? target
+      return criterion.tolerance.map { shown.format.say("\(target), give or take \(value($0, shown))") } ?? target
     }
-    return limit(criterion.direction, target)
+    return limit(criterion.direction, target, shown.format)
   }
 
   /// A target in words; limits say their direction.
-  static func limit(_ direction: Criterion.Direction?, _ target: String) -> String {
+  static func limit(_ direction: Criterion.Direction?, _ target: String, _ format: Format) -> String {
     switch direction {
-    case .atLeast: "at least \(target)"
-    case .atMost: "at most \(target)"
+    case .atLeast: format.say("at least \(target)")
+    case .atMost: format.say("at most \(target)")
     case .increase, .decrease, .maintain, nil: target
     }
   }

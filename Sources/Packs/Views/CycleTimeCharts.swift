@@ -10,21 +10,21 @@ enum CycleTimeCharts {
     guard let time = shown.value.flow?.cycleTime.reading.value else { return nil }
     let format = shown.format
     let basis =
-      "\(Words.counted(time.n, "request", format)) finished in the last \(Words.counted(time.windowDays, "day", format))"
-    let median = "half: \(days(time.median, format)) or less"
-    let p85 = "85%: \(Words.counted(time.p85, "day", format)) or less"
+      format.say("\(requests(time.n, format)) finished in the last \(days(time.windowDays, format))")
+    let median = format.say("half: \(format.days(time.median, most: 1)) or less")
+    let p85 = format.say("85%: \(days(time.p85, format)) or less")
     return CycleTimeChart(
-      title: "How long requests took",
+      title: format.say("How long requests took"),
       description: "\(basis); \(median); \(p85); \(lengths(of: time, format)).",
-      label: "How long requests took",
+      label: format.say("How long requests took"),
       basis: basis,
-      axisName: "Calendar days from start to finish",
+      axisName: format.say("Calendar days from start to finish"),
       days: time.days,
       median: .init(days: time.median, text: median),
       p85: .init(days: Double(time.p85), text: p85),
       notes: (
-        { "Each dot: up to \(Words.counted($0, "request", format))." },
-        { "Each column: \(Words.counted($0, "day", format))." }
+        { format.say("Each dot: up to \(requests($0, format)).") },
+        { format.say("Each column: \(days($0, format)).") }
       ),
       count: { format.count($0) }
     ).chart()
@@ -34,12 +34,18 @@ enum CycleTimeCharts {
   private static func lengths(of time: Flow.CycleTime, _ format: Format) -> String {
     let counts = Dictionary(time.days.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
     guard let shortest = counts.first?.key, let longest = counts.last?.key else { return "" }
-    if counts.count > mostTold { return "shortest \(format.count(shortest)), longest \(days(Double(longest), format))" }
-    return "days and how many took them: "
-      + counts.map { "\(format.count($0.key)) × \(format.count($0.value))" }.joined(separator: " · ")
+    if counts.count > mostTold {
+      return format.say("shortest \(format.count(shortest)), longest \(days(longest, format))")
+    }
+    let told = counts.map { "\(format.count($0.key)) × \(format.count($0.value))" }.joined(separator: " · ")
+    return format.say("days and how many took them: \(told)")
   }
 
-  private static func days(_ value: Double, _ format: Format) -> String {
-    value == 1 ? "1 day" : "\(format.plain(value, most: 1)) days"
+  private static func days(_ number: Int, _ format: Format) -> String {
+    format.count(number, one: "day", many: "days")
+  }
+
+  private static func requests(_ number: Int, _ format: Format) -> String {
+    format.count(number, one: "request", many: "requests")
   }
 }

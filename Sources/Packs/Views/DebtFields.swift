@@ -20,8 +20,9 @@ enum DebtFields {
       },
       .optionalText("oldest", "the invoice that has been due longest; absent where none is past due") { shown in
         shown.value.worst.map { entry in
-          "\(Words.records([entry.reference])), \(shown.money(entry.amount)), "
-            + "\(Words.counted(entry.daysPastDue, "day", shown.format)) past due"
+          let (record, amount) = (Words.records([entry.reference], shown.format), shown.money(entry.amount))
+          let days = shown.format.count(entry.daysPastDue, one: "day", many: "days")
+          return shown.format.say("\(record), \(amount), \(days) past due")
         }
       },
       .chart("chart", "the ages as shares of a bar, drawn; absent where nothing is owed without dispute") { shown in

@@ -11,10 +11,10 @@ enum DecisionFields {
       .text("question", "what is to be decided") { $0.value.decision.question },
       .day("due", "the day it is due; may be absent") { $0.day($0.value.decision.due, else: "no date recorded") },
       .optionalText("overdue", "how late it is") { shown in
-        shown.value.review.overdue.map { "overdue by \(Words.counted($0, "working day", shown.format))" }
+        shown.value.review.overdue.map { shown.format.say("overdue by \(shown.format.workingDays($0))") }
       },
       .text("minutes", "how long its options take to read") { shown in
-        Words.counted(shown.value.minutes, "minute", shown.format)
+        shown.format.count(shown.value.minutes, one: "minute", many: "minutes")
       },
       .optionalText("recommended", "the option we recommend") { shown in
         shown.value.decision.options.first(where: \.isRecommended)?.label
@@ -26,7 +26,7 @@ enum DecisionFields {
         $0.value.client.ourContact?.email != nil
       },
       .markup("other_href", "a mail that proposes another way; empty when no address of ours is known") {
-        $0.value.link(to: nil)
+        $0.value.link(to: nil, $0.format)
       },
     ]
   )
@@ -35,9 +35,11 @@ enum DecisionFields {
     "decision",
     [
       .text("question", "what was decided") { $0.value.decision.question },
-      .text("chosen", "the option that was chosen") { chosen($0.value.decision) },
+      .text("chosen", "the option that was chosen") { chosen($0.value.decision) ?? $0.format.say("not recorded") },
       .day("decided_on", "when; may be absent") { $0.day($0.value.decision.decidedOn, else: "day not recorded") },
-      .text("input", "what you brought to it, or that we decided without you") { input($0.value.decision) },
+      .text("input", "what you brought to it, or that we decided without you") {
+        $0.format.say(input($0.value.decision))
+      },
       .optionalText("signed_by", "who signed it") { $0.value.signedBy },
       .day("signed_on", "when it was signed; may be absent") {
         $0.day($0.value.decision.signedOn, else: "day not recorded")
@@ -56,14 +58,14 @@ enum DecisionFields {
       .text("for", "what speaks for it") { $0.value.option.argumentsFor ?? "–" },
       .text("against", "what speaks against it") { $0.value.option.argumentsAgainst ?? "–" },
       .figure("cost", "what it costs") { shown in
-        shown.value.option.cost.map { Figure(shown.money($0)) } ?? .absent("not recorded")
+        shown.value.option.cost.map { Figure(shown.money($0)) } ?? .absent(shown.format.say("not recorded"))
       },
       .figure("days", "how many days it takes", unit: "days") { shown in
-        shown.value.option.days.map { Figure(shown.format.plain($0)) } ?? .absent("not recorded")
+        shown.value.option.days.map { Figure(shown.format.plain($0)) } ?? .absent(shown.format.say("not recorded"))
       },
       .text("risk", "what can go wrong") { $0.value.option.risk ?? "–" },
       .markup("href", "a mail that chooses it; empty when no address of ours is known") { shown in
-        shown.value.of.link(to: shown.value.option)
+        shown.value.of.link(to: shown.value.option, shown.format)
       },
     ]
   )
@@ -84,13 +86,13 @@ enum DecisionFields {
     review.decisions.filter(review.wasTakenInPeriod)
   }
 
-  private static func chosen(_ decision: Decision) -> String {
-    guard let label = decision.chosen else { return "not recorded" }
+  private static func chosen(_ decision: Decision) -> String? {
+    guard let label = decision.chosen else { return nil }
     let summary = decision.options.first { $0.label == label }?.summary
     return summary.map { "\(label), \($0)" } ?? label
   }
 
-  private static func input(_ decision: Decision) -> String {
+  private static func input(_ decision: Decision) -> Phrase {
     switch decision.clientInput {
     case .given: "with your input"
     case .delegated: "you left it to us"

@@ -37,37 +37,39 @@ enum DeliverableFields {
 
   private static func contract(_ client: Client, _ format: Format) -> String? {
     let parts = [
-      client.contractReference.map { "contract \($0)" },
-      client.contractStart.map { "from \(format.day($0))" },
-      client.contractEnd.map { "until \(format.day($0))" },
-      client.paymentTermsDays.map { "invoices are paid within \(Words.counted($0, "day", format))" },
-      client.acceptanceDays.map { "work is accepted within \(Words.counted($0, "working day", format))" },
+      client.contractReference.map { format.say("contract \($0)") },
+      client.contractStart.map { format.say("from \(format.day($0))") },
+      client.contractEnd.map { format.say("until \(format.day($0))") },
+      client.paymentTermsDays.map {
+        format.say("invoices are paid within \(format.count($0, one: "day", many: "days"))")
+      },
+      client.acceptanceDays.map { format.say("work is accepted within \(format.workingDays($0))") },
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private static func handedIn(_ review: DeliverableReview, _ format: Format) -> String {
-    let times = review.submissions > 1 ? " (time \(format.count(review.submissions)))" : ""
     guard let day = review.milestone.submittedOn else {
       let due = review.milestone.forecast ?? review.milestone.baseline
-      return review.milestone.acceptance?.isWaitedFor ?? true ? "expected on \(format.day(due))" : "day not recorded"
+      let isExpected = review.milestone.acceptance?.isWaitedFor ?? true
+      return format.say(isExpected ? "expected on \(format.day(due))" : "day not recorded")
     }
-    return format.day(day) + times
+    if review.submissions < 2 { return format.day(day) }
+    return format.say("\(format.day(day)) (time \(format.count(review.submissions)))")
   }
 
   private static func accepted(_ review: DeliverableReview, _ format: Format) -> String {
     let milestone = review.milestone
-    let by = review.decidedBy.map { " by \($0)" } ?? ""
-    let decided = "\(by)\(milestone.decidedOn.map { " on \(format.day($0))" } ?? "")"
+    let decided = { (word: Phrase) in format.done(word, by: review.decidedBy, on: milestone.decidedOn) }
     switch milestone.acceptance {
-    case .notSubmitted, nil: return "not handed in yet"
+    case .notSubmitted, nil: return format.say("not handed in yet")
     case .submitted:
-      return review.acceptance?.age.map { "waits for you, \(Words.counted($0, "working day", format)) so far" }
-        ?? "waits for you"
-    case .accepted: return "accepted\(decided)"
-    case .acceptedWithConditions: return "accepted with conditions\(decided)"
-    case .rejected: return "sent back\(decided)"
-    case .deemed: return "accepted by the contract\(decided)"
+      return review.acceptance?.age.map { format.say("waits for you, \(format.workingDays($0)) so far") }
+        ?? format.say("waits for you")
+    case .accepted: return decided("accepted")
+    case .acceptedWithConditions: return decided("accepted with conditions")
+    case .rejected: return decided("sent back")
+    case .deemed: return decided("accepted by the contract")
     }
   }
 }

@@ -32,10 +32,10 @@ enum DeliveryNoteFields {
       .text("id", "its id") { $0.value.estimate.id },
       .text("item", "the piece of work") { $0.value.estimate.item },
       .text("hours", "the hours somebody named") { $0.format.plain($0.value.estimate.hours) },
-      .text("made_by", "who named them") { $0.value.maker ?? "not recorded" },
+      .text("made_by", "who named them") { $0.value.maker ?? $0.format.say("not recorded") },
       .day("told_on", "the day the client was told; may be absent") { $0.day($0.value.toldOn, else: "not told") },
       .text("age", "for how long that has stood") { shown in
-        shown.value.age.map { Words.counted($0, "working day", shown.format) } ?? "–"
+        shown.value.age.map { shown.format.workingDays($0) } ?? "–"
       },
     ]
   )
@@ -56,18 +56,19 @@ enum DeliveryNoteFields {
         shown.figure(shown.value.history.grossPercent) { shown.format.percent($0) }
       },
       .text("unsigned", "hours worked for changes that nobody has signed") { shown in
-        guard let control = shown.value.control, !control.unsigned.isEmpty else { return "none" }
-        return control.unsignedHours.reading.value.map { shown.format.plain($0) } ?? "not recorded"
+        guard let control = shown.value.control, !control.unsigned.isEmpty else { return shown.format.say("none") }
+        return control.unsignedHours.reading.value.map { shown.format.plain($0) } ?? shown.format.say("not recorded")
       },
       .text("slip", "how much later the project ends than promised") { shown in
-        shown.value.history.end.map { later($0.slip, shown.format) } ?? "not recorded"
+        shown.value.history.end.map { later($0.slip, shown.format) } ?? shown.format.say("not recorded")
       },
     ]
   )
 
   private static func later(_ slip: Int, _ format: Format) -> String {
-    if slip == 0 { return "as promised" }
-    return Words.counted(abs(slip), "working day", format) + (slip > 0 ? "" : " earlier")
+    if slip == 0 { return format.say("as promised") }
+    let days = format.workingDays(abs(slip))
+    return slip > 0 ? days : format.say("\(days) earlier")
   }
 
   private struct ReworkRow: Sendable {
@@ -86,7 +87,7 @@ enum DeliveryNoteFields {
       .text("project", "the project") { $0.value.project },
       .text("pieces", "pieces of work") { $0.format.count($0.value.rework.count) },
       .text("hours", "their hours") { shown in
-        shown.value.rework.hours.map { shown.format.plain($0) } ?? "not recorded"
+        shown.value.rework.hours.map { shown.format.plain($0) } ?? shown.format.say("not recorded")
       },
       .text("late_input", "of these hours, after changes the client asked for") { shown in
         shown.format.plain(shown.value.rework.hoursByCause[.clientChange] ?? 0)

@@ -58,15 +58,7 @@ enum DeliverySections {
     },
     .optionalText("may_decide", "the names of those who may sign decisions; absent where nobody may") { shown in
       let names = shown.value.deliveryReview.signatories[.scope] ?? []
-      return names.isEmpty ? nil : Words.either(names)
+      return names.isEmpty ? nil : shown.format.either(names)
     },
   ]
-}
-
-extension Words {
-  /// Names of which one is meant: `a`, `a or b`, `a, b or c`.
-  static func either(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) or \(last)"
-  }
 }

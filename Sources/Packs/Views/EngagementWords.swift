@@ -5,14 +5,14 @@ enum EngagementWords {
   /// The index with its level.
   static func index(_ index: EngagementIndex, _ format: Format) -> String {
     guard let value = index.index.reading.value, let level = index.level else {
-      return "Not enough records for an index (signals of weight \(format.count(index.coverage)) of 100, "
-        + "\(format.count(index.thresholds.leastCoverage)) are needed)"
+      let (weight, needed) = (format.count(index.coverage), format.count(index.thresholds.leastCoverage))
+      return format.say("Not enough records for an index (signals of weight \(weight) of 100, \(needed) are needed)")
     }
-    return "\(self.level(level)), \(format.number(value, decimals: 0)) of 100"
+    return format.say("\(format.say(self.level(level))), \(format.number(value, decimals: 0)) of 100")
   }
 
   /// A level with its mark.
-  static func level(_ level: EngagementIndex.Level) -> String {
+  static func level(_ level: EngagementIndex.Level) -> Phrase {
     switch level {
     case .engaged: "● Engaged"
     case .watch: "▲ Watch"
@@ -23,25 +23,25 @@ enum EngagementWords {
   /// How the index has moved.
   static func trend(_ trend: EngagementTrend, _ format: Format) -> String {
     switch trend {
-    case .first: "No earlier pack to compare with"
+    case .first: format.say("No earlier pack to compare with")
     case .changed(let change, let since):
-      "\(format.signed(change)) points since \(format.day(since))"
-    case .noClearChange(let since): "No clear change since \(format.day(since))"
+      format.say("\(format.signed(change)) points since \(format.day(since))")
+    case .noClearChange(let since): format.say("No clear change since \(format.day(since))")
     }
   }
 
   /// Why a client is not called engaged, whatever its index.
-  static func cap(_ cap: EngagementIndex.Cap) -> String {
+  static func cap(_ cap: EngagementIndex.Cap, _ format: Format) -> String {
     switch cap {
     case .abdication(let records):
-      "At best “watch”: the client gave the matter away in \(Words.records(records))"
+      format.say("At best “watch”: the client gave the matter away in \(Words.records(records, format))")
     case .missingConversations(let topics):
-      "At best “watch”: never talked about \(Words.listed(topics.map(topic)))"
+      format.say("At best “watch”: never talked about \(format.listed(topics.map { format.say(topic($0)) }))")
     }
   }
 
   /// What a conversation is about.
-  static func topic(_ topic: ConversationTopic) -> String {
+  static func topic(_ topic: ConversationTopic) -> Phrase {
     switch topic {
     case .motivation: "what moves the client"
     case .priorities: "priorities"
@@ -52,7 +52,7 @@ enum EngagementWords {
   }
 
   /// How a conversation is opened.
-  static func question(_ topic: ConversationTopic) -> String {
+  static func question(_ topic: ConversationTopic) -> Phrase {
     switch topic {
     case .motivation: "What does success here actually look like?"
     case .priorities: "If only one thing works this quarter, which?"
@@ -63,7 +63,7 @@ enum EngagementWords {
   }
 
   /// What a signal is called.
-  static func name(_ signal: EngagementSignal) -> String {
+  static func name(_ signal: EngagementSignal) -> Phrase {
     switch signal {
     case .responseLatency: "Time to answer"
     case .unansweredQuestions: "Questions left open"
@@ -85,22 +85,22 @@ enum EngagementWords {
     guard let value = review.measure.reading.value else { return "" }
     switch (review.signal, value) {
     case (.responseLatency, .workingDays(let days)), (.signOffLatency, .workingDays(let days)):
-      return
-        "half within \(format.plain(days, most: 1)) working day\(days == 1 ? "" : "s") (\(format.count(review.measure.n)))"
-    case (.conversations, .points): return "\(format.count(review.measure.n)) of 5 held"
-    case (.scopeChange, .percent(let percent)): return "\(format.percent(percent)) of the agreed effort"
+      return format.say("half within \(format.workingDays(days)) (\(format.count(review.measure.n)))")
+    case (.conversations, .points): return format.say("\(format.count(review.measure.n)) of 5 held")
+    case (.scopeChange, .percent(let percent)): return format.say("\(format.percent(percent)) of the agreed effort")
     case (.overdueInvoices, .daysPastDue(let days)):
-      return days == 0 ? "none" : "the oldest for \(Words.counted(days, "day", format))"
-    case (.conduct, .count(let count)): return Words.counted(count, "incident", format)
+      return days == 0
+        ? format.say("none") : format.say("the oldest for \(format.count(days, one: "day", many: "days"))")
+    case (.conduct, .count(let count)): return format.count(count, one: "incident", many: "incidents")
     case (_, .share(let part, let whole)):
-      return
-        "\(format.plain(part, most: 1)) of \(format.count(whole)) (\(format.percent(100 * part / Double(whole), decimals: 0)))"
+      let percent = format.percent(100 * part / Double(whole), decimals: 0)
+      return format.say("\(format.plain(part, most: 1)) of \(format.count(whole)) (\(percent))")
     default: return format.plain(value.graded, most: 1)
     }
   }
 
   /// What to do about a signal.
-  static func advice(_ advice: EngagementAdvice) -> String {
+  static func advice(_ advice: EngagementAdvice) -> Phrase {
     switch advice {
     case .askOneQuestion:
       "ask one open-ended question each, in plain words, with an owner and a due date; sum up in writing, then chase"
@@ -109,7 +109,8 @@ enum EngagementWords {
     case .offerScenarios:
       "plan scenarios: two or three options with trade-offs, cost, days and risk, and a box to sign"
     case .shortenSurvey: "send a shorter survey, and say what changed after the last one"
-    case .holdConversation(let topic): "talk about \(self.topic(topic)): “\(question(topic))”"
+    // The conversations to hold are listed for themselves.
+    case .holdConversation: "hold the conversation"
     case .restateChannels:
       "say again who may contact whom and on what basis; the project manager logs the request in the ticket system"
     case .changeRequestFirst:
@@ -125,9 +126,9 @@ enum EngagementWords {
 
 extension Words {
   /// Records as they are named, the first few of them.
-  static func records(_ references: [String], most: Int = 3) -> String {
+  static func records(_ references: [String], _ format: Format, most: Int = 3) -> String {
     let names = references.map { String($0.drop { $0 != ":" }.dropFirst()) }
     let shown = names.prefix(most).joined(separator: ", ")
-    return names.count > most ? "\(shown) and \(names.count - most) more" : shown
+    return names.count > most ? format.say("\(shown) and \(format.count(names.count - most)) more") : shown
   }
 }

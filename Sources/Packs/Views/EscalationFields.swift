@@ -20,7 +20,7 @@ enum EscalationFields {
       },
       .optionalText("left_alone", "what is late and not taken up; absent without any") { shown in
         let count = shown.value.leftAlone
-        return count == 0 ? nil : Words.counted(count, "thing", shown.format)
+        return count == 0 ? nil : shown.format.count(count, one: "thing", many: "things")
       },
     ]
   )
@@ -30,12 +30,16 @@ enum EscalationFields {
     [
       .text("what", "what has happened") { EscalationWords.what($0.value.trigger, $0.format) },
       .optionalText("name", "what it is called; absent where it is not one thing") { $0.value.name },
-      .text("records", "the records that show it, the first few") { Words.records($0.value.records) },
-      .text("level", "who takes it up with whom in the end") { EscalationWords.level($0.value.level) },
-      .optionalText("first", "who takes it up first; absent where that is the same") { first($0.value) },
+      .text("records", "the records that show it, the first few") { Words.records($0.value.records, $0.format) },
+      .text("level", "who takes it up with whom in the end") { $0.format.say(EscalationWords.level($0.value.level)) },
+      .optionalText("first", "who takes it up first; absent where that is the same") { shown in
+        first(shown.value).map(shown.format.say)
+      },
       .flag("ready", "whether the evidence is complete") { $0.value.isReady },
       .text("missing", "what the evidence lacks; empty when it is complete") { shown in
-        shown.value.missing.map { EscalationWords.missing($0, for: shown.value.nextLevel) }.joined(separator: "; ")
+        shown.format.joined(
+          shown.value.missing.map { shown.format.say(EscalationWords.missing($0, for: shown.value.nextLevel)) }
+        )
       },
     ]
   )
@@ -43,15 +47,17 @@ enum EscalationFields {
   private static let evidence = Fields<Shown<EscalationPoint>>(
     "evidence",
     [
-      .text("problem", "the problem in one sentence") { $0.value.evidence.problem ?? "not recorded" },
-      .text("level", "who takes it up with whom in the end") { EscalationWords.level($0.value.level) },
-      .optionalText("first", "who takes it up first; absent where that is the same") { first($0.value) },
+      .text("problem", "the problem in one sentence") { $0.value.evidence.problem ?? $0.format.say("not recorded") },
+      .text("level", "who takes it up with whom in the end") { $0.format.say(EscalationWords.level($0.value.level)) },
+      .optionalText("first", "who takes it up first; absent where that is the same") { shown in
+        first(shown.value).map(shown.format.say)
+      },
       .list("chronology", "the records with their days, the oldest first", dated) {
         $0.all($0.value.evidence.datedRecords)
       },
       .text("effect", "what it costs") { effect($0.with($0.value.evidence)) },
-      .text("tried", "what we tried") { $0.value.evidence.tried ?? "not recorded" },
-      .text("our_part", "what we caused ourselves") { $0.value.evidence.ourPart ?? "not recorded" },
+      .text("tried", "what we tried") { $0.value.evidence.tried ?? $0.format.say("not recorded") },
+      .text("our_part", "what we caused ourselves") { $0.value.evidence.ourPart ?? $0.format.say("not recorded") },
       .text("ask", "the decision asked, of whom and by when") { ask($0.with($0.value.evidence)) },
     ]
   )
@@ -64,27 +70,28 @@ enum EscalationFields {
     ]
   )
 
-  static func first(_ point: EscalationPoint) -> String? {
+  static func first(_ point: EscalationPoint) -> Phrase? {
     point.nextLevel == point.level ? nil : EscalationWords.level(point.nextLevel)
   }
 
   static func ask(_ shown: Shown<EscalationEvidence>) -> String {
     let evidence = shown.value
     let parts = [
-      evidence.ask, evidence.forum.map { "of \($0)" }, evidence.askBy.map { "by \(shown.format.day($0))" },
+      evidence.ask, evidence.forum.map { shown.format.say("of \($0)") },
+      evidence.askBy.map { shown.format.say("by \(shown.format.day($0))") },
     ]
     let known = parts.compactMap(\.self)
-    return known.isEmpty ? "not recorded" : known.joined(separator: ", ")
+    return known.isEmpty ? shown.format.say("not recorded") : known.joined(separator: ", ")
   }
 
   static func effect(_ shown: Shown<EscalationEvidence>) -> String {
     let evidence = shown.value
     let parts = [
-      evidence.effectDays.map { "\(shown.format.plain($0, most: 1)) day\($0 == 1 ? "" : "s")" },
+      evidence.effectDays.map { shown.format.days($0, most: 1) },
       evidence.effectMoney.map { shown.money($0) },
-      evidence.heldUp.isEmpty ? nil : "holds up \(Words.records(evidence.heldUp))",
+      evidence.heldUp.isEmpty ? nil : shown.format.say("holds up \(Words.records(evidence.heldUp, shown.format))"),
     ]
     let known = parts.compactMap(\.self)
-    return known.isEmpty ? "not recorded" : known.joined(separator: ", ")
+    return known.isEmpty ? shown.format.say("not recorded") : known.joined(separator: ", ")
   }
 }

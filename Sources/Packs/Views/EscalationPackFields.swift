@@ -29,7 +29,7 @@ enum EscalationPackFields {
       .list("cases", "what is to be taken up, the highest level first", escalationCase) { $0.all($0.value.cases) },
       .optionalText("left_alone", "what is late and not taken up; absent without any") { shown in
         let count = shown.value.review.relationship.escalation.leftAlone
-        return count == 0 ? nil : Words.counted(count, "thing", shown.format)
+        return count == 0 ? nil : shown.format.count(count, one: "thing", many: "things")
       },
     ]
   )
@@ -37,9 +37,9 @@ enum EscalationPackFields {
   private static let step = Fields<Shown<LadderStep>>(
     "step of the ladder",
     [
-      .text("level", "what it is called") { EscalationWords.level($0.value.level) },
-      .text("provider", "our people") { names($0.value.provider) },
-      .text("client", "the client's people") { names($0.value.client) },
+      .text("level", "what it is called") { $0.format.say(EscalationWords.level($0.value.level)) },
+      .text("provider", "our people") { names($0.value.provider, $0.format) },
+      .text("client", "the client's people") { names($0.value.client, $0.format) },
       .flag("current", "whether something is to be taken there now") { $0.value.isCurrent },
     ]
   )
@@ -49,25 +49,28 @@ enum EscalationPackFields {
     [
       .text("problem", "the problem in one sentence, else what it is called") { shown in
         let point = shown.value.points.first
-        return point?.evidence.problem ?? point?.name ?? point.map { what($0, shown.format) } ?? "not recorded"
+        return point?.evidence.problem ?? point?.name ?? point.map { what($0, shown.format) }
+          ?? shown.format.say("not recorded")
       },
       .texts("what", "what has happened") { shown in
         var seen: Set<String> = []
         return shown.value.points.map { what($0, shown.format) }.filter { seen.insert($0).inserted }
       },
       .text("level", "who takes it up with whom in the end") { shown in
-        EscalationWords.level(shown.value.points.first?.level ?? .team)
+        shown.format.say(EscalationWords.level(shown.value.points.first?.level ?? .team))
       },
       .optionalText("first", "who takes it up first; absent where that is the same") { shown in
-        shown.value.points.first.flatMap(EscalationFields.first)
+        shown.value.points.first.flatMap(EscalationFields.first).map(shown.format.say)
       },
       .text("effect", "what it costs") { read($0, EscalationFields.effect) },
-      .text("tried", "what we tried") { read($0) { $0.value.tried ?? "not recorded" } },
-      .text("our_part", "what we caused ourselves") { read($0) { $0.value.ourPart ?? "not recorded" } },
+      .text("tried", "what we tried") { read($0) { $0.value.tried ?? $0.format.say("not recorded") } },
+      .text("our_part", "what we caused ourselves") { read($0) { $0.value.ourPart ?? $0.format.say("not recorded") } },
       .text("ask", "the decision asked, of whom and by when") { read($0, EscalationFields.ask) },
       .optionalText("missing", "what is missing before it can be taken up; absent when it is complete") { shown in
         guard let point = shown.value.points.first, !point.isReady else { return nil }
-        return point.missing.map { EscalationWords.missing($0, for: point.nextLevel) }.joined(separator: "; ")
+        return shown.format.joined(
+          point.missing.map { shown.format.say(EscalationWords.missing($0, for: point.nextLevel)) }
+        )
       },
       .group("events", "what records say, the oldest first", event) { $0.all($0.value.events) },
     ]
@@ -77,7 +80,7 @@ enum EscalationPackFields {
     "event",
     [
       .day("on", "its day") { $0.day($0.value.on) },
-      .text("what", "what happened") { EscalationWords.event($0.value.kind) },
+      .text("what", "what happened") { $0.format.say(EscalationWords.event($0.value.kind)) },
       .optionalText("text", "the record's own words; absent where it has none") { $0.value.text },
       .text("record", "the record, as it is named") { $0.value.reference },
       .text("source", "its file and line") { $0.value.place.description },
@@ -88,15 +91,16 @@ enum EscalationPackFields {
     _ shown: Shown<EscalationCase>,
     _ words: (Shown<EscalationEvidence>) -> String
   ) -> String {
-    shown.value.points.first.map { words(shown.with($0.evidence)) } ?? "not recorded"
+    shown.value.points.first.map { words(shown.with($0.evidence)) } ?? shown.format.say("not recorded")
   }
 
   private static func what(_ point: EscalationPoint, _ format: Format) -> String {
     let what = EscalationWords.what(point.trigger, format)
-    return point.name.map { "\($0): \(what)" } ?? what
+    return point.name.map { format.say("\($0): \(what)") } ?? what
   }
 
-  private static func names(_ contacts: [Contact]) -> String {
-    contacts.isEmpty ? "nobody recorded" : contacts.map { "\($0.name) (\($0.role))" }.joined(separator: ", ")
+  private static func names(_ contacts: [Contact], _ format: Format) -> String {
+    contacts.isEmpty
+      ? format.say("nobody recorded") : contacts.map { "\($0.name) (\($0.role))" }.joined(separator: ", ")
   }
 }

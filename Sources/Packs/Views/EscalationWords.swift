@@ -3,7 +3,7 @@ import Review
 /// The words for what is to be taken further up (methods §8).
 enum EscalationWords {
   /// Who takes it up with whom.
-  static func level(_ level: EscalationLevel) -> String {
+  static func level(_ level: EscalationLevel) -> Phrase {
     switch level {
     case .team: "the team, with the day-to-day contact"
     case .project: "L1: project manager, with the project lead"
@@ -16,30 +16,35 @@ enum EscalationWords {
   /// What has happened.
   static func what(_ trigger: EscalationTrigger, _ format: Format) -> String {
     switch trigger {
-    case .lateAction(let days): "due from the client \(Words.counted(days, "working day", format)) ago"
-    case .openQuestion(let days): "a question open for \(Words.counted(days, "working day", format))"
-    case .overdueInvoice(let days): "an invoice \(Words.counted(days, "day", format)) past due"
-    case .disputedSum(let days): "a disputed sum \(Words.counted(days, "day", format)) past due"
-    case .overdueAcceptance(let days): "acceptance \(Words.counted(days, "working day", format)) overdue"
+    case .lateAction(let days): format.say("due from the client \(format.workingDays(days)) ago")
+    case .openQuestion(let days): format.say("a question open for \(format.workingDays(days))")
+    case .overdueInvoice(let days): format.say("an invoice \(format.count(days, one: "day", many: "days")) past due")
+    case .disputedSum(let days): format.say("a disputed sum \(format.count(days, one: "day", many: "days")) past due")
+    case .overdueAcceptance(let days): format.say("acceptance \(format.workingDays(days)) overdue")
     case .conduct(let count, let isThreat):
-      "\(Words.counted(count, "incident", format)) of conduct\(isThreat ? ", one of them grave" : "")"
-    case .unsignedWork: "work that nobody has signed"
+      conduct(format.count(count, one: "incident", many: "incidents"), isThreat, format)
+    case .unsignedWork: format.say("work that nobody has signed")
     case .missedMilestones(let count):
-      "\(Words.counted(count, "milestone", format)) missed for reasons on the client's side"
-    case .absentSponsor(let count): "the sponsor missed the last \(Words.counted(count, "meeting", format))"
-    case .lowEngagement(let index): "engagement at \(format.number(index, decimals: 0)) of 100"
-    case .openComplaint(let days): "a complaint open for \(Words.counted(days, "working day", format))"
-    case .red(let periods): periods > 1 ? "off track in two packs in a row" : "off track"
+      format.say("\(format.count(count, one: "milestone", many: "milestones")) missed for reasons on the client's side")
+    case .absentSponsor(let count):
+      format.say("the sponsor missed the last \(format.count(count, one: "meeting", many: "meetings"))")
+    case .lowEngagement(let index): format.say("engagement at \(format.number(index, decimals: 0)) of 100")
+    case .openComplaint(let days): format.say("a complaint open for \(format.workingDays(days))")
+    case .red(let periods): format.say(periods > 1 ? "off track in two packs in a row" : "off track")
     case .undecidedRisk(let days):
-      "a risk above what the client accepts, undecided for \(Words.counted(days, "working day", format))"
+      format.say("a risk above what the client accepts, undecided for \(format.workingDays(days))")
     case .unresolved(let days):
-      "with the sponsor for \(Words.counted(days, "working day", format)) and not resolved"
-    case .dispute: "a formal dispute"
+      format.say("with the sponsor for \(format.workingDays(days)) and not resolved")
+    case .dispute: format.say("a formal dispute")
     }
   }
 
+  private static func conduct(_ incidents: String, _ isThreat: Bool, _ format: Format) -> String {
+    format.say(isThreat ? "\(incidents) of conduct, one of them grave" : "\(incidents) of conduct")
+  }
+
   /// What happened to a record.
-  static func event(_ kind: EscalationEvent.Kind) -> String {
+  static func event(_ kind: EscalationEvent.Kind) -> Phrase {
     switch kind {
     case .raised: "raised"
     case .planned: "planned for this day"
@@ -58,7 +63,7 @@ enum EscalationWords {
   }
 
   /// What the evidence lacks.
-  static func missing(_ item: EscalationEvidence.Item, for level: EscalationLevel) -> String {
+  static func missing(_ item: EscalationEvidence.Item, for level: EscalationLevel) -> Phrase {
     switch item {
     case .problem: "the problem in one sentence"
     case .datedRecords: level >= .sponsor ? "two records of different days" : "a record with a day"

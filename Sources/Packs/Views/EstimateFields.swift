@@ -13,16 +13,17 @@ enum EstimateFields {
       },
       .optionalText("unvetted", "how many quotes nobody had checked; absent without quotes") { shown in
         shown.value.unvetted.reading.value.map { share in
-          "\(shown.format.count(share.unvetted)) of \(shown.format.count(share.quoted)) "
-            + "(\(shown.format.percent(share.percent, decimals: 0)))"
+          shown.format.share(share.unvetted, of: share.quoted, share.percent)
         }
       },
       .text("range", "by how much an unchecked figure may be off") { shown in
         let range = shown.value.range
-        return "\(shown.format.plain(range.low)) to \(shown.format.plain(range.high)) times"
-          + (range.isOwn
-            ? ", by your own experience"
-            : ", until \(shown.format.count(shown.value.limits.ownRangeEstimates)) are known")
+        let (low, high) = (shown.format.plain(range.low), shown.format.plain(range.high))
+        let needed = shown.format.count(shown.value.limits.ownRangeEstimates)
+        return shown.format.say(
+          range.isOwn
+            ? "\(low) to \(high) times, by your own experience" : "\(low) to \(high) times, until \(needed) are known"
+        )
       },
     ]
   )
@@ -35,7 +36,7 @@ enum EstimateFields {
   private static let row = Fields<Shown<Row>>(
     "calibration",
     [
-      .text("basis", "what the estimates rest on") { $0.value.basis == .gut ? "a feeling" : "a check" },
+      .text("basis", "what the estimates rest on") { $0.format.say($0.value.basis == .gut ? "a feeling" : "a check") },
       .flag("indicative", "whether too few are known to rely on it") { $0.value.accuracy.isIndicative },
       .text("n", "finished pieces of work") { $0.format.count($0.value.accuracy.n) },
       .text("error", "the mean distance from the actual hours") {

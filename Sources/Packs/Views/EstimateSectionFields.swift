@@ -36,27 +36,28 @@ enum EstimateSectionFields {
 
   private static func hours(_ figure: EstimateReview.Figure, _ format: Format) -> String {
     switch figure {
-    case .unchecked(let low, let high): return "\(format.plain(low, most: 0)) to \(format.plain(high, most: 0))"
+    case .unchecked(let low, let high): return format.range(format.plain(low, most: 0), format.plain(high, most: 0))
     case .checked(let hours, let low?, let high?, _):
-      return "\(format.plain(hours)) (\(format.plain(low)) to \(format.plain(high)))"
+      return "\(format.plain(hours)) (\(format.range(format.plain(low), format.plain(high))))"
     case .checked(let hours, _, _, _): return format.plain(hours)
     }
   }
 
   private static func basis(_ review: EstimateReview, _ format: Format) -> String {
-    guard review.isChecked else { return "a first feeling, not yet checked against your requirements" }
-    let on = "checked on \(format.day(review.on))"
+    guard review.isChecked else { return format.say("a first feeling, not yet checked against your requirements") }
+    let on = format.say("checked on \(format.day(review.on))")
     return review.discovery.map { "\(on): \($0)" } ?? on
   }
 
   private static func parts(_ figure: EstimateReview.Figure, _ format: Format) -> String {
-    guard case .checked(_, _, _, let parts) = figure else { return "not known yet" }
-    let named = [
-      ("building", parts.build), ("project management", parts.management), ("testing", parts.testing),
-      ("finding out", parts.discovery),
-    ]
-    let told = named.compactMap { name, hours in hours.map { "\(name) \(format.plain($0))" } }
-    return told.isEmpty ? "not recorded" : told.joined(separator: ", ")
+    guard case .checked(_, _, _, let parts) = figure else { return format.say("not known yet") }
+    let told = [
+      parts.build.map { format.say("building \(format.plain($0))") },
+      parts.management.map { format.say("project management \(format.plain($0))") },
+      parts.testing.map { format.say("testing \(format.plain($0))") },
+      parts.discovery.map { format.say("finding out \(format.plain($0))") },
+    ].compactMap(\.self)
+    return told.isEmpty ? format.say("not recorded") : told.joined(separator: ", ")
   }
 
   private static func hasParts(_ review: EstimateReview) -> Bool {

@@ -17,9 +17,9 @@ enum FeedbackFields {
       },
       .text("between", "what we did between these surveys, in one clause") { shown in
         let steps = shown.value.dialogue.scoreChanges.first?.steps ?? []
-        return steps.isEmpty
-          ? "no action of ours between them is recorded"
-          : "between them we did: " + Words.listed(steps.prefix(3).map { "“\($0.action.text)”" })
+        if steps.isEmpty { return shown.format.say("no action of ours between them is recorded") }
+        let did = shown.format.listed(steps.prefix(3).map { shown.format.quoted($0.action.text) })
+        return shown.format.say("between them we did: \(did)")
       },
       .text("before_wave", "the earlier survey; empty without one") {
         $0.value.dialogue.scoreChanges.first?.before.name ?? ""
@@ -40,8 +40,8 @@ enum FeedbackFields {
       .day("on", "when") { $0.day($0.value.issue.raised) },
       .text("acknowledged", "in one sentence, when we said that we had heard") { shown in
         let day = shown.value.issue.acknowledged
-        return day.map { "Thank you for telling us; we said so on \(shown.format.day($0))" }
-          ?? "Thank you for telling us; we should have said so sooner"
+        return day.map { shown.format.say("Thank you for telling us; we said so on \(shown.format.day($0))") }
+          ?? shown.format.say("Thank you for telling us; we should have said so sooner")
       },
       .optionalText("cause", "what brought it about") { $0.value.issue.cause },
       .optionalText("did", "what we did or will do") { $0.value.issue.resolution },
@@ -62,7 +62,9 @@ enum FeedbackFields {
     [
       .text("title", "what was asked for") { $0.value.change.title },
       .day("on", "when it was asked for") { $0.day($0.value.change.raisedOn) },
-      .text("why", "why it is not made") { $0.value.change.decidedReason ?? "no reason is recorded; please ask us" },
+      .text("why", "why it is not made") {
+        $0.value.change.decidedReason ?? $0.format.say("no reason is recorded; please ask us")
+      },
     ]
   )
 
@@ -74,9 +76,9 @@ enum FeedbackFields {
       .text("now", "the score of the later survey") { points($0.value.later, $0.format) },
       .text("change", "better, worse, or no clear change") { shown in
         switch shown.value.change {
-        case .up: "better"
-        case .down: "worse"
-        case .noClearChange: "no clear change"
+        case .up: shown.format.say("better")
+        case .down: shown.format.say("worse")
+        case .noClearChange: shown.format.say("no clear change")
         }
       },
     ]
@@ -84,9 +86,9 @@ enum FeedbackFields {
 
   private static func result(_ standing: FeedbackReview.Standing, _ format: Format) -> String {
     switch standing {
-    case .settled(let day): "settled on \(format.day(day))"
-    case .notAgreed: "we could not do it in the way you asked"
-    case .open: "we are working on it"
+    case .settled(let day): format.say("settled on \(format.day(day))")
+    case .notAgreed: format.say("we could not do it in the way you asked")
+    case .open: format.say("we are working on it")
     }
   }
 
@@ -99,6 +101,6 @@ enum FeedbackFields {
   }
 
   private static func answers(_ result: QuestionResult, _ format: Format) -> String {
-    Words.counted(result.n, "answer", format)
+    format.count(result.n, one: "answer", many: "answers")
   }
 }

@@ -67,7 +67,7 @@ enum FirstScreenFields {
     let projects = shown.value.projectReviews.filter { $0.status.reported == shown.value.status }
     guard shown.value.status != .grey, let worst = projects.first else { return nil }
     let reason = StatusWords.gravest(worst.status, names: shown.value.namesOfCauses, shown.format)
-    return shown.value.projectReviews.count > 1 ? "“\(worst.project.name)”: \(reason)" : reason
+    return shown.value.projectReviews.count > 1 ? shown.format.say("“\(worst.project.name)”: \(reason)") : reason
   }
 
   private static func behind(_ shown: Shown<ClientReview>) -> String? {
@@ -80,12 +80,13 @@ enum FirstScreenFields {
       case .project: break
       }
     }
-    let parts = [
-      (milestones, "milestone", "milestones"), (criteria, "success criterion", "success criteria"),
-      (risks, "risk above what you accept", "risks above what you accept"),
-    ]
-    let told = parts.filter { $0.0 > 0 }.map { "\(shown.format.count($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
-    return told.isEmpty ? nil : Words.listed(told)
+    let format = shown.format
+    let told = [
+      milestones > 0 ? format.count(milestones, one: "milestone", many: "milestones") : nil,
+      criteria > 0 ? format.count(criteria, one: "success criterion", many: "success criteria") : nil,
+      risks > 0 ? format.count(risks, one: "risk above what you accept", many: "risks above what you accept") : nil,
+    ].compactMap(\.self)
+    return told.isEmpty ? nil : format.listed(told)
   }
 }
 

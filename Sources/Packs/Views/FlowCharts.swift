@@ -1,4 +1,5 @@
 import Review
+import Tables
 
 /// The chart of how work came in and got done.
 enum FlowCharts {
@@ -8,11 +9,10 @@ enum FlowCharts {
     guard let months = shown.value.flow?.months, let first = months.first, let last = months.last else { return nil }
     let list = { (count: (Flow.Month) -> Int) in months.map { format.count(count($0)) }.joined(separator: " · ") }
     return FlowChart(
-      title: "Requests and incidents by month",
-      description: "\(format.month(first.month)) to \(format.month(last.month)). New: \(list(\.created)). "
-        + "Finished: \(list(\.resolved)). Open at the end of each month: \(list(\.closing)).",
-      label: "Requests and incidents by month",
-      names: ("new", "finished", "Open at the end of the month"),
+      title: format.say("Requests and incidents by month"),
+      description: description(first.month, last.month, list(\.created), list(\.resolved), list(\.closing), format),
+      label: format.say("Requests and incidents by month"),
+      names: (format.say("new"), format.say("finished"), format.say("Open at the end of the month")),
       months: months.enumerated().map { index, month in
         FlowChart.Month(
           initial: String(format.shortMonth(month.month).prefix(1)).uppercased(),
@@ -24,6 +24,20 @@ enum FlowCharts {
       },
       count: { format.count($0) }
     ).chart()
+  }
+
+  private static func description(
+    _ first: CivilMonth,
+    _ last: CivilMonth,
+    _ created: String,
+    _ finished: String,
+    _ open: String,
+    _ format: Format
+  ) -> String {
+    let period = format.range(format.month(first), format.month(last))
+    return format.say(
+      "\(period). New: \(created). Finished: \(finished). Open at the end of each month: \(open)."
+    )
   }
 
   /// Whether a year is written below a month: the first one and every January, but no two beside each other.

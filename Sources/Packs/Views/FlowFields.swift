@@ -19,19 +19,19 @@ enum FlowFields {
         shown.value.cycleTime.reading.value.map { shown.with($0) }
       },
       .optionalText("undated", "work items without any date, which no month can count") { shown in
-        shown.value.undated == 0 ? nil : Words.counted(shown.value.undated, "request", shown.format)
+        shown.value.undated == 0 ? nil : shown.format.count(shown.value.undated, one: "request", many: "requests")
       },
       .optionalText("finished_undated", "work items finished on a day that is not recorded, which no month counts") {
         shown in
         shown.value.finishedOnUnknownDay == 0
-          ? nil : Words.counted(shown.value.finishedOnUnknownDay, "request", shown.format)
+          ? nil : shown.format.count(shown.value.finishedOnUnknownDay, one: "request", many: "requests")
       },
       .figure("in_progress", "started and not finished; absent where neither a start nor a status tells") { shown in
-        shown.value.inProgress.map { Figure(shown.format.count($0)) } ?? .absent("not recorded")
+        shown.value.inProgress.map { Figure(shown.format.count($0)) } ?? .absent(shown.format.say("not recorded"))
       },
       .optionalText("started_undated", "how many of these were started on a day that is not recorded") { shown in
         shown.value.startedOnUnknownDay == 0
-          ? nil : Words.counted(shown.value.startedOnUnknownDay, "request", shown.format)
+          ? nil : shown.format.count(shown.value.startedOnUnknownDay, one: "request", many: "requests")
       },
       .record("ageing", "work in progress for longer than usual", ageing) { $0.value.ageing.isEmpty ? nil : $0 },
     ]
@@ -50,13 +50,16 @@ enum FlowFields {
   private static let cycleTime = Fields<Shown<Flow.CycleTime>>(
     "the cycle time",
     [
-      .text("p85", "85 % took this long or less") { Words.counted($0.value.p85, "day", $0.format) },
+      .text("p85", "85 % took this long or less") { $0.format.count($0.value.p85, one: "day", many: "days") },
       .text("median", "half took this long or less") { days($0.value.median, $0.format) },
-      .text("n", "how many were finished") { Words.counted($0.value.n, "request", $0.format) },
-      .text("window", "in which time") { "the last \(Words.counted($0.value.windowDays, "day", $0.format))" },
+      .text("n", "how many were finished") { $0.format.count($0.value.n, one: "request", many: "requests") },
+      .text("window", "in which time") { shown in
+        shown.format.say("the last \(shown.format.count(shown.value.windowDays, one: "day", many: "days"))")
+      },
       .optionalText("timed_from_creation", "how many were timed from their creation, since no start was recorded") {
         shown in
-        shown.value.timedFromCreation == 0 ? nil : Words.counted(shown.value.timedFromCreation, "request", shown.format)
+        shown.value.timedFromCreation == 0
+          ? nil : shown.format.count(shown.value.timedFromCreation, one: "request", many: "requests")
       },
       .chart("chart", "how long each took, drawn") { $0.charts[.cycleTime] },
     ]
@@ -65,7 +68,9 @@ enum FlowFields {
   private static let ageing = Fields<Shown<FlowReview>>(
     "the ageing work",
     [
-      .text("limit", "the age beyond which work is listed") { Words.counted($0.value.ageingLimit, "day", $0.format) },
+      .text("limit", "the age beyond which work is listed") {
+        $0.format.count($0.value.ageingLimit, one: "day", many: "days")
+      },
       .list("rows", "the oldest first, at most twenty", item) { shown in
         shown.value.ageing.prefix(listed).map { Shown<(item: WorkItem, age: Int)>($0, shown.format) }
       },
@@ -80,11 +85,11 @@ enum FlowFields {
     [
       .text("id", "its id in the tracker") { $0.value.item.id },
       .text("title", "what it is about") { $0.value.item.title },
-      .text("age", "how long it has been worked on") { Words.counted($0.value.age, "day", $0.format) },
+      .text("age", "how long it has been worked on") { $0.format.count($0.value.age, one: "day", many: "days") },
     ]
   )
 
   private static func days(_ value: Double, _ format: Format) -> String {
-    value == 1 ? "1 day" : "\(format.plain(value, most: 1)) days"
+    format.days(value, most: 1)
   }
 }

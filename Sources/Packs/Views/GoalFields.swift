@@ -60,28 +60,30 @@ enum GoalFields {
     switch matter {
     case .reliability:
       return review.lostTime.hours.reading.value.map { hours in
-        "your people lost \(ImpactFields.hours(hours, format)) of work through "
-          + Words.counted(review.lostTime.hours.n, "incident", format)
+        let incidents = format.count(review.lostTime.hours.n, one: "incident", many: "incidents")
+        return format.say("your people lost \(ImpactFields.hours(hours, format)) of work through \(incidents)")
       }
     case .security:
       let risks = review.risks.filter { $0.risk.appetiteCategory == .security && $0.risk.kind == .threat }
       guard let worst = risks.first else { return nil }
-      return "\(Words.counted(risks.count, "open risk", format)), the weightiest \(worst.score.value) of 25"
+      let open = format.count(risks.count, one: "open risk", many: "open risks")
+      return format.say("\(open), the weightiest \(format.count(worst.score.value)) of 25")
     case .cost:
       guard let budget = BudgetFields.visible(in: review).first, let percent = budget.burn.percent.value else {
         return nil
       }
-      return "\(format.percent(percent, decimals: 0)) of the budget of “\(budget.project.name)” is spent"
+      let share = format.percent(percent, decimals: 0)
+      return format.say("\(share) of the budget of “\(budget.project.name)” is spent")
     case .speed:
       return review.onTime.reading.value.map { share in
-        "\(format.count(share.onTime)) of \(format.count(share.due)) milestones due were reached on time"
+        format.say("\(format.share(share.onTime, of: share.due)) milestones due were reached on time")
       }
     case .quality:
       return review.survey?.questions.lazy.compactMap { result -> String? in
         guard result.question.kind == .csat, case .measured(.scale(let score)) = result.score.reading else {
           return nil
         }
-        return "\(format.percent(score.percent, decimals: 0)) of those who answered are satisfied"
+        return format.say("\(format.percent(score.percent, decimals: 0)) of those who answered are satisfied")
       }.first
     }
   }

@@ -16,22 +16,24 @@ enum HandoverFields {
       .optionalText("points", "how many of its points are done; absent without any") { shown in
         let points = shown.value.points
         let done = points.count - shown.value.openPoints.count
-        return points.isEmpty ? nil : "\(shown.format.count(done)) of \(shown.format.count(points.count)) done"
+        return points.isEmpty ? nil : shown.format.say("\(shown.format.share(done, of: points.count)) done")
       },
       .list("open_points", "the points that are not done", ActionFields.fields) { $0.all($0.value.openPoints) },
     ]
   )
 
   private static func when(_ review: MilestoneReview, _ format: Format) -> String {
-    if let actual = review.milestone.actual { return "done on \(format.day(actual))" }
+    if let actual = review.milestone.actual { return format.say("done on \(format.day(actual))") }
     let day = format.day(review.milestone.forecast ?? review.milestone.baseline)
-    return review.state == .overdue && review.milestone.forecast == nil ? "was due on \(day)" : "due on \(day)"
+    let isPast = review.state == .overdue && review.milestone.forecast == nil
+    return format.say(isPast ? "was due on \(day)" : "due on \(day)")
   }
 
   private static func accepted(_ review: HandoverReview, _ format: Format) -> String {
     let milestone = review.milestone.milestone
-    guard review.isAccepted else { return milestone.actual == nil ? "not accepted yet" : "nobody has accepted it yet" }
-    let by = review.acceptedBy.map { " by \($0)" } ?? ""
-    return "accepted\(by)\(milestone.decidedOn.map { " on \(format.day($0))" } ?? "")"
+    guard review.isAccepted else {
+      return format.say(milestone.actual == nil ? "not accepted yet" : "nobody has accepted it yet")
+    }
+    return format.done("accepted", by: review.acceptedBy, on: milestone.decidedOn)
   }
 }

@@ -28,14 +28,17 @@ struct HeadlineFigure: Sendable {
       review.benefit.reading.value?.hours.map { (review.criterion.statement, $0) }
     }
     guard let best = hours.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
-    return HeadlineFigure(value: ImpactFields.hours(best.1, format), label: "of work saved so far: \(best.0)")
+    return HeadlineFigure(
+      value: ImpactFields.hours(best.1, format),
+      label: format.say("of work saved so far: \(best.0)")
+    )
   }
 
   private static func lostTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.lostTime.hours.reading.value.map { hours in
       HeadlineFigure(
         value: ImpactFields.hours(hours, format),
-        label: "of working time lost to incidents in \(format.period(review.dates.period))"
+        label: format.say("of working time lost to incidents in \(format.period(review.dates.period))")
       )
     }
   }
@@ -43,8 +46,10 @@ struct HeadlineFigure: Sendable {
   private static func cycleTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.flow?.cycleTime.reading.value.map { time in
       HeadlineFigure(
-        value: Words.counted(time.p85, "day", format),
-        label: "at most for 85% of requests finished in the last \(Words.counted(time.windowDays, "day", format))"
+        value: days(time.p85, format),
+        label: format.say(
+          "at most for \(format.percent(85, decimals: 0)) of requests finished in the last \(days(time.windowDays, format))"
+        )
       )
     }
   }
@@ -54,18 +59,24 @@ struct HeadlineFigure: Sendable {
       if case .measured(.recommendation(let score)) = question.score.reading {
         return HeadlineFigure(
           value: format.signed(score.points),
-          label: "recommendation score (NPS, from -100 to +100) from \(Words.counted(question.n, "answer", format))"
+          label: format.say(
+            "recommendation score (NPS, from -100 to +100) from \(format.count(question.n, one: "answer", many: "answers"))"
+          )
         )
       }
     }
     return nil
   }
 
+  private static func days(_ number: Int, _ format: Format) -> String {
+    format.count(number, one: "day", many: "days")
+  }
+
   private static func onTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.onTime.reading.value.map { share in
       HeadlineFigure(
-        value: "\(format.count(share.onTime)) of \(format.count(share.due))",
-        label: "milestones due were reached on time"
+        value: format.share(share.onTime, of: share.due),
+        label: format.say("milestones due were reached on time")
       )
     }
   }

@@ -27,7 +27,7 @@ enum ImpactFields {
 
   /// The hours lost, worded.
   static func hours(_ hours: Double, _ format: Format) -> String {
-    abs(hours - 1) < 0.05 ? "1 hour" : "\(format.plain(hours, most: 1)) hours"
+    format.hours(hours, most: 1)
   }
 
   private static let lostTime = Fields<Shown<ClientReview>>(
@@ -35,24 +35,26 @@ enum ImpactFields {
     [
       .figure("hours", "people × minutes / 60 × share, summed", unit: "hours") { shown in
         let reading = shown.value.lostTime.hours.reading
-        return reading.value.map { Figure(hours($0, shown.format)) } ?? .absent("not recorded")
+        return reading.value.map { Figure(hours($0, shown.format)) } ?? .absent(shown.format.say("not recorded"))
       },
       .text("incidents", "over how many work items") {
-        Words.counted($0.value.lostTime.hours.n, "incident", $0.format)
+        $0.format.count($0.value.lostTime.hours.n, one: "incident", many: "incidents")
       },
       .figure("money", "what that is worth; absent unless the value of an hour is agreed") { shown in
-        guard let amount = shown.value.lostTime.money.value else { return .absent("money value not agreed") }
+        guard let amount = shown.value.lostTime.money.value else {
+          return .absent(shown.format.say("money value not agreed"))
+        }
         return Figure(shown.format.money(Money(amount, currency: shown.format.currencyCode)))
       },
       .text("hour_value", "the agreed value of an hour") { shown in
         shown.value.lostTime.hourValue.map { shown.format.money(Money($0.amount, currency: shown.format.currencyCode)) }
-          ?? "not agreed"
+          ?? shown.format.say("not agreed")
       },
-      .text("agreed_by", "who agreed it") { $0.value.lostTime.hourValue?.agreedBy ?? "nobody" },
+      .text("agreed_by", "who agreed it") { $0.value.lostTime.hourValue?.agreedBy ?? $0.format.say("nobody") },
       .day("agreed_on", "when") { $0.day($0.value.lostTime.hourValue?.agreedOn, else: "not recorded") },
       .optionalText("unrecorded", "incidents of the period without a recorded effect") { shown in
         let count = shown.value.lostTime.unrecorded
-        return count == 0 ? nil : Words.counted(count, "incident", shown.format)
+        return count == 0 ? nil : shown.format.count(count, one: "incident", many: "incidents")
       },
     ]
   )
@@ -70,12 +72,14 @@ enum ImpactFields {
     [
       .text("statement", "the criterion") { $0.value.criterion.statement },
       .figure("benefit", "the gain since the agreement, in hours or in the criterion's unit") { shown in
-        guard let benefit = shown.value.benefit.reading.value else { return .absent("not recorded") }
+        guard let benefit = shown.value.benefit.reading.value else { return .absent(shown.format.say("not recorded")) }
         if let value = benefit.hours { return Figure(hours(value, shown.format)) }
         return Figure(CriterionFields.value(benefit.units, shown))
       },
       .text("money", "what that is worth, or that its value is not agreed") { shown in
-        guard let amount = shown.value.benefit.reading.value?.money.value else { return "money value not agreed" }
+        guard let amount = shown.value.benefit.reading.value?.money.value else {
+          return shown.format.say("money value not agreed")
+        }
         return shown.format.money(Money(amount, currency: shown.format.currencyCode))
       },
       .day("since", "the day from which it is counted") {

@@ -13,7 +13,7 @@ enum ImprovementFields {
       },
       .text("owner", "who sees to it") { $0.value.action.owner },
       .optionalText("because", "what led to it; absent where nobody recorded it") { shown in
-        shown.value.because.isEmpty ? nil : Words.listed(shown.value.because.map { "“\($0)”" })
+        shown.value.because.isEmpty ? nil : shown.format.listed(shown.value.because.map(shown.format.quoted))
       },
     ]
   )
@@ -25,7 +25,7 @@ enum ObstacleFields {
     "obstacle",
     [
       .text("text", "what stands in the way") { $0.value.issue.text },
-      .text("age", "for how long") { Words.counted($0.value.age, "working day", $0.format) },
+      .text("age", "for how long") { $0.format.workingDays($0.value.age) },
       .optionalText("effect", "what it costs; absent where nobody recorded it") { effect($0) },
       .optionalText("forum", "the meeting it belongs to") { $0.value.forum?.name ?? $0.value.issue.forum },
       .day("meets_on", "when that meets next; may be absent") {
@@ -39,8 +39,8 @@ enum ObstacleFields {
   private static func effect(_ shown: Shown<ObstacleReview>) -> String? {
     let issue = shown.value.issue
     let parts = [
-      issue.effectDays.map { "\(shown.format.plain($0)) day\($0 == 1 ? "" : "s")" }, issue.effectMoney.map(shown.money),
+      issue.effectDays.map { shown.format.days($0) }, issue.effectMoney.map(shown.money),
     ].compactMap(\.self)
-    return parts.isEmpty ? nil : Words.listed(parts)
+    return parts.isEmpty ? nil : shown.format.listed(parts)
   }
 }

@@ -21,7 +21,7 @@ enum LanguageFields {
       },
       .figure("more", "how many more there are; absent when all are listed") { shown in
         let more = shown.value.remarks.count - most
-        return more > 0 ? Figure(shown.format.count(more)) : .absent("none")
+        return more > 0 ? Figure(shown.format.count(more)) : .absent(shown.format.say("none"))
       },
     ]
   )
@@ -29,12 +29,14 @@ enum LanguageFields {
   private static let part = Fields<Shown<LanguageReview.Part>>(
     "texts",
     [
-      .text("name", "who wrote them, or the records and the field that hold them") { name($0.value.subject) },
+      .text("name", "who wrote them, or the records and the field that hold them") {
+        name($0.value.subject, $0.format)
+      },
       .text("words", "how many words they have") { $0.format.count($0.value.counts.words) },
       .figure("ease", "how easily they are read, by Flesch; the higher the easier") { shown in
         switch shown.value.readability.reading {
         case .measured(let readability): Figure(shown.format.number(readability.ease, decimals: 0))
-        case .unavailable(.tooFew): .absent("too short to tell")
+        case .unavailable(.tooFew): .absent(shown.format.say("too short to tell"))
         case .unavailable(let reason): .absent(Words.reason(reason, shown.format))
         }
       },
@@ -55,7 +57,7 @@ enum LanguageFields {
     [
       .text("name", "who") { $0.value.name },
       .text("knowledge", "how much the person knows of IT") {
-        $0.value.itKnowledge ?? "not recorded, so we explain everything"
+        $0.value.itKnowledge ?? $0.format.say("not recorded, so we explain everything")
       },
     ]
   )
@@ -65,7 +67,7 @@ enum LanguageFields {
     [
       .text("record", "the record; commentary, which has no id of its own, is told by its place") { shown in
         let text = shown.value.text
-        return text.type == .commentary ? "commentary" : Words.records([text.reference])
+        return text.type == .commentary ? shown.format.say("commentary") : Words.records([text.reference], shown.format)
       },
       .text("field", "the field that holds the text") { $0.value.text.field },
       .text("place", "its file and line") { shown in
@@ -74,7 +76,7 @@ enum LanguageFields {
         return place.description
       },
       .text("says", "the sentence") { LanguageWords.shortened($0.value.sentence) },
-      .text("instead", "what to do about it") { LanguageWords.advice(on: $0.value) },
+      .text("instead", "what to do about it") { LanguageWords.advice(on: $0.value, $0.format) },
     ]
   )
 
@@ -83,9 +85,9 @@ enum LanguageFields {
     part.subject != .field(.commentary, "text") && (part.readability.reading.value != nil || part.longSentences > 0)
   }
 
-  private static func name(_ subject: LanguageReview.Part.Subject) -> String {
+  private static func name(_ subject: LanguageReview.Part.Subject, _ format: Format) -> String {
     switch subject {
-    case .author(let author): "By \(author)"
+    case .author(let author): format.say("By \(author)")
     case .field(let type, let field):
       "\(type.rawValue.replacing("-", with: " ")), \(field.replacing("_", with: " "))"
     }
@@ -107,17 +109,19 @@ enum LanguageFields {
 /// What to write instead.
 enum LanguageWords {
   /// What to do about a remark.
-  static func advice(on remark: LanguageRemark) -> String {
+  static func advice(on remark: LanguageRemark, _ format: Format) -> String {
     switch remark.kind {
-    case .longSentence(let words): "Cut it in two: it has \(words) words"
-    case .abbreviation(let form): "Write “\(form)” out, or explain it in the glossary"
-    case .avoided(let word, let instead?): "“\(instead)” for “\(word)”"
-    case .avoided(let word, nil): "Say what is done, for “\(word)”"
+    case .longSentence(let words): format.say("Cut it in two: it has \(words) words")
+    case .abbreviation(let form): format.say("Write “\(form)” out, or explain it in the glossary")
+    case .avoided(let word, let instead?): format.say("“\(instead)” for “\(word)”")
+    case .avoided(let word, nil): format.say("Say what is done, for “\(word)”")
     case .vague(let words):
-      remark.text.purpose == .agreement ? "Say how much, or by when, for “\(words)”" : "Name the day, for “\(words)”"
-    case .undated: "Add the day"
-    case .defensive(let words): "Begin with what the client met with, not with “\(words)”"
-    case .contractOnly: "Say what is done, besides what the contract says"
+      format.say(
+        remark.text.purpose == .agreement ? "Say how much, or by when, for “\(words)”" : "Name the day, for “\(words)”"
+      )
+    case .undated: format.say("Add the day")
+    case .defensive(let words): format.say("Begin with what the client met with, not with “\(words)”")
+    case .contractOnly: format.say("Say what is done, besides what the contract says")
     }
   }
 

@@ -11,16 +11,19 @@ enum MilestoneCharts {
     let (review, format) = (shown.value, shown.format)
     let milestones = Array(review.milestones.suffix(most))
     let isCut = milestones.count < review.milestones.count
-    let selection = isCut ? ", the last \(format.count(most)) of \(format.count(review.milestones.count))" : ""
+    let share = format.share(most, of: review.milestones.count)
     let days = milestones.flatMap { [$0.milestone.baseline, $0.milestone.reachedOn].compactMap(\.self) }
     let first = min(days.min() ?? review.dates.asOf, review.dates.asOf)
     let last = max(days.max() ?? review.dates.asOf, review.dates.asOf)
     return MilestoneChart(
-      title: "Milestones against plan\(selection)",
-      description: "as of \(format.day(review.dates.asOf)). "
-        + milestones.map { sentence(on: $0, format) }.joined(separator: " "),
-      label: isCut ? "Against plan\(selection)" : "Working days against plan",
-      note: isCut ? "In working days; dashed: still to come" : "○ planned, then reached; dashed: still to come",
+      title: format.say(isCut ? "Milestones against plan, the last \(share)" : "Milestones against plan"),
+      description: format.say(
+        "as of \(format.day(review.dates.asOf)). \(milestones.map { sentence(on: $0, format) }.joined(separator: " "))"
+      ),
+      label: format.say(isCut ? "Against plan, the last \(share)" : "Working days against plan"),
+      note: format.say(
+        isCut ? "In working days; dashed: still to come" : "○ planned, then reached; dashed: still to come"
+      ),
       rows: milestones.map { row(of: $0, format) },
       today: .init(day: review.dates.asOf.dayNumber, text: format.day(review.dates.asOf)),
       months: MonthTicks.of(first.civilMonth, last.civilMonth, format).map { .init(day: $0.day, text: $0.text) }
@@ -49,10 +52,10 @@ enum MilestoneCharts {
   private static func sentence(on review: MilestoneReview, _ format: Format) -> String {
     let milestone = review.milestone
     let reached =
-      milestone.actual.map { "done \(format.day($0))" } ?? milestone.forecast.map { "forecast \(format.day($0))" }
-      ?? "no forecast"
-    let planned = "planned \(format.day(milestone.baseline))"
-    return "\(milestone.name): \(planned), \(reached), \(Words.slip(review.slip, format))."
+      milestone.actual.map { format.say("done \(format.day($0))") }
+      ?? milestone.forecast.map { format.say("forecast \(format.day($0))") } ?? format.say("no forecast")
+    let (planned, slip) = (format.day(milestone.baseline), Words.slip(review.slip, format))
+    return format.say("\(milestone.name): planned \(planned), \(reached), \(slip).")
   }
 }
 

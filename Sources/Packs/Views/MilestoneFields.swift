@@ -32,7 +32,7 @@ enum MilestoneFields {
         $0.day($0.value.milestone.actual ?? $0.value.milestone.forecast, else: "no forecast")
       },
       .text("slip", "how late it is, in working days") { Words.slip($0.value.slip, $0.format) },
-      .text("state", "where it stands") { Words.state($0.value.state) },
+      .text("state", "where it stands") { $0.format.say(Words.state($0.value.state)) },
     ]
   )
 

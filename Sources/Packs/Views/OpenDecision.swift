@@ -23,20 +23,20 @@ struct OpenDecision: Sendable {
   }
 
   /// A mail that chooses an option, or that proposes another way; empty where no address of ours is known.
-  func link(to option: DecisionOption?) -> String {
+  func link(to option: DecisionOption?, _ format: Format) -> String {
     guard let address = client.ourContact?.email else { return "" }
     let id = decision.id
     guard let option else {
       return MailLink.link(
         to: address,
-        subject: "Decision \(id): another way",
-        body: "\(decision.question)\n\nI would like another way than these options: "
+        subject: format.say("Decision \(id): another way"),
+        body: "\(decision.question)\n\n" + format.say("I would like another way than these options:") + " "
       )
     }
     return MailLink.link(
       to: address,
-      subject: "Decision \(id): option \(option.label)",
-      body: "\(decision.question)\n\nI choose option \(option.label): \(option.summary)\n"
+      subject: format.say("Decision \(id): option \(option.label)"),
+      body: "\(decision.question)\n\n" + format.say("I choose option \(option.label): \(option.summary)") + "\n"
     )
   }
 }

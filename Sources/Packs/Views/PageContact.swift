@@ -28,11 +28,14 @@ enum PageContactFields {
       .optionalText("phone", "the telephone number; may be absent") { $0.value.person?.phone },
       .optionalText("phone_href", "a link that calls it") { $0.value.person?.phone.map(MailLink.call) },
       .optionalText("days", "the days we work on; absent where the settings do not say how we are reached") {
-        $0.value.reach.map { PeopleFields.week($0.week) }
+        shown in
+        shown.value.reach.map { PeopleFields.week($0.week, shown.format) }
       },
-      .optionalText("hours", "the hours we work; may be absent") { $0.value.reach.flatMap(PeopleFields.hours) },
+      .optionalText("hours", "the hours we work; may be absent") { shown in
+        shown.value.reach.flatMap { PeopleFields.hours($0, shown.format) }
+      },
       .optionalText("channels", "the channels agreed; absent when none are") { shown in
-        shown.value.reach.flatMap { $0.channels.isEmpty ? nil : Words.listed($0.channels) }
+        shown.value.reach.flatMap { $0.channels.isEmpty ? nil : shown.format.listed($0.channels) }
       },
       .optionalText("meeting", "the next meeting about the work as a whole; may be absent") {
         $0.value.meeting?.forum.name

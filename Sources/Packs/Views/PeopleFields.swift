@@ -9,7 +9,7 @@ enum PeopleFields {
       .text("name", "the name") { $0.value.contact.name },
       .text("role", "what the person does") { $0.value.contact.role },
       .optionalText("email", "the address; may be absent") { $0.value.contact.email },
-      .text("about", "what the person may be talked to about") { about($0.value) },
+      .text("about", "what the person may be talked to about") { about($0.value, $0.format) },
     ]
   )
 
@@ -17,15 +17,16 @@ enum PeopleFields {
     "how to reach us",
     [
       .optionalText("channels", "the channels agreed; absent when none are") {
-        $0.value.channels.isEmpty ? nil : Words.listed($0.value.channels)
+        $0.value.channels.isEmpty ? nil : $0.format.listed($0.value.channels)
       },
-      .text("days", "the days we work on") { week($0.value.week) },
-      .optionalText("hours", "the hours we work; may be absent") { hours($0.value) },
+      .text("days", "the days we work on") { week($0.value.week, $0.format) },
+      .optionalText("hours", "the hours we work; may be absent") { hours($0.value, $0.format) },
       .optionalText("promise", "within which time we answer; absent where we promise nothing") { shown in
         switch shown.value.promise {
-        case .days(0): "on the same working day"
-        case .days(let days): "within \(Words.counted(days, "working day", shown.format))"
-        case .hours(let hours): "within \(Words.counted(hours, "hour", shown.format))"
+        case .days(0): shown.format.say("on the same working day")
+        case .days(let days): shown.format.say("within \(shown.format.workingDays(days))")
+        case .hours(let hours):
+          shown.format.say("within \(shown.format.count(hours, one: "hour", many: "hours"))")
         case nil: nil
         }
       },
@@ -33,8 +34,8 @@ enum PeopleFields {
         shown in
         let reach = shown.value
         guard reach.knowsHolidays else { return nil }
-        if reach.closed.isEmpty { return "no day off until \(shown.format.day(reach.until))" }
-        return Words.listed(reach.closed.map(shown.format.day))
+        if reach.closed.isEmpty { return shown.format.say("no day off until \(shown.format.day(reach.until))") }
+        return shown.format.listed(reach.closed.map(shown.format.day))
       },
     ]
   )
@@ -44,35 +45,42 @@ enum PeopleFields {
     [
       .text("name", "its name") { $0.value.forum.name },
       .text("level", "who meets: those who work together, those who manage, or those who lead") {
-        level($0.value.forum.level)
+        $0.format.say(level($0.value.forum.level))
       },
-      .text("rhythm", "how often") { rhythm($0.value.forum.cadenceDays, $0.format) },
-      .text("ours", "who of us belongs to it") { HeardFields.people($0.value.ours) },
-      .text("clients", "who of the client belongs to it") { HeardFields.people($0.value.clients) },
+      .text("rhythm", "how often") { $0.format.every($0.value.forum.cadenceDays) },
+      .text("ours", "who of us belongs to it") { HeardFields.people($0.value.ours, $0.format) },
+      .text("clients", "who of the client belongs to it") { HeardFields.people($0.value.clients, $0.format) },
       .day("last", "when it was last held; may be absent") { $0.day($0.value.last?.on, else: "not recorded") },
       .optionalText("outcome", "how much was agreed then; absent where nothing was") { shown in
         let count = shown.value.last?.agreed.count ?? 0
-        return count == 0 ? nil : "\(Words.counted(count, "action", shown.format)) agreed"
+        return count == 0
+          ? nil
+          : shown.format.say(for: count, one: "1 action agreed", many: "\(shown.format.count(count)) actions agreed")
       },
       .day("next", "when it is held next; may be absent") { shown in
-        shown.value.isMissed ? .absent("to be arranged anew") : shown.day(shown.value.next, else: "to be arranged")
+        shown.value.isMissed
+          ? .absent(shown.format.say("to be arranged anew")) : shown.day(shown.value.next, else: "to be arranged")
       },
     ]
   )
 
-  private static func about(_ entry: Responsibilities.Entry) -> String {
+  private static func about(_ entry: Responsibilities.Entry, _ format: Format) -> String {
     let contact = entry.contact
     var parts: [String] = []
-    if contact.isSponsor { parts.append("sponsor") }
-    if contact.isOneVoice { parts.append("speaks for all of you") }
-    if !entry.projects.isEmpty { parts.append("leads \(Words.listed(entry.projects.map { "“\($0)”" }))") }
-    let matters = Contact.Matter.allCases.filter(entry.maySign.contains).map(matter)
-    if !matters.isEmpty { parts.append("may sign \(Words.listed(matters))") }
-    if !entry.forums.isEmpty { parts.append("meets at \(Words.listed(entry.forums.map { "“\($0)”" }))") }
-    return parts.isEmpty ? "day-to-day questions" : parts.joined(separator: "; ")
+    if contact.isSponsor { parts.append(format.say("sponsor")) }
+    if contact.isOneVoice { parts.append(format.say("speaks for all of you")) }
+    if !entry.projects.isEmpty {
+      parts.append(format.say("leads \(format.listed(entry.projects.map(format.quoted)))"))
+    }
+    let matters = Contact.Matter.allCases.filter(entry.maySign.contains).map { format.say(matter($0)) }
+    if !matters.isEmpty { parts.append(format.say("may sign \(format.listed(matters))")) }
+    if !entry.forums.isEmpty {
+      parts.append(format.say("meets at \(format.listed(entry.forums.map(format.quoted)))"))
+    }
+    return parts.isEmpty ? format.say("day-to-day questions") : format.joined(parts)
   }
 
-  private static func matter(_ matter: Contact.Matter) -> String {
+  private static func matter(_ matter: Contact.Matter) -> Phrase {
     switch matter {
     case .scope: "scope and decisions"
     case .change: "changes"
@@ -82,7 +90,7 @@ enum PeopleFields {
     }
   }
 
-  private static func level(_ level: Int) -> String {
+  private static func level(_ level: Int) -> Phrase {
     switch level {
     case ...1: "those who work together"
     case 2: "those who manage"
@@ -90,28 +98,23 @@ enum PeopleFields {
     }
   }
 
-  private static func rhythm(_ days: Int, _ format: Format) -> String {
-    switch days {
-    case 1: "every day"
-    case 7: "every week"
-    case 14: "every two weeks"
-    case 28...31: "every month"
-    case 90...92: "every quarter"
-    default: "every \(format.count(days)) days"
+  /// The hours of a day, with the time zone where it is known.
+  static func hours(_ reach: ReachReview, _ format: Format) -> String? {
+    reach.hours.map { hours in
+      let range = format.range("\(hours.from)", "\(hours.to)")
+      return reach.timeZone.map { "\(range) (\($0))" } ?? range
     }
   }
 
-  /// The hours of a day, with the time zone where it is known.
-  static func hours(_ reach: ReachReview) -> String? {
-    reach.hours.map { "\($0.from) to \($0.to)" + (reach.timeZone.map { " (\($0))" } ?? "") }
-  }
-
   /// Days in a row as a range, others one by one.
-  static func week(_ days: [Int]) -> String {
-    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  static func week(_ days: [Int], _ format: Format) -> String {
+    let names = [
+      format.say("Monday"), format.say("Tuesday"), format.say("Wednesday"), format.say("Thursday"),
+      format.say("Friday"), format.say("Saturday"), format.say("Sunday"),
+    ]
     let worked = days.filter { (1...7).contains($0) }
-    guard let first = worked.first, let last = worked.last else { return "no fixed days" }
-    if worked.count > 2, last - first == worked.count - 1 { return "\(names[first - 1]) to \(names[last - 1])" }
-    return Words.listed(worked.map { names[$0 - 1] })
+    guard let first = worked.first, let last = worked.last else { return format.say("no fixed days") }
+    if worked.count > 2, last - first == worked.count - 1 { return format.range(names[first - 1], names[last - 1]) }
+    return format.listed(worked.map { names[$0 - 1] })
   }
 }

@@ -23,30 +23,30 @@ enum PictureFields {
     _ confirmed: (by: String?, on: CivilDate, how: PictureReview.Confirmation),
     _ format: Format
   ) -> String {
-    let by = confirmed.by.map { " by \($0)" } ?? ""
     let how =
       switch confirmed.how {
-      case .scope: "by signing the scope"
-      case .acceptance(let name): "by accepting “\(name)”"
-      case .summary: "in answer to our summary of a talk"
+      case .scope: format.say("by signing the scope")
+      case .acceptance(let name): format.say("by accepting “\(name)”")
+      case .summary: format.say("in answer to our summary of a talk")
       }
-    return "on \(format.day(confirmed.on))\(by), \(how)"
+    let day = format.day(confirmed.on)
+    return confirmed.by.map { format.say("on \(day) by \($0), \(how)") } ?? format.say("on \(day), \(how)")
   }
 
   private static func rework(_ rework: Rework, _ format: Format) -> String {
-    let pieces = rework.count == 1 ? "1 piece of work" : "\(format.count(rework.count)) pieces of work"
-    let hours = rework.hours.map { " (\(format.plain($0)) hours)" } ?? ""
+    let pieces = format.count(rework.count, one: "piece of work", many: "pieces of work")
+    let size = rework.hours.map { "\(pieces) (\(format.hours($0)))" } ?? pieces
     let causes = Rework.Cause.allCases.compactMap { cause in
-      rework.causes[cause].map { "\(format.count($0)) \(name(cause))" }
+      rework.causes[cause].map { format.say(clause(cause, format.count($0))) }
     }
-    return "\(pieces)\(hours): \(causes.joined(separator: ", "))"
+    return format.say("\(size): \(causes.joined(separator: ", "))")
   }
 
-  private static func name(_ cause: Rework.Cause) -> String {
+  private static func clause(_ cause: Rework.Cause, _ count: String) -> Phrase {
     switch cause {
-    case .clientChange: "after a change you asked for"
-    case .ourChange: "after a change of ours"
-    case .unknown: "without a recorded cause"
+    case .clientChange: "\(count) after a change you asked for"
+    case .ourChange: "\(count) after a change of ours"
+    case .unknown: "\(count) without a recorded cause"
     }
   }
 }

@@ -6,7 +6,7 @@ enum ProjectFields {
   static let status = Fields<Shown<ClientReview>>(
     "the status",
     [
-      .text("word", "the worst of the projects, with its mark") { StatusWords.word($0.value.status) },
+      .text("word", "the worst of the projects, with its mark") { $0.format.say(StatusWords.word($0.value.status)) },
       .flag("several", "whether there is more than one") { rows(of: $0).count > 1 },
       .flag("incomplete", "whether something of it could not be measured") { $0.value.isStatusIncomplete },
       .list("projects", "every project, the worst first, and last those that could not be measured", project) {
@@ -27,7 +27,9 @@ enum ProjectFields {
     "project",
     [
       .text("name", "its name") { $0.value.review.project.name },
-      .text("status", "the status reported, with its mark") { StatusWords.word($0.value.review.status.reported) },
+      .text("status", "the status reported, with its mark") {
+        $0.format.say(StatusWords.word($0.value.review.status.reported))
+      },
       .text("why", "the rule and the records behind it") { shown in
         StatusWords.sentence(shown.value.review.status, names: shown.value.names, shown.format)
       },

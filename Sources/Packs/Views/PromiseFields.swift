@@ -19,15 +19,15 @@ enum PromiseFields {
         share(shown.value.dialogue.mirror?.followUps, shown.format)
       },
       .text("follow_up_time", "the time that these are to take at most") { shown in
-        Words.counted(shown.value.thresholds.relationship.followUpDays, "working day", shown.format)
+        shown.format.workingDays(shown.value.thresholds.relationship.followUpDays)
       },
       .figure("packs", "packs that went out on the day agreed; absent without any") { shown in
         share(shown.value.dialogue.punctuality.reading, shown.format)
       },
       .figure("silence", "the longest time without a word from us, in working days; absent where nobody counts") {
         shown in
-        (shown.value.dialogue.mirror?.silence.value).map { Figure(Words.counted($0, "working day", shown.format)) }
-          ?? .absent("not recorded")
+        (shown.value.dialogue.mirror?.silence.value).map { Figure(shown.format.workingDays($0)) }
+          ?? .absent(shown.format.say("not recorded"))
       },
       .flag("too_silent", "whether that is too long") {
         $0.value.dialogue.mirror?.isTooSilent ?? false
@@ -52,14 +52,14 @@ enum PromiseFields {
     [
       .text("text", "the question") { $0.value.action.action.text },
       .text("took", "how long it took, or has taken so far") { shown in
-        let days = Words.counted(shown.value.workingDays, "working day", shown.format)
-        return shown.value.action.action.done == nil ? "open for \(days)" : "answered after \(days)"
+        let days = shown.format.workingDays(shown.value.workingDays)
+        return shown.format.say(shown.value.action.action.done == nil ? "open for \(days)" : "answered after \(days)")
       },
     ]
   )
 
   private static func share(_ reading: Review.Reading<KeptShare>?, _ format: Format) -> Figure {
-    guard let share = reading?.value else { return .absent("not recorded") }
-    return Figure("\(format.count(share.kept)) of \(format.count(share.due))")
+    guard let share = reading?.value else { return .absent(format.say("not recorded")) }
+    return Figure(format.share(share.kept, of: share.due))
   }
 }

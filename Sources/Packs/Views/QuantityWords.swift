@@ -13,14 +13,14 @@ struct QuantityWords {
     case .percent(let percent): format.percent(percent)
     case .points(let points): format.signed(points)
     case .ratio(let ratio): format.number(ratio, decimals: 2)
-    case .days(let days): days == 1 ? "1 day" : "\(format.plain(days, most: 1)) days"
-    case .workingDays(let days): "\(format.count(days)) working day\(abs(days) == 1 ? "" : "s")"
+    case .days(let days): format.days(days, most: 1)
+    case .workingDays(let days): format.workingDays(days)
     case .hours(let hours): ImpactFields.hours(hours, format)
     case .money(let amount): format.money(Money(amount, currency: format.currencyCode))
     case .day(let day): day.iso
-    case .status(let status): Words.status(status)
-    case .state(let state): Words.state(state)
-    case .light(let light): StatusWords.plain(light)
+    case .status(let status): format.say(Words.status(status))
+    case .state(let state): format.say(Words.state(state))
+    case .light(let light): format.say(StatusWords.plain(light))
     case .standing(let standing): standing.rawValue
     case .missing(let reason): "none (\(self.reason(reason)))"
     case .text(let text): text
@@ -48,7 +48,7 @@ struct QuantityForm: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(part.name, forKey: .name)
     try container.encode(unit, forKey: .unit)
-    try container.encodeIfPresent(part.light.map(StatusWords.plain), forKey: .status)
+    try container.encodeIfPresent(part.light.map { words.format.say(StatusWords.plain($0)) }, forKey: .status)
     switch quantity {
     case .count(let count), .workingDays(let count): try container.encode(count, forKey: .value)
     case .number(let number), .percent(let number), .points(let number), .days(let number), .hours(let number),

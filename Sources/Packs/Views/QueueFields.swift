@@ -27,15 +27,15 @@ enum QueueFields {
       .text("id", "its id") { $0.value.request.item.id },
       .text("title", "what it is about") { $0.value.request.item.title },
       .day("since", "since when; may be absent") { $0.day($0.value.request.item.begin, else: "not recorded") },
-      .text("priority", "how urgent it is, and who said so") { priority($0.value.request) },
+      .text("priority", "how urgent it is, and who said so") { priority($0.value.request, $0.format) },
     ]
   )
 
-  private static func priority(_ request: OpenRequest) -> String {
-    guard let priority = request.item.priority else { return "not ranked" }
+  private static func priority(_ request: OpenRequest, _ format: Format) -> String {
+    guard let priority = request.item.priority else { return format.say("not ranked") }
     switch request.item.priorityBy {
-    case .client: return "\(priority), by you"
-    case .provider: return "\(priority), by us"
+    case .client: return format.say("\(priority), by you")
+    case .provider: return format.say("\(priority), by us")
     case nil: return priority
     }
   }
@@ -49,7 +49,7 @@ enum DetourFields {
       .text("detours", "how many") { $0.format.count($0.value.detours) },
       .text("total", "of how many requests") { $0.format.count($0.value.total) },
       .day("since", "since when they are counted") { $0.day($0.value.window.lowerBound) },
-      .text("channels", "the agreed channels") { Words.either($0.value.channels) },
+      .text("channels", "the agreed channels") { $0.format.either($0.value.channels) },
     ]
   )
 }

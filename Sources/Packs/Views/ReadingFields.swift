@@ -18,7 +18,8 @@ enum ReadingFields {
       .text("whole", "how long all of it takes") { minutes($0.value.time.words, $0) },
       .figure("decisions", "how many decisions wait for the client; absent when none") { shown in
         let count = DecisionFields.waiting(in: shown.value.review).count
-        return count == 0 ? .absent("none") : Figure(Words.counted(count, "decision", shown.format))
+        return count == 0
+          ? .absent(shown.format.say("none")) : Figure(shown.format.count(count, one: "decision", many: "decisions"))
       },
       .day("due", "the day by which the first of them is due; may be absent") { shown in
         let due = DecisionFields.waiting(in: shown.value.review).compactMap(\.decision.due).min()
@@ -28,7 +29,11 @@ enum ReadingFields {
   )
 
   private static func minutes(_ words: Int, _ shown: Shown<Timed>) -> String {
-    Words.counted(ReadingTime.minutes(words, shown.value.review.thresholds.language), "minute", shown.format)
+    shown.format.count(
+      ReadingTime.minutes(words, shown.value.review.thresholds.language),
+      one: "minute",
+      many: "minutes"
+    )
   }
 }
 
@@ -43,7 +48,7 @@ enum GlossaryFields {
       .list("rows", "the terms by name", row) { $0.value.prefix(most).sorted { $0.term < $1.term } },
       .figure("more", "how many more there are; absent when all are listed") { shown in
         let more = shown.value.count - most
-        return more > 0 ? Figure(shown.format.count(more)) : .absent("none")
+        return more > 0 ? Figure(shown.format.count(more)) : .absent(shown.format.say("none"))
       },
     ]
   )

@@ -10,15 +10,17 @@ enum RecommendationCharts {
     let (points, low, high) = (
       format.signed(score.points), format.signed(score.interval.low), format.signed(score.interval.high)
     )
-    let basis = "\(Words.counted(result.n, "answer", format)), \(Words.level(result.level))"
+    let answers = format.count(result.n, one: "answer", many: "answers")
+    let basis = "\(answers), \(format.say(Words.level(result.level)))"
     let bands = result.level.showsCounts ? bands(of: score, format) : nil
+    let told = format.say("\(points) on a scale from -100 to +100, from \(basis); likely range \(low) to \(high)")
     let counts = bands.map { "; \($0.detractors.text), \($0.passives.text), \($0.promoters.text)" } ?? ""
     return RecommendationChart(
-      title: "Recommendation (NPS): \(result.question.text)",
-      description: "\(points) on a scale from -100 to +100, from \(basis); likely range \(low) to \(high)\(counts).",
-      label: "Recommendation (NPS)",
+      title: format.say("Recommendation (NPS): \(result.question.text)"),
+      description: "\(told)\(counts).",
+      label: format.say("Recommendation (NPS)"),
       basis: basis,
-      scoreLabel: "Score, and the range it likely lies in",
+      scoreLabel: format.say("Score, and the range it likely lies in"),
       bands: bands,
       score: (score.points, points),
       interval: (score.interval.low, score.interval.high, low, high),
@@ -31,7 +33,7 @@ enum RecommendationCharts {
     _ format: Format
   ) -> (detractors: RecommendationChart.Band, passives: RecommendationChart.Band, promoters: RecommendationChart.Band) {
     let band = { (count: Int, answers: String) in
-      RecommendationChart.Band(count: count, text: "\(format.count(count)) gave \(answers)")
+      RecommendationChart.Band(count: count, text: format.say("\(format.count(count)) gave \(answers)"))
     }
     return (band(score.detractors, "0–6"), band(score.passives, "7–8"), band(score.promoters, "9–10"))
   }

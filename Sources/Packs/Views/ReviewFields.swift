@@ -23,7 +23,7 @@ enum ReviewFields {
       },
       .figure("proposed", "how many criteria wait for the client's agreement; absent when none") { shown in
         let count = shown.value.criteria.count { $0.agreement.isProposed }
-        return count == 0 ? .absent("none") : Figure(shown.format.count(count))
+        return count == 0 ? .absent(shown.format.say("none")) : Figure(shown.format.count(count))
       },
       .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
         shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
@@ -168,7 +168,7 @@ enum ReviewFields {
       },
       .figure("not_measurable", "of these, not measurable; absent when none") { shown in
         let count = agreed(shown.value).count { isNotMeasurable($0.status) }
-        return count == 0 ? .absent("none") : Figure(shown.format.count(count))
+        return count == 0 ? .absent(shown.format.say("none")) : Figure(shown.format.count(count))
       },
       .list("rows", "the agreed ones, worst status first", CriterionFields.fields) { shown in
         shown.all(CriterionFields.worstFirst(agreed(shown.value)))

@@ -10,53 +10,59 @@ enum RiskCharts {
     let format = shown.format
     guard let map = shown.value.riskMap else { return nil }
     return RiskChart(
-      title: "Risks by likelihood and effect",
+      title: format.say("Risks by likelihood and effect"),
       description: description(of: map, format),
-      label: "Risks by likelihood and effect",
-      names: ("Likelihood, from 1 to 5 ↑", "Effect, from 1 to 5 →"),
-      bands: RiskBand.allCases.map(Words.band),
+      label: format.say("Risks by likelihood and effect"),
+      names: (format.say("Likelihood, from 1 to 5 ↑"), format.say("Effect, from 1 to 5 →")),
+      bands: RiskBand.allCases.map { Words.band($0, format) },
       band: { map.band(probability: $0, impact: $1).rawValue },
       entries: map.entries.map {
         .init(id: $0.id, likelihood: $0.score.probability, effect: $0.score.impact, isAbove: $0.isAbove)
       },
       limits: map.limits.map { .init(highest: $0.highestScore, text: limit($0, format)) },
-      notes: notes(on: map),
+      notes: notes(on: map, format),
       more: { format.count($0) }
     ).chart()
   }
 
-  private static func notes(on map: RiskMap) -> [String] {
+  private static func notes(on map: RiskMap, _ format: Format) -> [String] {
     [
-      map.entries.contains(where: \.isAbove) ? "Bold: above what you accept." : nil,
-      map.limits.isEmpty ? "What you accept is not recorded." : nil,
+      map.entries.contains(where: \.isAbove) ? format.say("Bold: above what you accept.") : nil,
+      map.limits.isEmpty ? format.say("What you accept is not recorded.") : nil,
     ].compactMap(\.self)
   }
 
   private static func limit(_ limit: RiskMap.Limit, _ format: Format) -> String {
-    "You accept up to \(format.count(limit.highestScore)) (“\(limit.appetite.rawValue)”)"
+    format.say("You accept up to \(format.count(limit.highestScore)) (\(format.quoted(limit.appetite.rawValue)))")
   }
 
   private static func description(of map: RiskMap, _ format: Format) -> String {
     let risks = map.entries.prefix(mostTold).map { entry in
       let score = entry.score
-      return "\(entry.id): likelihood \(format.count(score.probability)) times effect \(format.count(score.impact)) is "
-        + "\(format.count(score.value)), \(Words.band(score.band))\(entry.isAbove ? ", above what you accept" : "")"
+      let product = format.say(
+        "likelihood \(format.count(score.probability)) times effect \(format.count(score.impact)) is \(format.count(score.value))"
+      )
+      let weight = "\(entry.id): \(product), \(Words.band(score.band, format))"
+      return entry.isAbove ? format.say("\(weight), above what you accept") : weight
     }
     let rest = map.entries.count - risks.count
-    let limits = map.limits.map { "“\($0.appetite.rawValue)” accepts up to \(format.count($0.highestScore))" }
-    let accepted = limits.isEmpty ? "What you accept is not recorded" : limits.joined(separator: "; ")
-    return (risks + (rest > 0 ? ["and \(format.count(rest)) more"] : [])).joined(separator: "; ") + ". \(accepted)."
+    let limits = map.limits.map {
+      format.say("\(format.quoted($0.appetite.rawValue)) accepts up to \(format.count($0.highestScore))")
+    }
+    let accepted = limits.isEmpty ? format.say("What you accept is not recorded") : limits.joined(separator: "; ")
+    return (risks + (rest > 0 ? [format.say("and \(format.count(rest)) more")] : [])).joined(separator: "; ")
+      + ". \(accepted)."
   }
 }
 
 extension Words {
   /// The word for a risk's weight.
-  static func band(_ band: RiskBand) -> String {
+  static func band(_ band: RiskBand, _ format: Format) -> String {
     switch band {
-    case .low: "low"
-    case .medium: "medium"
-    case .high: "high"
-    case .veryHigh: "very high"
+    case .low: format.say("low")
+    case .medium: format.say("medium")
+    case .high: format.say("high")
+    case .veryHigh: format.say("very high")
     }
   }
 }

@@ -23,14 +23,14 @@ enum RiskFields {
     [
       .text("id", "its id") { $0.value.risk.id },
       .text("text", "what may happen") { $0.value.risk.text },
-      .text("kind", "threat, opportunity, assumption or dependency") { $0.value.risk.kind.rawValue },
+      .text("kind", "threat, opportunity, assumption or dependency") { $0.format.say(Words.kind($0.value.risk.kind)) },
       .text("weight", "likelihood times effect, 1 to 25, with its word") { weight($0.value, $0.format) },
       .text("appetite", "against what the client accepts") { appetite($0.value, $0.format) },
       .figure("expected", "what it costs, or brings, on average") { shown in
-        shown.value.expectedLoss.map { Figure(shown.money($0)) } ?? .absent("not valued")
+        shown.value.expectedLoss.map { Figure(shown.money($0)) } ?? .absent(shown.format.say("not valued"))
       },
       .text("owner", "who looks after it") { $0.value.owner },
-      .text("mitigation", "what is done about it") { $0.value.risk.mitigation ?? "not recorded" },
+      .text("mitigation", "what is done about it") { $0.value.risk.mitigation ?? $0.format.say("not recorded") },
     ]
   )
 
@@ -45,30 +45,30 @@ enum RiskFields {
         $0.day($0.value.risk.nearOn, else: "not recorded")
       },
       .text("effect", "what it would mean for time and money") { effect($0.value, $0) },
-      .texts("options", "what may be done about it, the proposed first") { options(for: $0.value.risk) },
+      .texts("options", "what may be done about it, the proposed first") { options(for: $0.value.risk, $0.format) },
       .optionalText("decision", "what the client decided; absent while it has not") { $0.value.risk.clientDecision },
     ]
   )
 
   private static func effect(_ review: RiskReview, _ shown: Shown<RiskReview>) -> String {
-    let kind = review.risk.category.map { "\($0)" }
-    let cost = review.risk.money.map { "\(shown.money($0)) if it happens" }
+    let kind =
+      review.risk.appetiteCategory.map { shown.format.say(Words.category($0)) } ?? review.risk.category
+    let cost = review.risk.money.map { shown.format.say("\(shown.money($0)) if it happens") }
     let parts = [kind, cost].compactMap(\.self)
-    return parts.isEmpty ? "not recorded" : parts.joined(separator: ", ")
+    return parts.isEmpty ? shown.format.say("not recorded") : parts.joined(separator: ", ")
   }
 
-  private static func options(for risk: Risk) -> [String] {
+  private static func options(for risk: Risk, _ format: Format) -> [String] {
     let proposed = risk.response
-    let others = Risk.Response.allCases.filter { $0 != proposed }
-    let first = proposed.map { response in
-      "We propose to \(word(response))" + (risk.mitigation.map { ": \($0)" } ?? "")
-    }
-    return [first].compactMap(\.self) + [
-      (proposed == nil ? "You can " : "Or you can ") + Words.either(others.map(word))
+    let others = format.either(Risk.Response.allCases.filter { $0 != proposed }.map { format.say(word($0)) })
+    guard let proposed else { return [format.say("You can \(others)")] }
+    let first = format.say("We propose to \(format.say(word(proposed)))")
+    return [
+      risk.mitigation.map { format.say("\(first): \($0)") } ?? first, format.say("Or you can \(others)"),
     ]
   }
 
-  private static func word(_ response: Risk.Response) -> String {
+  private static func word(_ response: Risk.Response) -> Phrase {
     switch response {
     case .accept: "accept it as it is"
     case .reduce: "reduce it"
@@ -81,7 +81,9 @@ enum RiskFields {
     "expected loss",
     [
       .text("total", "the sum over the threats that are valued") { $0.money($0.value.total) },
-      .text("valued", "how many threats are valued") { Words.counted($0.value.valued, "threat", $0.format) },
+      .text("valued", "how many threats are valued") {
+        $0.format.count($0.value.valued, one: "threat", many: "threats")
+      },
       .optionalText("not_valued", "how many are not; absent when all are") { shown in
         shown.value.notValued == 0 ? nil : shown.format.count(shown.value.notValued)
       },
@@ -89,16 +91,17 @@ enum RiskFields {
   )
 
   private static func weight(_ review: RiskReview, _ format: Format) -> String {
-    return
-      "\(format.count(review.score.value)), \(Words.band(review.score.band))\(review.isResidual ? " (after what we do)" : "")"
+    let weight = "\(format.count(review.score.value)), \(Words.band(review.score.band, format))"
+    return review.isResidual ? format.say("\(weight) (after what we do)") : weight
   }
 
   private static func appetite(_ review: RiskReview, _ format: Format) -> String {
-    if review.risk.kind == .opportunity { return "a chance" }
+    if review.risk.kind == .opportunity { return format.say("a chance") }
     switch review.appetite {
-    case .notStated: return "not stated"
-    case .within(let appetite): return "within “\(appetite.rawValue)”"
-    case .above(let appetite, let excess): return "\(format.count(excess)) above “\(appetite.rawValue)”"
+    case .notStated: return format.say("not stated")
+    case .within(let appetite): return format.say("within “\(format.say(Words.appetite(appetite)))”")
+    case .above(let appetite, let excess):
+      return format.say("\(format.count(excess)) above “\(format.say(Words.appetite(appetite)))”")
     }
   }
 }

@@ -9,7 +9,9 @@ enum ScopeFields {
       .text("project", "the project") { $0.value.project.name },
       .optionalText("signed", "who signed it and when; absent while nobody has") { shown in
         shown.value.signedOn.map { day in
-          "signed by \(shown.value.signedBy ?? "you") on \(shown.format.day(day))"
+          let day = shown.format.day(day)
+          return shown.value.signedBy.map { shown.format.say("signed by \($0) on \(day)") }
+            ?? shown.format.say("signed by you on \(day)")
         }
       },
       .list("items", "the three lists side by side", row) { rows(of: $0.value).map(\.self) },
@@ -22,7 +24,7 @@ enum ScopeFields {
       },
       .text("since", "what was added or taken away since") { since($0.value, $0.format) },
       .optionalText("now", "the hours as they are now; absent where none were agreed or nothing was added") { shown in
-        shown.value.changes.isEmpty ? nil : shown.value.hoursNow.map { "\(shown.format.plain($0)) hours" }
+        shown.value.changes.isEmpty ? nil : shown.value.hoursNow.map { shown.format.hours($0) }
       },
     ]
   )
@@ -57,11 +59,12 @@ enum ScopeFields {
   }
 
   private static func then(_ project: Project, _ format: Format) -> String {
-    let points = Words.counted(project.scopeIn.count, "point", format)
-    return project.baselineHours.map { "\(points), \(format.plain($0)) hours" } ?? points
+    let points = format.count(project.scopeIn.count, one: "point", many: "points")
+    return project.baselineHours.map { "\(points), \(format.hours($0))" } ?? points
   }
 
   private static func since(_ review: ScopeReview, _ format: Format) -> String {
-    ChangeFields.totals(review.added, format).map { "\($0), signed by both of us" } ?? "no change has been signed"
+    ChangeFields.totals(review.added, format).map { format.say("\($0), signed by both of us") }
+      ?? format.say("no change has been signed")
   }
 }

@@ -45,24 +45,32 @@ enum ScopeMoveFields {
 
   private static func asked(_ history: ScopeHistory, _ format: Format) -> String {
     let (yours, ours) = (history.count(raisedBy: .client), history.count(raisedBy: .provider))
-    return yours + ours == 0 ? "none" : "\(format.count(yours)) by you, \(format.count(ours)) by us"
+    if yours + ours == 0 { return format.say("none") }
+    return format.say("\(format.count(yours)) by you, \(format.count(ours)) by us")
   }
 
   private static func settled(_ history: ScopeHistory, _ format: Format) -> String {
-    let parts = [
-      (history.count(.approved, .implemented), "approved"), (history.count(.pending), "waiting"),
-      (history.count(.rejected), "refused"), (history.count(.withdrawn), "withdrawn"),
-    ]
-    let told = parts.filter { $0.0 > 0 }.map { "\(format.count($0.0)) \($0.1)" }
+    let clause = { (count: Int, words: (String) -> Phrase) in
+      count == 0 ? nil : format.say(words(format.count(count)))
+    }
+    let told = [
+      clause(history.count(.approved, .implemented)) { "\($0) approved" },
+      clause(history.count(.pending)) { "\($0) waiting" },
+      clause(history.count(.rejected)) { "\($0) refused" },
+      clause(history.count(.withdrawn)) { "\($0) withdrawn" },
+    ].compactMap(\.self)
     return told.isEmpty ? "–" : told.joined(separator: ", ")
   }
 
   private static func end(_ end: ScopeHistory.EndDate?, _ format: Format) -> String {
-    guard let end else { return "not recorded" }
-    if end.slip == 0 { return "\(format.day(end.now)), as promised" }
-    let days = Words.counted(abs(end.slip), "working day", format)
-    let told = end.told.map { [end.now, end.promised].contains($0) ? "" : ", last told as \(format.day($0))" } ?? ""
-    return "promised for \(format.day(end.promised))\(told), now \(format.day(end.now)) "
-      + "(\(days) \(end.slip > 0 ? "later" : "earlier"))"
+    guard let end else { return format.say("not recorded") }
+    let (now, promised) = (format.day(end.now), format.day(end.promised))
+    if end.slip == 0 { return format.say("\(now), as promised") }
+    let days = format.workingDays(abs(end.slip))
+    let moved = format.say(end.slip > 0 ? "\(now) (\(days) later)" : "\(now) (\(days) earlier)")
+    if let told = end.told, told != end.now, told != end.promised {
+      return format.say("promised for \(promised), last told as \(format.day(told)), now \(moved)")
+    }
+    return format.say("promised for \(promised), now \(moved)")
   }
 }

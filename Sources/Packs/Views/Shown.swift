@@ -31,7 +31,7 @@ struct Shown<Value>: Sendable where Value: Sendable {
   func day(_ date: CivilDate) -> Figure { Figure(format.day(date), forms: ["iso": date.iso]) }
 
   /// A day in words, or what stands in its place.
-  func day(_ date: CivilDate?, else words: String) -> Figure { date.map(day) ?? .absent(words) }
+  func day(_ date: CivilDate?, else words: Phrase) -> Figure { date.map(day) ?? .absent(format.say(words)) }
 
   /// An amount in the client's currency.
   func money(_ amount: Decimal) -> String { format.money(Money(amount, currency: format.currencyCode)) }

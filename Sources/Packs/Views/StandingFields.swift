@@ -17,20 +17,22 @@ enum StandingFields {
       .markup("href", "the brief; empty when there is none") { $0.value.href },
       .text("engagement", "the level with its mark and the index") { shown in
         let standing = shown.value.standing
-        guard let index = standing.index, let level = standing.level else { return "not enough records" }
-        return "\(EngagementWords.level(level)), \(shown.format.number(index, decimals: 0))"
+        guard let index = standing.index, let level = standing.level else {
+          return shown.format.say("not enough records")
+        }
+        return "\(shown.format.say(EngagementWords.level(level))), \(shown.format.number(index, decimals: 0))"
       },
       .text("trend", "how it has moved") { shown in
         let trend = shown.value.standing.trend
-        return trend == .first ? "no earlier index" : EngagementWords.trend(trend, shown.format)
+        return trend == .first ? shown.format.say("no earlier index") : EngagementWords.trend(trend, shown.format)
       },
       .text("silence", "our longest silence, with a mark where it was too long") { shown in
-        guard let silence = shown.value.standing.silence else { return "not recorded" }
-        return (silence.isTooLong ? "■ " : "") + Words.counted(silence.workingDays, "working day", shown.format)
+        guard let silence = shown.value.standing.silence else { return shown.format.say("not recorded") }
+        return (silence.isTooLong ? "■ " : "") + shown.format.workingDays(silence.workingDays)
       },
       .text("escalation", "how far up something is to be taken") { shown in
         let level = shown.value.standing.escalation
-        return level == .team ? "nothing does" : EscalationWords.level(level)
+        return shown.format.say(level == .team ? "nothing does" : EscalationWords.level(level))
       },
     ]
   )

@@ -29,11 +29,13 @@ enum SuccessCriteriaFields {
       },
       .optionalText("waiting", "for how many working days it has waited") { shown in
         guard case .proposed(let age?) = shown.value.criterion.agreement else { return nil }
-        return Words.counted(age, "working day", shown.format)
+        return shown.format.workingDays(age)
       },
-      .markup("agree_href", "a mail to agree; empty when no address of ours is known") { $0.value.link(.agree) },
+      .markup("agree_href", "a mail to agree; empty when no address of ours is known") {
+        $0.value.link(.agree, $0.format)
+      },
       .markup("change_href", "a mail to ask for a change; empty when no address of ours is known") {
-        $0.value.link(.change)
+        $0.value.link(.change, $0.format)
       },
     ]
   )
@@ -48,7 +50,7 @@ struct ProposedCriterion: Sendable {
   let criterion: CriterionReview
   let review: ClientReview
 
-  func link(_ answer: Answer) -> String {
+  func link(_ answer: Answer, _ format: Format) -> String {
     guard let address = review.ourContact?.email else { return "" }
     let id = criterion.criterion.id
     let statement = criterion.criterion.statement
@@ -56,14 +58,15 @@ struct ProposedCriterion: Sendable {
     case .agree:
       return MailLink.link(
         to: address,
-        subject: "Criterion \(id) agreed",
-        body: "I agree to the criterion \(id) as published for \(review.client.name):\n\(statement)\n"
+        subject: format.say("Criterion \(id) agreed"),
+        body: format.say("I agree to the criterion \(id) as published for \(review.client.name):") + "\n\(statement)\n"
       )
     case .change:
       return MailLink.link(
         to: address,
-        subject: "Criterion \(id): a change",
-        body: "I would like to change the criterion \(id):\n\(statement)\n\nMy proposal: "
+        subject: format.say("Criterion \(id): a change"),
+        body: format.say("I would like to change the criterion \(id):") + "\n\(statement)\n\n"
+          + format.say("My proposal:") + " "
       )
     }
   }

@@ -14,11 +14,13 @@ struct SurveyForm: Sendable {
   }
 
   /// A mail that answers one question; empty where no address of ours is known.
-  func link(_ question: SurveyQuestion, answer: String?) -> String {
+  func link(_ question: SurveyQuestion, answer: String?, _ format: Format) -> String {
     guard let address = review.ourContact?.email else { return "" }
     return MailLink.link(
       to: address,
-      subject: "Survey \(survey.id), question \(question.id)\(answer.map { ": \($0)" } ?? "")",
+      subject: answer.map { format.say("Survey \(survey.id), question \(question.id): \($0)") }
+        ?? format.say("Survey \(survey.id), question \(question.id)"),
+      // Answers are read back by these words, which therefore are the same in every language.
       body: "Survey: \(survey.id)\nQuestion: \(question.id)\n\(question.text)\nAnswer: \(answer ?? "")\n"
     )
   }
@@ -76,9 +78,9 @@ enum SurveyFormFields {
       .text("number", "its number") { $0.format.count($0.value.number) },
       .text("text", "the question") { $0.value.question.text },
       .text("low_value", "the lowest answer") { $0.format.count($0.value.question.kind.scale?.lowerBound ?? 0) },
-      .text("low", "what it means") { ends(of: $0.value.question).low },
+      .text("low", "what it means") { $0.format.say(ends(of: $0.value.question).low) },
       .text("high_value", "the highest answer") { $0.format.count($0.value.question.kind.scale?.upperBound ?? 0) },
-      .text("high", "what it means") { ends(of: $0.value.question).high },
+      .text("high", "what it means") { $0.format.say(ends(of: $0.value.question).high) },
       .list("answers", "every answer the scale allows", answer) { shown in
         (shown.value.question.kind.scale.map(Array.init) ?? []).map {
           Shown(Choice(value: $0, item: shown.value), shown.format)
@@ -92,7 +94,7 @@ enum SurveyFormFields {
     [
       .text("value", "the answer") { $0.format.count($0.value.value) },
       .markup("href", "a mail with this answer; empty when no address of ours is known") { shown in
-        shown.value.item.form.link(shown.value.item.question, answer: String(shown.value.value))
+        shown.value.item.form.link(shown.value.item.question, answer: String(shown.value.value), shown.format)
       },
     ]
   )
@@ -103,7 +105,7 @@ enum SurveyFormFields {
       .text("number", "its number") { $0.format.count($0.value.number) },
       .text("text", "the question") { $0.value.question.text },
       .markup("href", "a mail to answer in; empty when no address of ours is known") { shown in
-        shown.value.form.link(shown.value.question, answer: nil)
+        shown.value.form.link(shown.value.question, answer: nil, shown.format)
       },
     ]
   )
@@ -114,8 +116,8 @@ enum SurveyFormFields {
     }
   }
 
-  private static func ends(of question: SurveyQuestion) -> (low: String, high: String) {
-    let ends =
+  private static func ends(of question: SurveyQuestion) -> (low: Phrase, high: Phrase) {
+    let ends: (low: Phrase, high: Phrase) =
       switch question.kind {
       case .nps: (low: "not at all likely", high: "extremely likely")
       case .csat: (low: "very dissatisfied", high: "very satisfied")

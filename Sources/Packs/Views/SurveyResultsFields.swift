@@ -73,9 +73,13 @@ enum SurveyResultsFields {
     guard !review.questions.contains(where: { $0.level.showsScore }) else { return nil }
     let reasons = review.questions.compactMap { $0.score.reading.reason }
     for case .tooFew(let n, let needed) in reasons {
-      return "Too few answers to publish (\(shown.format.count(n)) of \(shown.format.count(needed)) needed)"
+      return shown.format.say(
+        "Too few answers to publish (\(shown.format.count(n)) of \(shown.format.count(needed)) needed)"
+      )
     }
-    return "No answers yet (0 of \(shown.format.count(review.survey.invited - review.survey.undeliverable)))"
+    return shown.format.say(
+      "No answers yet (0 of \(shown.format.count(review.survey.invited - review.survey.undeliverable)))"
+    )
   }
 }
 
@@ -93,31 +97,34 @@ struct ResultRow: Sendable {
   init(_ result: QuestionResult, department: String?, _ format: Format) {
     question = result.question.text
     self.department = department ?? ""
-    measure = Self.name(result.question.kind)
+    measure = format.say(Self.name(result.question.kind))
     answers = format.count(result.n)
-    level = Words.level(result.level)
+    level = format.say(Words.level(result.level))
     switch result.score.reading {
     case .unavailable(let reason):
-      (self.result, range) = (Words.reason(reason, format), "not computed")
+      (self.result, range) = (Words.reason(reason, format), format.say("not computed"))
     case .measured(.recommendation(let score)):
-      self.result = format.signed(score.points) + (result.level.showsCounts ? Self.counts(score, format) : "")
-      range = "\(format.signed(score.interval.low)) to \(format.signed(score.interval.high))"
+      let points = format.signed(score.points)
+      self.result = result.level.showsCounts ? "\(points) (\(Self.counts(score, format)))" : points
+      range = format.range(format.signed(score.interval.low), format.signed(score.interval.high))
     case .measured(.scale(let score)):
-      self.result = format.percent(score.percent) + (result.level.showsCounts ? Self.counts(score, format) : "")
-      range = "\(format.percent(score.interval.low)) to \(format.percent(score.interval.high))"
+      let percent = format.percent(score.percent)
+      self.result = result.level.showsCounts ? Self.counts(percent, score, format) : percent
+      range = format.range(format.percent(score.interval.low), format.percent(score.interval.high))
     }
   }
 
   private static func counts(_ score: NetPromoterScore, _ format: Format) -> String {
     let parts = [(score.promoters, "9–10"), (score.passives, "7–8"), (score.detractors, "0–6")]
-    return " (" + parts.map { "\(format.count($0)) gave \($1)" }.joined(separator: ", ") + ")"
+    return parts.map { format.say("\(format.count($0)) gave \($1)") }.joined(separator: ", ")
   }
 
-  private static func counts(_ score: ScaleScore, _ format: Format) -> String {
-    " (\(format.count(score.favourable)) of \(format.count(score.n))), mean \(format.number(score.mean, decimals: 2))"
+  private static func counts(_ percent: String, _ score: ScaleScore, _ format: Format) -> String {
+    let (share, mean) = (format.share(score.favourable, of: score.n), format.number(score.mean, decimals: 2))
+    return format.say("\(percent) (\(share)), mean \(mean)")
   }
 
-  private static func name(_ kind: SurveyQuestion.Kind) -> String {
+  private static func name(_ kind: SurveyQuestion.Kind) -> Phrase {
     switch kind {
     case .nps: "Recommendation (NPS)"
     case .csat: "Satisfied (CSAT)"

@@ -20,8 +20,8 @@ enum TestimonialFields {
     CommonFields.fields { Shown($0.value.review.visible, $0.format) } + [
       .list("rows", "what may be quoted, the commonest theme first", row) { $0.all($0.value.testimonials.all) },
       .text("shown", "how many of the comments these are") { shown in
-        "\(shown.format.count(shown.value.testimonials.all.count)) of "
-          + Words.counted(shown.value.testimonials.comments, "comment", shown.format)
+        let comments = shown.format.count(shown.value.testimonials.comments, one: "comment", many: "comments")
+        return shown.format.say("\(shown.format.count(shown.value.testimonials.all.count)) of \(comments)")
       },
     ]
   )

@@ -49,37 +49,40 @@ enum UnderstandingFields {
   private static let point = Fields<Shown<Row>>(
     "point to confirm",
     [
-      .text("topic", "what it is about") { topic($0.value.point.topic) },
+      .text("topic", "what it is about") { $0.format.say(topic($0.value.point.topic)) },
       .text("meaning", "how we understand it") { meaning($0.value, $0.format) },
       .optionalText("by", "who confirmed it") { $0.value.point.confirmedBy },
       .day("on", "when; may be absent") { $0.day($0.value.point.confirmedOn, else: "not confirmed") },
     ]
   )
 
-  private static func topic(_ topic: Statement.Topic) -> String {
+  private static func topic(_ topic: Statement.Topic) -> Phrase {
     switch topic {
     case .understandsContract: "The contract"
     case .understandsSupply: "What each side supplies"
     case .understandsAcceptance: "Acceptance"
     case .understandsChangeControl: "Changes"
     case .understandsResponsibilities: "Responsibilities"
-    case .motivation, .priorities, .riskAppetite, .budget, .timeframe: topic.rawValue
+    case .motivation, .priorities, .riskAppetite, .budget, .timeframe: Words.topic(topic)
     }
   }
 
   private static func meaning(_ row: Row, _ format: Format) -> String {
     switch row.point.topic {
     case .understandsContract:
-      let name = row.view.client.contractReference.map { " (\($0))" } ?? ""
-      return "what the contract\(name) covers, and what it does not"
-    case .understandsSupply: return "what you give us and by when, and what we give you"
+      return row.view.client.contractReference.map {
+        format.say("what the contract (\($0)) covers, and what it does not")
+      }
+        ?? format.say("what the contract covers, and what it does not")
+    case .understandsSupply: return format.say("what you give us and by when, and what we give you")
     case .understandsAcceptance:
-      let days = Words.counted(row.view.acceptanceDays, "working day", format)
-      return "you have \(days) to accept what we hand in, or to say what is missing"
+      let days = format.workingDays(row.view.acceptanceDays)
+      return format.say("you have \(days) to accept what we hand in, or to say what is missing")
     case .understandsChangeControl:
-      let names = row.view.mayChange.isEmpty ? "" : "; for you \(Words.either(row.view.mayChange)) may sign"
-      return "a change is written down and signed by both of us before work on it begins\(names)"
-    case .understandsResponsibilities: return "who on each side decides, does and answers for what"
+      let rule = format.say("a change is written down and signed by both of us before work on it begins")
+      let names = row.view.mayChange
+      return names.isEmpty ? rule : format.joined([rule, format.say("for you \(format.either(names)) may sign")])
+    case .understandsResponsibilities: return format.say("who on each side decides, does and answers for what")
     case .motivation, .priorities, .riskAppetite, .budget, .timeframe: return ""
     }
   }

@@ -23,8 +23,8 @@ struct UnusedRows: Sendable {
           lines: lines.map(String.init).joined(separator: ", ") + (count > lines.count ? " …" : "")
         )
       }
-      return file.leftOut.reasons.map { rows("left out", $0.name, $0.rows.count, $0.rows.lines) }
-        + file.rejected.reasons.map { rows("rejected", $0.name, $0.rows.count, $0.rows.lines) }
+      return file.leftOut.reasons.map { rows(format.say("left out"), $0.name, $0.rows.count, $0.rows.lines) }
+        + file.rejected.reasons.map { rows(format.say("rejected"), $0.name, $0.rows.count, $0.rows.lines) }
     }
   }
 

@@ -4,19 +4,8 @@ import Review
 ///
 /// Templates take them as they are, so that they need no plurals.
 enum Words {
-  /// A number with its noun: `1 working day`, `3 working days`.
-  static func counted(_ number: Int, _ noun: String, _ format: Format) -> String {
-    "\(format.count(number)) \(noun)\(number == 1 ? "" : "s")"
-  }
-
-  /// Names as a sentence lists them: `a`, `a and b`, `a, b and c`.
-  static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
-  }
-
   /// How people talked to each other.
-  static func channel(_ channel: Interaction.Channel) -> String {
+  static func channel(_ channel: Interaction.Channel) -> Phrase {
     switch channel {
     case .inPerson: "in person"
     case .video: "by video"
@@ -29,10 +18,10 @@ enum Words {
   }
 
   /// A status with its mark.
-  static func status(_ status: CriterionStatus) -> String { self.status(Snapshot.Status(status)) }
+  static func status(_ status: CriterionStatus) -> Phrase { self.status(Snapshot.Status(status)) }
 
   /// A status as a released pack showed it, with its mark.
-  static func status(_ status: Snapshot.Status) -> String {
+  static func status(_ status: Snapshot.Status) -> Phrase {
     switch status {
     case .accepted, .met: "✓ Met"
     case .metToDate: "✓ Met to date"
@@ -46,34 +35,36 @@ enum Words {
   }
 
   /// A status without its mark, for where the mark is drawn.
-  static func statusWord(_ status: CriterionStatus) -> String {
-    String(self.status(status).drop { $0 != " " }.dropFirst())
+  static func statusWord(_ status: CriterionStatus, _ format: Format) -> String {
+    String(format.say(self.status(status)).drop { $0 != " " }.dropFirst())
   }
 
   /// Why something cannot be measured.
   static func reason(_ reason: Reason, _ format: Format) -> String {
     switch reason {
-    case .noData: "not recorded"
-    case .zeroDenominator: "nobody could answer"
-    case .tooFew(let n, let needed): "too few answers (\(n) of \(needed) needed)"
-    case .notAgreed: "not agreed"
-    case .notMeasurable: "the record lacks what is needed to measure it"
-    case .stale(let day): "the latest measurement is from \(format.day(day))"
-    case .invalid: "the records contradict each other"
-    case .allAlike: "all answers alike"
+    case .noData: format.say("not recorded")
+    case .zeroDenominator: format.say("nobody could answer")
+    case .tooFew(let n, let needed): format.say("too few answers (\(n) of \(needed) needed)")
+    case .notAgreed: format.say("not agreed")
+    case .notMeasurable: format.say("the record lacks what is needed to measure it")
+    case .stale(let day): format.say("the latest measurement is from \(format.day(day))")
+    case .invalid: format.say("the records contradict each other")
+    case .allAlike: format.say("all answers alike")
     }
   }
 
   /// How late a milestone is.
   static func slip(_ slip: MilestoneSlip?, _ format: Format) -> String {
-    guard let slip else { return "not known yet" }
-    let days = counted(abs(slip.workingDays), "working day", format)
-    let onDay = slip.basis == .actual || slip.basis == .forecast ? "on plan" : "not done on its day"
-    let text = slip.workingDays == 0 ? onDay : "\(days) \(slip.workingDays > 0 ? "late" : "early")"
+    guard let slip else { return format.say("not known yet") }
+    let days = format.workingDays(abs(slip.workingDays))
+    let isKnown = slip.basis == .actual || slip.basis == .forecast
+    let onDay: Phrase = isKnown ? "on plan" : "not done on its day"
+    let late: Phrase = slip.workingDays > 0 ? "\(days) late" : "\(days) early"
+    let text = format.say(slip.workingDays == 0 ? onDay : late)
     switch slip.basis {
     case .actual, .forecast: return text
-    case .noForecast: return "\(text), no forecast"
-    case .forecastInThePast: return "\(text), its new date has passed too"
+    case .noForecast: return format.say("\(text), no forecast")
+    case .forecastInThePast: return format.say("\(text), its new date has passed too")
     }
   }
 
@@ -81,16 +72,17 @@ enum Words {
   static func shortSlip(_ slip: MilestoneSlip?, _ format: Format) -> String {
     guard let slip else { return "" }
     let days = format.count(abs(slip.workingDays))
-    let text = slip.workingDays == 0 ? "on plan" : "\(days) \(slip.workingDays > 0 ? "late" : "early")"
+    let late: Phrase = slip.workingDays > 0 ? "\(days) late" : "\(days) early"
+    let text = format.say(slip.workingDays == 0 ? "on plan" : late)
     switch slip.basis {
     case .actual, .forecast: return text
-    case .noForecast: return slip.workingDays == 0 ? "no forecast" : "\(text), no forecast"
-    case .forecastInThePast: return slip.workingDays == 0 ? "not done on its day" : text
+    case .noForecast: return format.say(slip.workingDays == 0 ? "no forecast" : "\(text), no forecast")
+    case .forecastInThePast: return slip.workingDays == 0 ? format.say("not done on its day") : text
     }
   }
 
   /// Where a milestone stands.
-  static func state(_ state: MilestoneState) -> String {
+  static func state(_ state: MilestoneState) -> Phrase {
     switch state {
     case .doneEarly: "done early"
     case .doneOnTime: "done on time"
@@ -102,7 +94,7 @@ enum Words {
   }
 
   /// Who caused a delay.
-  static func cause(_ cause: Milestone.LateCause) -> String {
+  static func cause(_ cause: Milestone.LateCause) -> Phrase {
     switch cause {
     case .client: "client"
     case .provider: "us"
@@ -112,11 +104,70 @@ enum Words {
   }
 
   /// How much can be read into a result.
-  static func level(_ level: PublicationLevel) -> String {
+  static func level(_ level: PublicationLevel) -> Phrase {
     switch level {
     case .none, .suppressed: "not published"
     case .scoreOnly, .indicative: "indicative"
     case .published: "published"
+    }
+  }
+
+  /// What the client spoke of.
+  static func topic(_ topic: Statement.Topic) -> Phrase {
+    switch topic {
+    case .motivation: "motivation"
+    case .priorities: "priorities"
+    case .riskAppetite: "risk appetite"
+    case .budget: "budget"
+    case .timeframe: "timeframe"
+    case .understandsContract: "understands contract"
+    case .understandsSupply: "understands supply"
+    case .understandsAcceptance: "understands acceptance"
+    case .understandsChangeControl: "understands change control"
+    case .understandsResponsibilities: "understands responsibilities"
+    }
+  }
+
+  /// How much risk a client accepts.
+  static func appetite(_ appetite: Statement.Appetite) -> Phrase {
+    switch appetite {
+    case .averse: "averse"
+    case .minimal: "minimal"
+    case .cautious: "cautious"
+    case .open: "open"
+    case .eager: "eager"
+    }
+  }
+
+  /// What a risk is.
+  static func kind(_ kind: Risk.Kind) -> Phrase {
+    switch kind {
+    case .threat: "threat"
+    case .opportunity: "opportunity"
+    case .assumption: "assumption"
+    case .dependency: "dependency"
+    }
+  }
+
+  /// How much an issue matters.
+  static func severity(_ severity: Issue.Severity) -> Phrase {
+    switch severity {
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    }
+  }
+
+  /// What a risk is a risk to.
+  static func category(_ category: Statement.Category) -> Phrase {
+    switch category {
+    case .security: "security"
+    case .continuity: "continuity"
+    case .cost: "cost"
+    case .schedule: "schedule"
+    case .compliance: "compliance"
+    case .reputation: "reputation"
+    case .overall: "overall"
     }
   }
 }
