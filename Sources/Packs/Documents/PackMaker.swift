@@ -199,7 +199,7 @@ public struct PackMaker: Sendable {
       if markdown != draft { made.drafts.append(PackFile(kind.rawValue + ".md", mark + draft)) }
       used.formUnion(page.charts.map(\.path))
     }
-    if let chapters = whole.chapters {
+    if let chapters = whole.chapters(format) {
       let page = try documents.page(
         of: WholePack.name,
         whole.markdown,

@@ -19,11 +19,11 @@ struct WholePack: Sendable {
   }
 
   /// The documents as chapters of a page; nil without any.
-  var chapters: Chapters? {
+  func chapters(_ format: Format) -> Chapters? {
     if documents.isEmpty { return nil }
     return Chapters(
       documents.map { Chapters.Chapter(name: $0.kind.rawValue, headings: $0.made.headings) },
-      label: "Contents"
+      label: format.say("Contents")
     )
   }
 }
