@@ -15,13 +15,13 @@ import Testing
 
   @Test(arguments: texts)
   func showsAsItselfAndAddsNothing(text: String) throws {
-    try expectTextAlone(text, beside: try Self.pages(of: "harmless"))
+    try expectTextAlone(text, beside: try Self.harmless.get())
   }
 
   /// Every string of the public lists, in every text field of a client's records.
   @Test(.enabled(if: PublicHostileTexts.arePresent), arguments: 0..<16)
   func showsTheHostileSuiteAsItself(part: Int) throws {
-    let harmless = try Self.pages(of: "harmless")
+    let harmless = try Self.harmless.get()
     let texts = try PublicHostileTexts.all()
     #expect(texts.count > 500)
     for index in stride(from: part, to: texts.count, by: 16) { try expectTextAlone(texts[index], beside: harmless) }
@@ -37,6 +37,9 @@ import Testing
     #expect(PageContent(review).structure.count { $0 == "h3 id" } > commentary.count)
     #expect(PageScan.findings(in: [review]).map(\.message) == [])
   }
+
+  /// The pages that all others are compared with, made once.
+  private static let harmless = Result { try pages(of: "harmless") }
 
   /// The pages of a client whose every text is the same.
   private static func pages(of text: String) throws -> [PageContent] {
