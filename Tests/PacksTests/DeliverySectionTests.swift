@@ -223,8 +223,8 @@ import Testing
 
   @Test func aRiskAboveWhatIsAcceptedComesBeforeAHeavierOne() throws {
     let risks = try Self.section("Risks", of: try Self.review())
-    let first = try #require(risks.range(of: "| Heavy and accepted by nobody"))
-    let second = try #require(risks.range(of: "| A grant"))
+    let first = try #require(risks.range(of: ": Heavy and accepted by nobody"))
+    let second = try #require(risks.range(of: ": A grant"))
     #expect(first.lowerBound < second.lowerBound)
   }
 

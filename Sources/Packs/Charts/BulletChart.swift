@@ -44,7 +44,9 @@ struct BulletChart: Sendable {
   func chart() -> Chart {
     let axis = Axis(of: self)
     let notes = [isReversed ? notes.reversed : nil, axis.hasZero ? nil : notes.withoutZero].compactMap(\.self)
-    var drawing = Drawing(height: Self.axisBottom + (expected == nil ? 0 : 18) + Double(notes.count) * 18 + (notes.isEmpty ? 0 : 4))
+    var drawing = Drawing(
+      height: Self.axisBottom + (expected == nil ? 0 : 18) + Double(notes.count) * 18 + (notes.isEmpty ? 0 : 4)
+    )
     drawHead(in: &drawing)
     drawBar(in: &drawing, axis)
     let top = drawAxis(in: &drawing, axis)

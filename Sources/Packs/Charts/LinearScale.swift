@@ -35,7 +35,8 @@ struct LinearScale: Sendable {
   func ticks(most: Int, wholeOnly: Bool = false) -> (values: [Double], decimals: Int) {
     let span = domain.upperBound - domain.lowerBound
     guard var (step, decimals) = Self.roundStep(above: span / Double(max(1, most))) else { return ([], 0) }
-    if wholeOnly, step < 1 { (step, decimals) = (1, 0) }
+    // The one step above 1 that is no whole number is 2.5.
+    if wholeOnly, decimals > 0 { (step, decimals) = (step < 1 ? 1 : 2 * step, 0) }
     let first = (domain.lowerBound / step - 1e-9).rounded(.up)
     let last = (domain.upperBound / step + 1e-9).rounded(.down)
     guard first <= last, last - first <= Double(most) + 1 else { return ([], 0) }

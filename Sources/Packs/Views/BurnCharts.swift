@@ -1,6 +1,5 @@
 import Foundation
 import Review
-import Tables
 
 /// The chart of what one project cost so far.
 enum BurnCharts {
@@ -23,7 +22,7 @@ enum BurnCharts {
     return BurnChart(
       title: format.say("Spent against plan and budget: \(shown.value.project.name)"),
       description: description(of: course, runs, last, shown),
-      label: shown.value.project.name,
+      label: format.say("Spent so far: \(shown.value.project.name)"),
       names: (format.say("spent"), format.say("planned"), course.forecast.map { name($0.basis, format) } ?? ""),
       // Before the first month nothing was spent.
       runs: isWhole ? [[start] + (drawn.first ?? [])] + drawn.dropFirst() : drawn,

@@ -310,6 +310,13 @@ import Testing
   }
 
   @Test(arguments: [
+    (0.0, 13.0, [0, 5, 10]), (0, 3, [0, 1, 2, 3]), (0, 6, [0, 1, 2, 3, 4, 5, 6]), (0, 90, [0, 20, 40, 60, 80]),
+  ])
+  func putsTicksOfCountsAtWholeNumbers(low: Double, high: Double, values: [Double]) {
+    #expect(LinearScale(low...high, from: 0, to: 100).ticks(most: 6, wholeOnly: true).values == values)
+  }
+
+  @Test(arguments: [
     (0.0, "0"), (-0.0, "0"), (-0.001, "0"), (1, "1"), (1.5, "1.5"), (1.25, "1.25"), (1.005, "1"), (0.05, "0.05"),
     (-12.345, "-12.35"), (1e300, "1000000000"), (.infinity, "0"), (.nan, "0"), (99.999, "100"),
   ])

@@ -25,7 +25,9 @@ import Testing
   @Test func measuresTheWorkedExample() throws {
     let flow = try flow(Self.cycleTimes.map { finished($0) } + ["2025-06-12,2025-06-12,", "2025-06-20,2025-06-20,"])
     let cycleTime = try #require(flow.cycleTime.reading.value)
-    #expect(cycleTime == Flow.CycleTime(days: Self.cycleTimes, median: 5, p85: 14, timedFromCreation: 0, windowDays: 90))
+    #expect(
+      cycleTime == Flow.CycleTime(days: Self.cycleTimes, median: 5, p85: 14, timedFromCreation: 0, windowDays: 90)
+    )
     #expect(flow.cycleTime.window == "2025-04-02"..."2025-06-30")
     #expect(flow.inProgress == 2)
     #expect(flow.ageing.map(\.age) == [19])
