@@ -6,7 +6,7 @@ import Packs
 struct ListFields: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
-    abstract: "List every name a template may use: type, unit, meaning, and where it comes from.",
+    abstract: "List every name a template may use: type, unit, meaning, an example, and where it comes from.",
     discussion: """
       These are the declarations that templates are checked against. A name inside a list or record is indented under \
       it, and is known only there.
@@ -50,8 +50,10 @@ struct ListFields: ParsableCommand {
     fields.flatMap { field -> [[String]] in
       let name = String(repeating: "  ", count: depth) + field.name
       let unit = field.unit.map { " (\($0))" } ?? ""
-      let from = field.source.map { "; from \($0)" } ?? ""
-      return [[name, field.type + unit, field.meaning + from]] + rows(of: field.fields, depth: depth + 1)
+      let example = field.example.map { "; such as \($0)" } ?? ""
+      // What holds no names comes from where its record does.
+      let from = field.fields.isEmpty ? "" : field.source.map { "; from \($0)" } ?? ""
+      return [[name, field.type + unit, field.meaning + example + from]] + rows(of: field.fields, depth: depth + 1)
     }
   }
 }

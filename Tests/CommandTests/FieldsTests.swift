@@ -14,6 +14,7 @@ import Testing
       let name: String
       let type: String
       let meaning: String
+      let example: String?
       let source: String?
       let fields: [Name]
 
@@ -37,7 +38,11 @@ import Testing
     #expect(
       lines[0] == "success-criteria.md: the success criteria, from reviewpack.yaml, clients, and the records below"
     )
-    #expect(lines.contains { $0.hasPrefix("  firm  ") && $0.hasSuffix("  the firm that prepares the pack") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  firm  ") && $0.hasSuffix("  the firm that prepares the pack; such as Harbour & Finch IT")
+      }
+    )
     #expect(lines.contains { $0.hasPrefix("      progress  ") && $0.contains("  figure (%)  ") })
   }
 
@@ -48,12 +53,13 @@ import Testing
     #expect(try form().documents.map(\.template).sorted() == templates)
   }
 
-  /// A new record must say where it comes from: in `FieldSources`.
-  @Test func saysOfEveryRecordWhereItComesFrom() throws {
+  /// A new record must say where it comes from, in `FieldSources`, and a new name what it looks like, in `FieldExamples`.
+  @Test func saysOfEveryNameWhereItComesFromAndWhatItLooksLike() throws {
     for document in try form().documents {
       #expect(document.source != nil, "\(document.document)")
-      for name in document.fields.flatMap(\.all) where !name.fields.isEmpty {
+      for name in document.fields.flatMap(\.all) {
         #expect(name.source != nil, "'\(name.name)' of \(document.document)")
+        #expect((name.example == nil) == !name.fields.isEmpty, "'\(name.name)' of \(document.document)")
       }
       #expect(document.fields.flatMap(\.all).allSatisfy { !$0.meaning.isEmpty && !$0.type.isEmpty })
     }

@@ -24,18 +24,25 @@ public struct FieldDescription: Encodable, Sendable {
   public let unit: String?
   /// What the value says.
   public let meaning: String
-  /// Where a record or list comes from; any other name comes from where its record does.
+  /// What a value looks like; nil for a record or a list of records, whose names have examples of their own.
+  public let example: String?
+  /// Where it comes from; a name without a source of its own comes from where its record does.
   public let source: String?
+  /// What one of the records is called that the names inside belong to; nil where there are none.
+  public let record: String?
   /// The names inside a record or list.
   public let fields: [FieldDescription]
 
-  init(_ entry: Shape.Entry) {
+  init(_ entry: Shape.Entry, of record: Shape, from origin: String?) {
     (name, unit, meaning) = (entry.name, entry.unit, entry.meaning)
     let nested = entry.kind.nested
     // A record that only holds rows is named after its field, which says nothing more.
     type = nested?.noun == "'\(entry.name)'" ? "record" : entry.kind.description
-    fields = nested?.entries.map(FieldDescription.init) ?? []
-    source = nested.flatMap(FieldCatalogue.source)
+    let source = nested.flatMap(FieldCatalogue.source) ?? origin
+    self.source = source
+    self.record = nested?.noun
+    example = nested == nil ? FieldExamples.example(of: entry, in: record) : nil
+    fields = nested.map { shape in shape.entries.map { FieldDescription($0, of: shape, from: source) } } ?? []
   }
 }
 
@@ -57,7 +64,8 @@ public enum FieldCatalogue {
 extension DocumentFields {
   fileprivate init(_ document: String, template: String, _ shape: Shape) {
     (self.document, self.template, record) = (document, template, shape.noun)
-    source = FieldCatalogue.source(of: shape)
-    fields = shape.entries.map(FieldDescription.init)
+    let source = FieldCatalogue.source(of: shape)
+    self.source = source
+    fields = shape.entries.map { FieldDescription($0, of: shape, from: source) }
   }
 }
