@@ -12,7 +12,7 @@ PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
 PDF_TOOLS  := weasyprint poppler-utils
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup pdf-tools build demo test check lint pages bench fuzz install uninstall clean
+.PHONY: help setup pdf-tools build demo test check lint pages gallery bench fuzz install uninstall clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
@@ -78,6 +78,9 @@ check: lint demo ## lint, build the demo again and compare, run the public suite
 
 pages: ## check the pages of the demo with the Nu HTML checker and axe, light and dark
 	@bash Tests/PageChecks/check-pages.sh $(DEMO) $(CHECKERS) $(OUT)/dark
+
+gallery: demo ## photograph the pages of the demo on screens, in the dark and on paper, into out/gallery
+	@bash Tests/PageChecks/make-gallery.sh $(DEMO) $(OUT)/gallery
 
 SHARE       = $(DESTDIR)$(PREFIX)/share
 COMPLETIONS = "$(SHARE)/bash-completion/completions/reviewpack" "$(SHARE)/zsh/site-functions/_reviewpack" \

@@ -36,7 +36,8 @@ for page in "${light[@]}"; do
   copy=$scratch/${page#"$pages"/}
   mkdir -p "$(dirname "$copy")"
   sed -e 's/@media (prefers-color-scheme: dark)/@media all/' -e 's/color-scheme: light dark/color-scheme: dark/' \
-    -e 's/content="light dark"/content="dark"/' "$page" >"$copy"
+    -e 's/content="light dark"/content="dark"/' -e 's/@media screen and (prefers-color-scheme:dark)/@media all/' \
+    "$page" >"$copy"
   cmp -s "$page" "$copy" && { echo "$page has no dark colours."; exit 1; }
   dark+=("$copy")
 done
