@@ -27,7 +27,7 @@ import Testing
 
   @Test func everyLinkOfThePageLeadsToAChapter() throws {
     let page = FieldManual.page(of: FieldCatalogue.documents)
-    let headings = Set(page.matches(of: /\n##? (.+)\n/).map { $0.1.lowercased().replacing(" ", with: "-") })
+    let headings = Set(page.matches(of: /\n##? (.+)\n/).map { $0.1.lowercased().replacing(".", with: "").replacing(" ", with: "-") })
     let links = page.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
     #expect(!links.isEmpty && links.allSatisfy(headings.contains))
   }
@@ -122,7 +122,7 @@ import Testing
   }
 
   private static func page(about review: AccountReview) -> Page {
-    Page(
+    var page = Page(
       language: "en-GB",
       title: "\(review.visible.client.name): review of October 2026",
       document: "review",
@@ -136,6 +136,9 @@ import Testing
       isInternal: false,
       thresholdsHref: "#how-we-measure"
     )
+    let format = Format(locale: review.visible.locale, currency: review.visible.client.currency)
+    page.contact = PageContact(of: review.visible).map { Shown($0, format) }
+    return page
   }
 
   /// The longest example that is shown whole.

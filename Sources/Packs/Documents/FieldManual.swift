@@ -3,7 +3,7 @@ public enum FieldManual {
   /// The page, as Markdown: a chapter for each document, then one for each kind of record.
   public static func page(of documents: [DocumentFields]) -> String {
     let records = records(in: documents)
-    return introduction + documents.map(chapter).joined() + "\n# Records\n\nEach may stand in several documents.\n"
+    return introduction + chapters(on: documents).joined() + "\n# Records\n\nEach may stand in several documents.\n"
       + records.map(chapter).joined()
   }
 
@@ -28,8 +28,16 @@ public enum FieldManual {
     let fields: [FieldDescription]
   }
 
-  private static func chapter(on document: DocumentFields) -> String {
-    chapter(document.template, source: document.source, document.fields)
+  /// A chapter for each document; one that is filled from the record of an earlier one has its names.
+  private static func chapters(on documents: [DocumentFields]) -> [String] {
+    var first: [String: String] = [:]
+    return documents.map { document in
+      if let earlier = first[document.record] {
+        return "\n## \(document.template)\n\nThe names of [\(earlier)](#\(anchor(earlier))).\n"
+      }
+      first[document.record] = document.template
+      return chapter(document.template, source: document.source, document.fields)
+    }
   }
 
   private static func chapter(on record: Record) -> String {

@@ -66,6 +66,8 @@ enum FieldExamples {
     "the index / held": "1",
     "the index / period": "October 2026",
     "the index / written": "5",
+    "the page / client_logo": "data:image/svg+xml;base64,…",
+    "the page / firm_logo": "data:image/png;base64,…",
     "the page / body": "<h1>…</h1>",
     "the page / style": ":root { … }",
   ]
