@@ -124,6 +124,7 @@ struct CanaryWorkspace {
         "dispute_clause": own("clause"), "hour_value": "32", "hour_value_agreed_by": ownID("kim"),
         "hour_value_agreed_on": maybe("2026-01-08"), "money_risk_limit": maybe("5000"), "it_role": own("role of IT"),
         "contract_approach": own("approach"), "end_users": own("140 people"),
+        "logo": ownID("logo.svg"),
       ]
     )
     addContact("kim", sponsor: "yes")
@@ -145,6 +146,7 @@ struct CanaryWorkspace {
         "authorised": sponsor, "for_clients": "", "basis": own("basis"),
         "may_sign": "scope;change;acceptance;criteria;value", "receives": "review", "department": own("department"),
         "left_on": "", "it_knowledge": secret("knowledge\(name)"),
+        "phone": "+44 20 7000 \(1000 + client)",
       ]
     )
   }
