@@ -35,13 +35,13 @@ enum TemplateTags {
   /// The tags of a line as they are written, blanks inside them left out.
   static func of(_ line: String) -> [String] { parts(of: line).tags }
 
-  /// Whether a line has letters that a reader sees.
+  /// Whether a line has letters or quotation marks that a reader sees.
   static func leaveWords(in line: String) -> Bool {
     var isElement = false
     for letter in parts(of: line).rest {
       if letter == "<" { isElement = true }
       if letter == ">" { isElement = false }
-      if letter.isLetter, !isElement { return true }
+      if letter.isLetter || "“”".contains(letter), !isElement { return true }
     }
     return false
   }

@@ -38,12 +38,11 @@ struct TranslatedTemplate {
   }
 
   private mutating func translate(_ words: String, _ line: Int) -> String {
-    guard TemplateTags.leaveWords(in: words) else { return words }
     if let found = catalogue.lines[words] {
       known.append(words)
       return found
     }
-    missing.append((line, words))
+    if TemplateTags.leaveWords(in: words) { missing.append((line, words)) }
     return words
   }
 

@@ -141,7 +141,7 @@ enum AccountFields {
       .text("records", "the complaints") { Words.records($0.value.complaints.map { "issue:\($0.id)" }, $0.format) },
       .text("improvements", "what is done otherwise since") { shown in
         shown.value.improvements.isEmpty
-          ? shown.format.say("nothing recorded") : shown.value.improvements.joined(separator: "; ")
+          ? shown.format.say("nothing recorded") : shown.format.joined(shown.value.improvements)
       },
     ]
   )

@@ -24,7 +24,7 @@ enum AwaitedFields {
       .text("result", "the milestone") { $0.value.milestone.milestone.name },
       .text("state", "where it stands") { $0.format.say(Words.state($0.value.milestone.state)) },
       .text("needed", "what depended on the client, and whether it came in time") { shown in
-        shown.value.needed.map { "\($0.action.text) (\(kept($0, shown.format)))" }.joined(separator: "; ")
+        shown.format.joined(shown.value.needed.map { "\($0.action.text) (\(kept($0, shown.format)))" })
       },
       .text("constraint", "what else held it up, as told to the client") {
         $0.value.milestone.milestone.lateReason ?? $0.format.say("none recorded")

@@ -82,7 +82,7 @@ enum ChangeFields {
       signature(review.clientSignedBy, change.clientSignedOn).map { format.say("you: \($0)") },
       signature(review.providerSignedBy, change.providerSignedOn).map { format.say("us: \($0)") },
     ]
-    let text = told.compactMap(\.self).joined(separator: "; ")
+    let text = format.joined(told.compactMap(\.self))
     return text.isEmpty ? "–" : text
   }
 

@@ -33,7 +33,7 @@ enum ChangeWords {
     } else if before.agreement == .agreed {
       parts.append(format.say("no change request is recorded"))
     }
-    return parts.joined(separator: "; ")
+    return format.joined(parts)
   }
 
   /// What is different about a milestone.

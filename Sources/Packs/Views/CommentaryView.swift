@@ -13,20 +13,25 @@ enum CommentaryView {
     let text: String
   }
 
-  static func authors(of review: ClientReview) -> [Author] {
+  static func authors(of shown: Shown<ClientReview>) -> [Author] {
     var names: [String] = []
     var sections: [String: [Section]] = [:]
-    for (by, words) in review.commentary {
+    for (by, words) in shown.value.commentary {
       if sections[by] == nil { names.append(by) }
-      sections[by, default: []].append(Section(heading: heading(words.section), text: text(words.text)))
+      sections[by, default: []].append(Section(heading: heading(words.section, shown.format), text: text(words.text)))
     }
     return names.map { Author(by: $0, sections: sections[$0] ?? []) }
   }
 
-  /// A section's name with a capital letter; what has no small first letter stays as it is.
-  private static func heading(_ section: String) -> String {
-    guard let first = section.first, first.isLowercase else { return section }
-    return first.uppercased() + section.dropFirst()
+  /// A section's name with a capital letter, in the client's language where it is one of the usual names.
+  private static func heading(_ section: String, _ format: Format) -> String {
+    switch section {
+    case "status": format.say("Status")
+    case "impact": format.say("Impact")
+    case "risks": format.say("Risks")
+    case "outlook": format.say("Outlook")
+    default: format.capitalised(section)
+    }
   }
 
   /// The author's Markdown, fitted under a heading of the third level; what is too large or too deep for that is shown

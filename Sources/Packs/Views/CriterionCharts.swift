@@ -96,7 +96,7 @@ enum CriterionCharts {
       isReversed ? shown.format.say("less is better") : nil,
     ]
     let status = Words.statusWord(review.status, shown.format)
-    return shown.format.say("\(status): \(parts.compactMap(\.self).joined(separator: "; ")).")
+    return shown.format.say("\(status): \(shown.format.joined(parts.compactMap(\.self))).")
   }
 
   private static func trendDescription(
@@ -132,7 +132,7 @@ enum CriterionCharts {
     if gaps.count > mostGaps {
       parts.append(shown.format.say("earlier gaps: \(shown.format.count(gaps.count - mostGaps))"))
     }
-    return parts.joined(separator: "; ") + "."
+    return shown.format.joined(parts) + "."
   }
 
   /// The most values that are drawn: the latest ones.

@@ -92,7 +92,10 @@ extension Format {
   func quoted(_ text: String) -> String { say("“\(text)”") }
 
   /// Clauses of one sentence.
-  func joined(_ clauses: [String]) -> String { clauses.joined(separator: "; ") }
+  func joined(_ clauses: [String]) -> String {
+    guard let first = clauses.first else { return "" }
+    return clauses.dropFirst().reduce(first) { said, clause in say("\(said); \(clause)") }
+  }
 
   /// A clause as a sentence begins: with a capital.
   func capitalised(_ clause: String) -> String { clause.prefix(1).uppercased() + clause.dropFirst() }

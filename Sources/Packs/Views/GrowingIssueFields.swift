@@ -12,7 +12,7 @@ enum GrowingIssueFields {
       .text("age", "for how long it has been open") { $0.format.workingDays($0.value.age) },
       .optionalText("growth", "how it has grown since the last pack; absent where it has only grown old") { shown in
         let parts = shown.value.growth.map { growth($0, shown) }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        return parts.isEmpty ? nil : shown.format.joined(parts)
       },
       .text("next", "what is done about it, and by when") { next($0.value.issue, $0.format) },
       .text("weight", "age times growth") { $0.format.count($0.value.weight) },

@@ -44,7 +44,7 @@ enum ReviewFields {
       },
       .record("changes", "what is different from the pack before", ChangesFields.fields) { $0 },
       .group("figures", "at most three figures that matter", figure) { HeadlineFigure.figures(of: $0) },
-      .list("commentary", "the account manager's words, by author", author) { CommentaryView.authors(of: $0.value) },
+      .list("commentary", "the account manager's words, by author", author) { CommentaryView.authors(of: $0) },
       .record("impact", "business impact; absent when nothing is recorded", ImpactFields.fields) {
         ImpactFields.isPresent(in: $0.value) ? $0 : nil
       },

@@ -16,7 +16,7 @@ enum StatusWords {
   ///
   /// It names the rule and the records, the gravest first; what is on track is told only when everything is.
   static func sentence(_ status: ProjectStatus, names: [String: String], _ format: Format) -> String {
-    parts(of: status, names: names, format).joined(separator: "; ")
+    format.joined(parts(of: status, names: names, format))
   }
 
   /// The same as ``sentence(_:names:_:)`` in sentences of their own, each with a capital and without a full stop.
