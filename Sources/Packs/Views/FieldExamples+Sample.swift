@@ -28,6 +28,7 @@ extension FieldExamples {
     awaited item / overdue: overdue by 3 working days
     awaited item / since: 14 October 2026
     awaited item / what: Name two people of the night shift for the scanner refresher
+    bad news / as_above: Milestone “Booking live for foot passengers”
     bad news / new_date: 6 November 2026
     bad news / reason: It waits for the foot passengers
     bad news / since: 27 April 2026
@@ -279,6 +280,8 @@ extension FieldExamples {
     moved project / settled: 1 approved
     moved project / signed_on: 1 September 2025
     moved project / size: 2.3%
+    need / agree: 1
+    need / confirm: 4
     objective / project: Service desk
     objective / words: People can work, and nobody waits for a password
     obstacle / age: 20 working days
@@ -293,6 +296,8 @@ extension FieldExamples {
     offer / title: Warm spare batteries at each hall door
     open decision / due: 13 November 2026
     open decision / id: FD-1
+    open decision / minutes: 1 minute
+    open decision / other_href: mailto:tom.aldous@harbourfinch.example?subject=Decision%20FD-1%3A%20anot …
     open decision / overdue: overdue by 11 working days
     open decision / question: How do we start vehicle booking?
     open decision / recommended: A
@@ -311,6 +316,7 @@ extension FieldExamples {
     option / cost: £0
     option / days: 10
     option / for: Staff learn on calm boats
+    option / href: mailto:tom.aldous@harbourfinch.example?subject=Decision%20FD-1%3A%20opti …
     option / label: A
     option / risk: Small: mistakes hit few sailings
     option / summary: The two short routes first, all others two weeks later
@@ -322,6 +328,15 @@ extension FieldExamples {
     our promises / packs: 2 of 2
     our promises / replies: 1 of 2
     our promises / silence: 9 working days
+    page contact / channels: ticket and portal
+    page contact / days: Monday to Friday
+    page contact / email: tom.aldous@harbourfinch.example
+    page contact / email_href: mailto:tom.aldous@harbourfinch.example
+    page contact / hours: 08:30 to 17:30 (Europe/London)
+    page contact / meeting: Monthly review
+    page contact / meeting_on: 10 November 2026
+    page contact / name: Tom Aldous
+    page contact / role: delivery lead
     pattern / recent: 1
     pattern / records: WA-03
     pattern / total: 1
@@ -520,6 +535,8 @@ extension FieldExamples {
     the feedback / before_wave: Unsere Arbeit im Frühjahr
     the feedback / between: no action of ours between them is recorded
     the feedback / now_wave: Unsere Arbeit im Herbst
+    the first screen / behind: 3 milestones, 2 success criteria and 1 risk above what you accept
+    the first screen / why: “Service desk”: schedule is on track
     the flow of work / created: 7
     the flow of work / finished: 9
     the flow of work / in_progress: 3
@@ -538,12 +555,15 @@ extension FieldExamples {
     the lost time / incidents: 2 incidents
     the lost time / money: £496
     the lost time / unrecorded: 3 incidents
+    the moves / more: 4
+    the needs / more: 2
     the page / client: Alder & Voss Logistics
     the page / document: review
     the page / firm: Harbour & Finch IT
     the page / lang: en-GB
     the page / period: October 2026
     the page / prepared_on: 6 November 2026
+    the page / running_header: Harbour \26  Finch IT · Alder \26  Voss Logistics · October 2026
     the page / thresholds_href: #how-we-measure
     the page / title: Alder & Voss Logistics: review of October 2026
     the questions / asking: What does success here actually look like?
@@ -552,8 +572,8 @@ extension FieldExamples {
     the questions / others: When one date moves, which of the others move with it?
     the reading time / decisions: 1 decision
     the reading time / due: 13 November 2026
-    the reading time / first_page: 5 minutes
-    the reading time / whole: 19 minutes
+    the reading time / first_page: 1 minute
+    the reading time / whole: 11 minutes
     the review / as_of: 31 October 2026
     the review / client: Alder & Voss Logistics
     the review / firm: Harbour & Finch IT
