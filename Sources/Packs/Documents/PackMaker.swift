@@ -126,7 +126,7 @@ public struct PackMaker: Sendable {
       let inDraft = self.findings(in: made, for: client.id)
       if !inDraft.isEmpty { findings = inDraft }
     }
-    let review = timed.adding(findings)
+    let review = timed.adding(findings + SizeScan.findings(in: made.files, for: client.id))
     // What stays in the house is in the house's language.
     let format = languages.format(locale: portfolio.settings.locale, currency: client.currency)
     let shown = Shown(review.visible, format)
