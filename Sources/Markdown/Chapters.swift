@@ -45,8 +45,11 @@ public struct Chapters: Sendable {
   }
 
   /// The tags between two chapters.
-  static func boundary(_ name: String, heading id: String) -> String {
-    "</section>\n<section class=\"chapter \(name)\" aria-labelledby=\"\(id)\">\n"
+  ///
+  /// A chapter begins with its heading and has no name besides: named regions are those of tables that scroll, and a
+  /// table may be named as a chapter is.
+  static func boundary(_ name: String) -> String {
+    "</section>\n<section class=\"chapter \(name)\">\n"
   }
 
   /// The list as an element.

@@ -14,7 +14,7 @@ struct Outline {
     let id = ids.unique(Slug.of(text))
     headings.append(.init(level: level, id: id, text: text))
     // An inline node writes the tags, so that no line break comes between them and the text.
-    let boundary = chapter.map { Chapters.boundary($0, heading: id) } ?? ""
+    let boundary = chapter.map { Chapters.boundary($0) } ?? ""
     let element = SyntaxNode.customInline(enter: "\(boundary)<h\(level) id=\"\(id)\">", exit: "</h\(level)>")
     let block = SyntaxNode.customBlock()
     block.append(element)

@@ -31,7 +31,7 @@ import Testing
         <h2 id="risks">Risks &amp; <!-- raw HTML omitted --></h2>
         <p>text</p>
         </section>
-        <section class="chapter criteria" aria-labelledby="criteria">
+        <section class="chapter criteria">
         <h2 id="criteria">Criteria</h2>
         <h3 id="one">One</h3>
         <hr />
