@@ -220,7 +220,14 @@ public struct PackMaker: Sendable {
       finding.client = client
       return finding
     }
-    return leaks.findings(in: made.files + made.drafts, for: client) + pages
+    return Self.toldOnce(leaks.findings(in: made.files + made.drafts, for: client) + pages)
+  }
+
+  /// The whole pack repeats its documents; a finding in it counts where none of them has the same.
+  private static func toldOnce(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let isOfWhole = { (finding: Diagnostic) in finding.place.file?.hasPrefix(WholePack.name + ".") == true }
+    let ofDocuments = Set(findings.filter { !isOfWhole($0) }.map { [$0.code, $0.message] })
+    return findings.filter { !isOfWhole($0) || !ofDocuments.contains([$0.code, $0.message]) }
   }
 
   /// The internal page that lists all packs.
