@@ -105,7 +105,7 @@ extension FieldExamples {
     criterion / baseline: 14 spots
     criterion / baseline_date: 20 April 2026
     criterion / business_outcome: No walking back to scan again
-    criterion / cadence: every 31 days
+    criterion / cadence: every month
     criterion / client_agreed_by: Lee Barrow
     criterion / client_agreed_on: 27 April 2026
     criterion / client_owner: Lee Barrow
@@ -363,7 +363,7 @@ extension FieldExamples {
     proposed criterion / baseline: 35%
     proposed criterion / baseline_date: 30 September 2026
     proposed criterion / business_outcome: A warm store is seen at once
-    proposed criterion / cadence: every 31 days
+    proposed criterion / cadence: every month
     proposed criterion / change_href: mailto:tom.aldous@harbourfinch.example?subject=Criterion%20PC2%3A%20a%20 …
     proposed criterion / client_agreed_by: nobody named
     proposed criterion / client_owner: Sandra Cobb
@@ -488,7 +488,7 @@ extension FieldExamples {
     texts / sentence: 10
     texts / words: 108
     the ageing work / limit: 9 days
-    the balance / clients: 4, 1 late, the oldest 15 working days old
+    the balance / clients: 4, 1 of them late, the oldest 15 working days old
     the balance / ours: 3, none late, the oldest 15 working days old
     the brief / answer_trend: 2 working days (5 questions) in the last 90 days, too few questions in …
     the brief / as_of: 31 October 2026
