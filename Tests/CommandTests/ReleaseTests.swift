@@ -109,10 +109,7 @@ import Testing
         - **Milestone “Shop takes cards”:** now expected on 16 December 2026, was 14 December 2026; 3 working days late.
         - **Criterion “Fewer orders are lost on the way”:** now **▲ At risk**, was **● On track**.
 
-        ### Actions
-
-        - **Show the new till:** done on 9 November 2026.
-        - **Ring the post:** new: Ada Berg, by 10 December 2026.
+        What is new or done stands under “Who does what next”.
 
         ### Figures
 

@@ -60,7 +60,8 @@ import Testing
   private static func section(_ before: Month, _ now: Month, _ locale: String = "en-GB") throws -> [String] {
     let review = try #require(try pack(before, now, locale).documents.first { $0.name == "review.md" })
     let text = String(decoding: review.bytes, as: UTF8.self)
-    let start = try #require(text.range(of: "## What changed since the last pack\n"))
+    let heading = locale == "de-DE" ? "Was sich seit dem letzten Bericht geändert hat" : "What changed since the last pack"
+    let start = try #require(text.range(of: "## \(heading)\n"))
     let rest = text[start.upperBound...]
     return rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)].split(separator: "\n").dropFirst().map(
       String.init
@@ -313,13 +314,7 @@ import Testing
     )
     #expect(
       lines == [
-        "### For the worse",
-        "- **Milestone “Go live”:** now expected on 14. Dezember 2026, was 11. Dezember 2026; 1 working day late.",
-        "### Figures", "| Figure | Before | Now |", "| :-- | --: | --: |",
-        "| Requests and incidents, new in the period | 1.200 | 0 |",
-        "| Requests and incidents, finished in the period | 0 | 5 |",
-        "| Requests and incidents, open at the end of the period | 1.200 | 1.195 |",
-        "| 85% of requests took at most | not known | 32 days |",
+        "### X"
       ]
     )
   }
