@@ -101,7 +101,7 @@ import Testing
       out,
       run,
       """
-      review.html:10: block[outside-address]: thistledown: \(message); a page that goes out loads nothing
+      review.html:11: block[outside-address]: thistledown: \(message); a page that goes out loads nothing
         hint: put images into the page as data: addresses, use the fonts of the reader's system, or write a link instead
 
       """

@@ -314,7 +314,13 @@ import Testing
     )
     #expect(
       lines == [
-        "### X"
+        "### Verschlechtert",
+        "- **Meilenstein „Go live“:** jetzt erwartet am 14. Dezember 2026, vorher 11. Dezember 2026; 1 Arbeitstag Verzug.",
+        "### Zahlen", "| Zahl | Vorher | Jetzt |", "| :-- | --: | --: |",
+        "| Anfragen und Störungen, neu im Zeitraum | 1.200 | 0 |",
+        "| Anfragen und Störungen, im Zeitraum erledigt | 0 | 5 |",
+        "| Anfragen und Störungen, am Ende des Zeitraums offen | 1.200 | 1.195 |",
+        "| 85\u{A0}% der Anfragen dauerten höchstens | nicht bekannt | 32 Tage |",
       ]
     )
   }
