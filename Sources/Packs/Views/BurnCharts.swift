@@ -60,7 +60,7 @@ enum BurnCharts {
     let gaps = zip(runs, runs.dropFirst()).compactMap { before, after in
       before.last.flatMap { left in after.first.map { (left.day.civilMonth, $0.day.civilMonth) } }
     }
-    return [
+    let clauses = [
       format.say("\(shown.money(last.amount)) spent up to \(format.day(last.day))"),
       course.budget.map { format.say("budget \(shown.money($0))") },
       planned.map { format.say("work planned by then worth \(shown.money($0.amount))") },
@@ -71,10 +71,10 @@ enum BurnCharts {
           : format.say("\(amount) by \(day), at the price of the work so far")
       },
       format.say("in all by the end of each month: \(told.joined(separator: " · "))"),
-    ].compactMap(\.self).joined(separator: "; ")
-      + gaps.suffix(mostTold).map {
-        "; " + format.say("nothing recorded between \(format.month($0.0)) and \(format.month($0.1))")
-      }
-      .joined() + "."
+    ].compactMap(\.self)
+    let pauses = gaps.suffix(mostTold).map {
+      format.say("nothing recorded between \(format.month($0.0)) and \(format.month($0.1))")
+    }
+    return format.joined(clauses + pauses) + "."
   }
 }

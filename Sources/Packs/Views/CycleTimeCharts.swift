@@ -12,10 +12,10 @@ enum CycleTimeCharts {
     let basis =
       format.say("\(requests(time.n, format)) finished in the last \(days(time.windowDays, format))")
     let median = format.say("half: \(format.days(time.median, most: 1)) or less")
-    let p85 = format.say("85%: \(days(time.p85, format)) or less")
+    let p85 = format.say("\(format.percent(85, decimals: 0)): \(days(time.p85, format)) or less")
     return CycleTimeChart(
       title: format.say("How long requests took"),
-      description: "\(basis); \(median); \(p85); \(lengths(of: time, format)).",
+      description: format.joined([basis, median, p85, lengths(of: time, format)]) + ".",
       label: format.say("How long requests took"),
       basis: basis,
       axisName: format.say("Calendar days from start to finish"),

@@ -33,7 +33,11 @@ enum RiskCharts {
   }
 
   private static func limit(_ limit: RiskMap.Limit, _ format: Format) -> String {
-    format.say("You accept up to \(format.count(limit.highestScore)) (\(format.quoted(limit.appetite.rawValue)))")
+    format.say("You accept up to \(format.count(limit.highestScore)) (\(word(limit, format)))")
+  }
+
+  private static func word(_ limit: RiskMap.Limit, _ format: Format) -> String {
+    format.quoted(format.say(Words.appetite(limit.appetite)))
   }
 
   private static func description(of map: RiskMap, _ format: Format) -> String {
@@ -47,11 +51,11 @@ enum RiskCharts {
     }
     let rest = map.entries.count - risks.count
     let limits = map.limits.map {
-      format.say("\(format.quoted($0.appetite.rawValue)) accepts up to \(format.count($0.highestScore))")
+      format.say("\(word($0, format)) accepts up to \(format.count($0.highestScore))")
     }
-    let accepted = limits.isEmpty ? format.say("What you accept is not recorded") : limits.joined(separator: "; ")
-    return (risks + (rest > 0 ? [format.say("and \(format.count(rest)) more")] : [])).joined(separator: "; ")
-      + ". \(accepted)."
+    let accepted = limits.isEmpty ? format.say("What you accept is not recorded") : format.joined(limits)
+    let told = format.joined(risks + (rest > 0 ? [format.say("and \(format.count(rest)) more")] : []))
+    return "\(told). \(accepted)."
   }
 }
 
