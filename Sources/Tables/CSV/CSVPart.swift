@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Consecutive rows of a CSV file.
 struct CSVPart: Sendable {
   /// Where a record begins.
@@ -90,12 +82,20 @@ struct CSVCuts {
 extension UnsafeBufferPointer<UInt8> {
   /// How many lines end in a range that begins with a line; LF, CR LF, CR and CR CR LF end one.
   func lineEnds(in range: Range<Int>) -> Int {
-    let lines = UnsafeBufferPointer(rebasing: self[range])
-    var lineEnds = lines.count(of: .lineFeed)
-    var next = lines.place(of: .carriageReturn, from: 0)
-    while let place = next {
-      if !isFollowedByLineFeed(range.lowerBound + place) { lineEnds += 1 }
-      next = lines.place(of: .carriageReturn, from: place + 1)
+    var lineEnds = 0
+    var place = range.lowerBound
+    while place + ByteMask.width <= range.upperBound, let first = baseAddress {
+      lineEnds += ByteMask.of(first + place, .lineFeed).nonzeroBitCount
+      var returns = ByteMask.of(first + place, .carriageReturn)
+      while returns != 0 {
+        if !isFollowedByLineFeed(place + returns.trailingZeroBitCount) { lineEnds += 1 }
+        returns &= returns - 1
+      }
+      place += ByteMask.width
+    }
+    for index in place..<range.upperBound {
+      let byte = self[index]
+      if byte == .lineFeed || (byte == .carriageReturn && !isFollowedByLineFeed(index)) { lineEnds += 1 }
     }
     return lineEnds
   }
@@ -105,23 +105,5 @@ extension UnsafeBufferPointer<UInt8> {
     guard index + 1 < count else { return false }
     if self[index + 1] == .lineFeed { return true }
     return self[index + 1] == .carriageReturn && index + 2 < count && self[index + 2] == .lineFeed
-  }
-
-  private func count(of byte: UInt8) -> Int {
-    var count = 0
-    var next = place(of: byte, from: 0)
-    while let place = next {
-      count += 1
-      next = self.place(of: byte, from: place + 1)
-    }
-    return count
-  }
-
-  /// The first place at or after `index` that holds the byte; the system's search looks at many bytes at once.
-  private func place(of byte: UInt8, from index: Int) -> Int? {
-    guard index < count, let start = baseAddress, let found = memchr(start + index, Int32(byte), count - index) else {
-      return nil
-    }
-    return UnsafeRawPointer(start).distance(to: found)
   }
 }

@@ -1,4 +1,4 @@
-/// The record being read, whose memory serves the next one too.
+/// The record being read; the same one stands for each record in turn.
 final class CSVRow {
   /// The bytes of the file, which stay in their place while rows are read.
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -6,9 +6,10 @@ final class CSVRow {
   private let columns: [[Int]]
   /// The column of each selector that has one only.
   private let onlyColumn: [Int?]
-  var cells: [CSVSpan] = []
-  var start = 0
-  var line = 0
+  /// The cells, which the scanner keeps as long as it is at this record.
+  private(set) var cells = UnsafeBufferPointer<CSVSpan>(start: nil, count: 0)
+  private(set) var start = 0
+  private(set) var line = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, selectors: [Selector]) {
     self.bytes = bytes
@@ -16,6 +17,14 @@ final class CSVRow {
       if case .columns(let columns) = selector.target { columns } else { [] }
     }
     onlyColumn = columns.map { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// Goes on to a record.
+  @inline(__always)
+  func read(_ record: CSVScanner.Record, _ cells: UnsafeBufferPointer<CSVSpan>) {
+    self.cells = cells
+    start = record.start
+    line = record.line
   }
 
   /// The bytes from the beginning of the row to the end of its last cell that was kept.
@@ -46,11 +55,9 @@ final class CSVRow {
     }
   }
 
-  /// Calls `body` with the cells of the row.
+  /// The texts of the cells.
   @inline(__always)
-  func withCells(_ body: (Cells) -> Void) {
-    cells.withUnsafeBufferPointer { body(Cells(spans: $0, bytes: bytes)) }
-  }
+  var texts: Cells { Cells(spans: cells, bytes: bytes) }
 
   /// The column of a selector that has one only.
   func onlyColumn(of selector: Int) -> Int? { onlyColumn[selector] }

@@ -121,17 +121,19 @@ struct CSVTable: Sendable {
         line: part.start.line,
         limits: source.limits
       )
-      while scanner.index < part.limit, scanner.next(into: &row.cells) {
-        if scanner.isBlank(row.cells) { continue }
-        row.start = scanner.record.start
-        row.line = scanner.record.line
-        if let reason = table.reasonToLeaveOut(scanner, row.cells, in: bytes) {
-          counts.leftOut.add(reason, line: row.line)
-        } else if let fault = problems.fault(of: scanner.record, row, report: report) {
-          counts.rejected.add(fault, line: row.line)
-          counts.rejectedBytes += scanner.index - row.start
-        } else {
-          body(Row(index: counts.read, content: .csv(row)))
+      var cells: [CSVSpan] = []
+      while scanner.index < part.limit, scanner.next(into: &cells) {
+        if scanner.isBlank(cells) { continue }
+        cells.withUnsafeBufferPointer { cells in
+          row.read(scanner.record, cells)
+          if let reason = table.reasonToLeaveOut(scanner, cells, in: bytes) {
+            counts.leftOut.add(reason, line: row.line)
+          } else if let fault = problems.fault(of: scanner.record, row, report: report) {
+            counts.rejected.add(fault, line: row.line)
+            counts.rejectedBytes += scanner.index - row.start
+          } else {
+            body(Row(index: counts.read, content: .csv(row)))
+          }
         }
         counts.read += 1
       }

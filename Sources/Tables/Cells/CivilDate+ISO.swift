@@ -27,7 +27,16 @@ extension CivilDate {
     var cursor = ByteCursor(text)
     guard let date = cursor.takeISODate() else { return nil }
     if cursor.isAtEnd { return CivilDateTime(date: date) }
-    guard cursor.take(UInt8(ascii: "T")) || cursor.take(.space), let time = cursor.takeISOTime() else { return nil }
+    guard cursor.take(UInt8(ascii: "T")) || cursor.take(.space) else { return nil }
+    if let usual = cursor.usualTime {
+      return CivilDateTime(
+        date: date,
+        secondOfDay: usual.second,
+        nanosecond: usual.nanosecond,
+        offsetMinutes: usual.offset
+      )
+    }
+    guard let time = cursor.takeISOTime() else { return nil }
     guard !cursor.isAtEnd else {
       return CivilDateTime(date: date, secondOfDay: time.second, nanosecond: time.nanosecond)
     }
@@ -67,6 +76,22 @@ extension ByteCursor {
     return (hour * 3_600 + minute * 60 + second, nanosecond)
   }
 
+  /// The time in the form that most trackers write, `11:04:09.123+0000`, where that is all the rest; it is looked at in
+  /// two steps.
+  @inline(__always)
+  fileprivate var usualTime: (second: Int, nanosecond: Int, offset: Int)? {
+    var cursor = self
+    guard let clock = cursor.takeEight(like: Self.clock), let rest = cursor.takeEight(like: Self.millisecondsAndOffset),
+      let lastDigit = cursor.next, lastDigit.isDigit, cursor.take(lastDigit), cursor.isAtEnd
+    else { return nil }
+    let (hour, minute) = (clock.digit(0) * 10 + clock.digit(1), clock.digit(3) * 10 + clock.digit(4))
+    let second = clock.digit(6) * 10 + clock.digit(7)
+    let (offsetHours, offsetMinutes) = (rest.digit(5) * 10 + rest.digit(6), rest.digit(7) * 10 + lastDigit.digit)
+    guard hour < 24, minute < 60, second < 60, offsetHours <= 18, offsetMinutes < 60 else { return nil }
+    let milliseconds = rest.digit(1) * 100 + rest.digit(2) * 10 + rest.digit(3)
+    return (hour * 3_600 + minute * 60 + second, milliseconds * 1_000_000, offsetHours * 60 + offsetMinutes)
+  }
+
   private mutating func takeHourAndMinute() -> Int? {
     guard let hour = takeDigits(2), hour < 24, take(UInt8(ascii: ":")), let minute = takeDigits(2), minute < 60,
       next != UInt8(ascii: ":")
@@ -78,6 +103,8 @@ extension ByteCursor {
   private static var yearAndMonth: EightBytes { EightBytes(shape: 0x2D30_302D_3030_3030) }
   /// `00:00:00`.
   private static var clock: EightBytes { EightBytes(shape: 0x3030_3A30_303A_3030) }
+  /// `.000+000`.
+  private static var millisecondsAndOffset: EightBytes { EightBytes(shape: 0x3030_302B_3030_302E) }
 
   /// Takes the digits behind a second's decimal point, and gives billionths.
   mutating func takeFraction(_ fewest: Int, _ most: Int) -> Int? {

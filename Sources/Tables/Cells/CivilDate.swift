@@ -17,7 +17,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   ///   - day: From 1 to the length of the month.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-    guard day <= CivilMonth.length(year: year, month: month) else { return nil }
+    guard day <= 28 || day <= CivilMonth.length(year: year, month: month) else { return nil }
     days = Int32(Self.dayNumber(year: year, month: month, day: day))
   }
 

@@ -9,7 +9,7 @@ public enum Placeholder {
     "---", "–", "—", "−",
   ]
 
-  private static let bytes = signs.map { Array($0.utf8) }
+  private static let words = signs.map { sign in withUTF8(of: sign, word) }
   private static let longestSign = 7
 
   /// Whether a trimmed text is empty or one of the signs, in any case.
@@ -18,10 +18,13 @@ public enum Placeholder {
   /// - Returns: Whether it stands for "not recorded".
   public static func isOne(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if text.isEmpty { return true }
-    guard text.count <= longestSign, let first = text.first, mayBegin(first) else { return false }
-    return bytes.contains { sign in
-      sign.count == text.count && zip(sign, text).allSatisfy { $0 == $1.lowercasedASCII }
-    }
+    guard text.count <= longestSign, mayBegin(text[0]) else { return false }
+    return words.contains(word(text))
+  }
+
+  /// A short text as a number, in lower case: signs are compared in one step each.
+  private static func word(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    text.reduce(0) { $0 << 8 | UInt64($1.lowercasedASCII) }
   }
 
   /// Whether a sign begins with the byte: nearly every cell is decided by its first.

@@ -5,6 +5,16 @@ public struct Row {
     case json(JSONRow)
     /// No row has been read yet.
     case none
+
+    /// Who holds the row; the same one holds each row of a part in turn.
+    @inline(__always)
+    var holder: ObjectIdentifier? {
+      switch self {
+      case .csv(let row): ObjectIdentifier(row)
+      case .json(let row): ObjectIdentifier(row)
+      case .none: nil
+      }
+    }
   }
 
   /// Stands for a row before the first one.

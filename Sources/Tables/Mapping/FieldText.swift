@@ -99,11 +99,10 @@ final class FieldTexts {
   }
 
   private func read(_ row: CSVRow) {
-    row.withCells { cells in
-      for place in 0..<count {
-        let column = column(of: place, in: row)
-        texts[place] = column < 0 ? .elsewhere : text(cells.text(column), of: place)
-      }
+    let cells = row.texts
+    for place in 0..<count {
+      let column = column(of: place, in: row)
+      texts[place] = column < 0 ? .elsewhere : text(cells.text(column), of: place)
     }
   }
 

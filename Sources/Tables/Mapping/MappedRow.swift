@@ -9,7 +9,10 @@
 /// A class, since every cell of a row refers to it, and counting who does would cost more than reading the cell.
 public final class MappedRow {
   /// The row that the fields come from.
-  public private(set) var row = Row.none
+  public var row: Row { Row(index: index, content: content) }
+  private var content = Row.Content.none
+  private var holder: ObjectIdentifier?
+  private var index = -1
   fileprivate let fields: MappedFields
   private let texts: FieldTexts
   @usableFromInline let firstText: UnsafePointer<FieldText>
@@ -23,7 +26,9 @@ public final class MappedRow {
 
   /// Goes on to a row.
   func read(_ row: Row) {
-    self.row = row
+    index = row.index
+    // Taking the content again for each row would mean counting, twice, who refers to it.
+    if holder != row.content.holder { (content, holder) = (row.content, row.content.holder) }
     texts.read(row)
   }
 

@@ -11,6 +11,12 @@ enum ByteMask {
     cbytemask_any(bytes, a, b, c, d)
   }
 
+  /// Which bytes are a certain one.
+  @inline(__always)
+  static func of(_ bytes: UnsafePointer<UInt8>, _ byte: UInt8) -> UInt64 {
+    cbytemask_any(bytes, byte, byte, byte, byte)
+  }
+
   /// Which bytes are below `lowest`, which is ASCII, or are no ASCII.
   @inline(__always)
   static func outsideASCII(_ bytes: UnsafePointer<UInt8>, from lowest: UInt8) -> UInt64 {

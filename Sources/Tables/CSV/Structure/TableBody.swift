@@ -15,7 +15,7 @@ struct TableBody {
   @inline(__always)
   func reasonToLeaveOut(
     _ scanner: CSVScanner,
-    _ cells: [CSVSpan],
+    _ cells: UnsafeBufferPointer<CSVSpan>,
     in bytes: UnsafeBufferPointer<UInt8>
   ) -> String? {
     let start = scanner.record.start
@@ -37,7 +37,8 @@ struct TableBody {
   }
 
   /// The row begins with white space or with a character that lines are drawn with.
-  private func reasonWithoutText(_ cells: [CSVSpan], in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  private func reasonWithoutText(_ cells: UnsafeBufferPointer<CSVSpan>, in bytes: UnsafeBufferPointer<UInt8>) -> String?
+  {
     var drawn = 0
     for cell in cells {
       let isRule = cell.withContent(in: bytes) { content -> Bool? in
