@@ -66,7 +66,7 @@ struct AccountBuilder {
       people: people,
       projects: projects.map { $0.asOf(dates) },
       milestones: milestones.map { $0.asOf(dates).forTheClient },
-      workItems: workItems.map(\.forTheClient),
+      workItems: WorkItem.forTheClient(workItems),
       estimates: estimatesForTheClient,
       criteria: criteria,
       changes: changes.map(\.forTheClient),

@@ -7,7 +7,7 @@ extension AccountBuilder {
     var account = self
     account.projects.sort { $0.id < $1.id }
     account.milestones.sort { ($0.baseline, $0.id) < ($1.baseline, $1.id) }
-    account.workItems.sort { ($0.begin ?? .epoch, $0.project, $0.id) < ($1.begin ?? .epoch, $1.project, $1.id) }
+    account.workItems.sort(by: Self.precedes)
     account.criteria.sort { $0.id < $1.id }
     account.changes.sort { ($0.raisedOn, $0.id) < ($1.raisedOn, $1.id) }
     account.decisions = decisions.map(Self.withSortedOptions).sorted {
@@ -34,6 +34,13 @@ extension AccountBuilder {
     }
     account.statements.sort { ($0.saidOn, $0.id) < ($1.saidOn, $1.id) }
     return account
+  }
+
+  /// By day, project and id; there may be many items, and a text is made only where those before it are alike.
+  private static func precedes(_ left: WorkItem, _ right: WorkItem) -> Bool {
+    let (first, second) = (left.begin ?? .epoch, right.begin ?? .epoch)
+    if first != second { return first < second }
+    return left.project == right.project ? left.id < right.id : left.project < right.project
   }
 
   private static func withSortedOptions(_ decision: Decision) -> Decision {

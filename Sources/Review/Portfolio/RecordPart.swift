@@ -42,7 +42,7 @@ struct RecordPart<R: Record> {
   init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment, row: MappedRow, expectedRows: Int) {
     decoded.reserveCapacity(min(expectedRows + expectedRows / 8, Self.mostExpected))
     self.plan = plan
-    reader = RecordReader(row, of: RecordFile(plan.layout))
+    reader = RecordReader(row, of: RecordFile(plan.layout, expectedRows: min(expectedRows, Self.mostExpected)))
     provenance = Provenance(source: assignment.source, client: assignment.client)
   }
 

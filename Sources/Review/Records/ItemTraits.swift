@@ -17,27 +17,30 @@ struct ItemTraits: Hashable, Sendable {
   var isEmpty: Bool { self == ItemTraits() }
 }
 
-/// Traits that items share, since there may be a million items.
-final class SharedTraits: Equatable, Sendable {
-  let traits: ItemTraits
-
-  init(_ traits: ItemTraits) { self.traits = traits }
-
-  static func == (left: SharedTraits, right: SharedTraits) -> Bool { left === right || left.traits == right.traits }
+/// What few work items have.
+struct ItemDetails: Equatable, Sendable {
+  /// The change request it is for.
+  var change: String?
+  /// How many users an incident affected.
+  var users: Int?
+  /// For how many minutes.
+  var minutes: Double?
+  /// The share of their work that was not possible, 0 to 1.
+  var share: Double?
 }
 
-/// Hands out shared traits; it remembers a fixed number of them, and forgets one for another.
+/// Remembers where shared traits are kept; it knows a fixed number of them, and forgets one for another.
 struct TraitsPool {
   private static let size = 1_024
-  private var entries: [SharedTraits?] = []
+  private var entries: [(traits: ItemTraits, place: Int32)?] = []
 
-  /// The one that holds `traits`, made if it is not remembered.
-  mutating func shared(_ traits: ItemTraits) -> SharedTraits {
+  /// The place of `traits` among those kept, which they get if it is not remembered.
+  mutating func place(of traits: ItemTraits, in kept: KeptTexts) -> Int32 {
     if entries.isEmpty { entries = Array(repeating: nil, count: Self.size) }
-    let place = Int(UInt(bitPattern: traits.hashValue) % UInt(Self.size))
-    if let entry = entries[place], entry.traits == traits { return entry }
-    let made = SharedTraits(traits)
-    entries[place] = made
-    return made
+    let entry = Int(UInt(bitPattern: traits.hashValue) % UInt(Self.size))
+    if let known = entries[entry], known.traits == traits { return known.place }
+    let place = kept.add(traits)
+    entries[entry] = (traits, place)
+    return place
   }
 }

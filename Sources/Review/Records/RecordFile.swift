@@ -5,32 +5,37 @@ final class RecordFile<Field: RecordField> {
   let name: String
   let layout: RecordLayout<Field>
   /// Texts by field.
-  let texts: [Recurring<String?>]
-  /// Texts that stay in the house, by field.
-  let internalTexts: [Recurring<[InternalText]>]
+  let texts: RecurringFields<String?>
+  /// What the records of the part keep outside themselves.
+  let kept: KeptTexts
+  /// The places of texts that stay in the house, by field.
+  let internalTexts: RecurringFields<Int32>
   /// The places of words among those that a field allows, by field; nil for other words.
-  let choices: [Recurring<Int?>]
+  let choices: RecurringFields<Int?>
   /// What items have alike.
   var traits = TraitsPool()
   /// How far work has come, by field.
-  let stages: [Recurring<(stage: WorkStage?, isRecorded: Bool)>]
+  let stages: RecurringFields<(stage: WorkStage?, isRecorded: Bool)>
   /// The places of fields in a mapped row; -1 where the file has no such column.
-  private let slots: [Int]
+  let slots: UnsafeMutablePointer<Int>
+  /// The fields that the file has a column for, or that are filled without one.
+  let fields: FieldSet<Field>
+  /// Whether days depend on where the client is.
+  let knowsZones: Bool
 
-  init(_ layout: RecordLayout<Field>) {
+  init(_ layout: RecordLayout<Field>, expectedRows: Int) {
     self.layout = layout
     name = String(decoding: Array(layout.file.utf8), as: UTF8.self)
-    slots = layout.slots.map { $0 ?? -1 }
-    choices = layout.slots.map { _ in Recurring() }
-    stages = layout.slots.map { _ in Recurring() }
-    texts = layout.slots.map { _ in Recurring() }
-    internalTexts = layout.slots.map { _ in Recurring() }
+    kept = KeptTexts(of: Origin(file: name, line: 1), expectedItems: expectedRows)
+    slots = .allocate(capacity: layout.slots.count)
+    for (place, slot) in layout.slots.enumerated() { (slots + place).initialize(to: slot ?? -1) }
+    fields = FieldSet(Field.allCases.filter { layout.slots[$0.rawValue] != nil || layout.implied[$0] != nil })
+    knowsZones = layout.zones.knowsAny
+    choices = RecurringFields(layout.slots.count)
+    stages = RecurringFields(layout.slots.count)
+    texts = RecurringFields(layout.slots.count)
+    internalTexts = RecurringFields(layout.slots.count)
   }
 
-  /// The place of a field in a mapped row; nil where the file has no such column.
-  @inline(__always)
-  func slot(_ field: Field) -> Int? {
-    let slot = slots[field.rawValue]
-    return slot < 0 ? nil : slot
-  }
+  deinit { slots.deallocate() }
 }

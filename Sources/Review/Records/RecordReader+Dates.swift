@@ -24,7 +24,7 @@ extension RecordReader {
 
   /// The day on which it was in the client's time zone; as written where no offset or no time zone is known.
   private mutating func date(of written: CivilDateTime) -> CivilDate {
-    guard written.offsetMinutes != nil, layout.zones.knowsAny else { return written.date }
+    guard written.offsetMinutes != nil, file.knowsZones else { return written.date }
     let zone = zone ?? timeZone
     self.zone = zone
     return zone.map(written.date(in:)) ?? written.date

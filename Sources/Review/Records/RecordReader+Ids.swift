@@ -23,6 +23,12 @@ extension RecordReader {
     return id
   }
 
+  /// Puts an id that must be filled behind the texts that the part keeps; gives how many bytes it has.
+  mutating func keepIdentifier(_ field: Field) -> UInt32 {
+    if let value = plain(field)?.value, !value.isEmpty, Identifier.isPlain(value) { return kept.pointee.append(value) }
+    return Array(identifier(field).utf8).withUnsafeBufferPointer { kept.pointee.append($0) }
+  }
+
   /// An id that may be absent.
   mutating func optionalIdentifier(_ field: Field) -> String? {
     guard let id = text(field) else { return nil }

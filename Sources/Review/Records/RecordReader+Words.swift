@@ -28,8 +28,8 @@ extension RecordReader {
   /// One of the words a field allows, remembered by its text: the same few words stand in all rows.
   mutating func recurringChoice<Choice: RawRepresentable & CaseIterable>(_ field: Field) -> Choice?
   where Choice.RawValue == String, Choice.AllCases == [Choice] {
-    let place = file.slot(field).flatMap { row.text($0).source }.map { source in
-      file.choices[field.rawValue].value(of: source) {
+    let place = slot(field).flatMap { row.text($0).source }.map { source in
+      choices[field.rawValue].value(of: source) {
         let text = text(field)
         return Choice.allCases.firstIndex { $0.rawValue == text }
       }

@@ -19,9 +19,31 @@ struct RecordReader<Field: RecordField> {
   /// The time zone of the row's client, once a date has asked for it.
   var zone: TimeZone??
 
+  // What the file holds for each of its fields, by place. The file keeps them as long as it is read, so that nobody has to
+  // count, at each cell, who refers to them.
+  private let slots: UnsafeMutablePointer<Int>
+  private let texts: UnsafeMutablePointer<Recurring<String?>>
+  private let internalTexts: UnsafeMutablePointer<Recurring<Int32>>
+  private let stages: UnsafeMutablePointer<Recurring<(stage: WorkStage?, isRecorded: Bool)>>
+  let choices: UnsafeMutablePointer<Recurring<Int?>>
+  let kept: UnsafeMutablePointer<TextBytes>
+
   init(_ row: MappedRow, of file: RecordFile<Field>) {
     self.row = row
     self.file = file
+    slots = file.slots
+    texts = file.texts.fields
+    internalTexts = file.internalTexts.fields
+    stages = file.stages.fields
+    choices = file.choices.fields
+    kept = file.kept.bytes
+  }
+
+  /// The place of a field in a mapped row; nil where the file has no such column.
+  @inline(__always)
+  func slot(_ field: Field) -> Int? {
+    let slot = slots[field.rawValue]
+    return slot < 0 ? nil : slot
   }
 
   /// Goes on to the next row.
@@ -40,7 +62,7 @@ struct RecordReader<Field: RecordField> {
 
   /// The text of a field; nil when it is not recorded.
   func text(_ field: Field) -> String? {
-    guard let slot = file.slot(field) else { return layout.implied[field] }
+    guard let slot = slot(field) else { return layout.implied[field] }
     let text = row.text(slot).value.map { String(decoding: $0, as: UTF8.self) } ?? row.cell(slot).text
     return text.isEmpty ? layout.implied[field] : text
   }
@@ -54,8 +76,8 @@ struct RecordReader<Field: RecordField> {
 
   /// The text of a field in which few texts recur.
   func recurringText(_ field: Field) -> String? {
-    guard let slot = file.slot(field), let source = row.text(slot).source else { return text(field) }
-    return file.texts[field.rawValue].value(of: source) { text(field) }
+    guard let slot = slot(field), let source = row.text(slot).source else { return text(field) }
+    return texts[field.rawValue].value(of: source) { text(field) }
   }
 
   /// The text of a field that must be filled and in which few texts recur.
@@ -65,18 +87,24 @@ struct RecordReader<Field: RecordField> {
     return ""
   }
 
-  /// The lines of a field that stay in the house, of every entry where it is a list.
-  func internalTexts(_ field: Field, as kind: InternalText.Kind, isList: Bool = false) -> [InternalText] {
-    guard let slot = file.slot(field), let source = row.text(slot).source else {
-      return internalLines(field, kind, isList)
+  /// The place of the lines of a field that stay in the house, of every entry where it is a list.
+  func internalTexts(_ field: Field, as kind: InternalText.Kind, isList: Bool = false) -> Int32 {
+    guard let slot = slot(field), let source = row.text(slot).source else {
+      return file.kept.add(internalLines(field, kind, isList))
     }
-    return file.internalTexts[field.rawValue].value(of: source) { internalLines(field, kind, isList) }
+    return internalTexts[field.rawValue].value(of: source) { file.kept.add(internalLines(field, kind, isList)) }
+  }
+
+  /// Puts the text of a field that must be filled behind those that the part keeps; gives how many bytes it has.
+  mutating func keepRequiredText(_ field: Field) -> UInt32 {
+    if let value = plain(field)?.value, !value.isEmpty { return kept.pointee.append(value) }
+    return Array(requiredText(field).utf8).withUnsafeBufferPointer { kept.pointee.append($0) }
   }
 
   /// What is made of the text of a field in which few texts recur; nil where nothing is recorded.
   func recurringStage(_ field: Field) -> (stage: WorkStage?, isRecorded: Bool) {
-    guard let slot = file.slot(field), let source = row.text(slot).source else { return stage(of: text(field)) }
-    return file.stages[field.rawValue].value(of: source) { stage(of: text(field)) }
+    guard let slot = slot(field), let source = row.text(slot).source else { return stage(of: text(field)) }
+    return stages[field.rawValue].value(of: source) { stage(of: text(field)) }
   }
 
   private func stage(of text: String?) -> (stage: WorkStage?, isRecorded: Bool) {
@@ -114,18 +142,21 @@ struct RecordReader<Field: RecordField> {
 
   /// The text of a field that stands in the file as it is; nil where nothing is recorded, or the value is made of it.
   @inline(__always)
-  func plain(_ field: Field) -> FieldText? { file.slot(field).map(row.text) }
+  func plain(_ field: Field) -> FieldText? { slot(field).map(row.text) }
 
   /// The cell of a field; nil when nothing is recorded.
   func cell(_ field: Field) -> MappedCell? {
-    guard let slot = file.slot(field) else { return nil }
+    guard let slot = slot(field) else { return nil }
     if let value = row.text(slot).value, value.isEmpty { return nil }
     let cell = row.cell(slot)
     return cell.isEmpty ? nil : cell
   }
 
-  /// The traits as items of the file share them.
-  func shared(_ traits: ItemTraits) -> SharedTraits { file.traits.shared(traits) }
+  /// Whether the file fills one of some fields.
+  func has(_ fields: FieldSet<Field>) -> Bool { file.fields.meets(fields) }
+
+  /// Where the items of the part share these traits.
+  func place(of traits: ItemTraits) -> Int32 { file.traits.place(of: traits, in: file.kept) }
 
   // MARK: Problems
 

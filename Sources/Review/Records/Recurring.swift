@@ -2,7 +2,7 @@
 ///
 /// It remembers a fixed number of short texts, and forgets one for another where they get in each other's way, so that a
 /// column without any two cells alike costs no memory.
-final class Recurring<Value> {
+struct Recurring<Value> {
   private static var size: Int { 1_024 }
 
   private struct Entry {
@@ -13,7 +13,8 @@ final class Recurring<Value> {
   /// Made with the first text, since most columns of a file are none of ours.
   private var entries: UnsafeMutablePointer<Entry?>?
 
-  deinit {
+  /// Gives back the memory.
+  fileprivate func forget() {
     entries?.deinitialize(count: Self.size)
     entries?.deallocate()
   }
@@ -24,7 +25,7 @@ final class Recurring<Value> {
   ///   - text: The text as UTF-8.
   ///   - make: Makes the value of this text; always the same one.
   /// - Returns: The value remembered, or a new one.
-  func value(of text: UnsafeBufferPointer<UInt8>, make: () -> Value) -> Value {
+  mutating func value(of text: UnsafeBufferPointer<UInt8>, make: () -> Value) -> Value {
     guard let short = ShortText(text) else { return make() }
     let entries = entries ?? makeEntries()
     let first = short.hash & (Self.size - 1)
@@ -38,11 +39,29 @@ final class Recurring<Value> {
     return value
   }
 
-  private func makeEntries() -> UnsafeMutablePointer<Entry?> {
+  private mutating func makeEntries() -> UnsafeMutablePointer<Entry?> {
     let made = UnsafeMutablePointer<Entry?>.allocate(capacity: Self.size)
     made.initialize(repeating: nil, count: Self.size)
     entries = made
     return made
+  }
+}
+
+/// The recurring values of every field, by the field's place.
+final class RecurringFields<Value> {
+  /// One for each field; whoever uses it keeps this object.
+  let fields: UnsafeMutablePointer<Recurring<Value>>
+  private let count: Int
+
+  init(_ count: Int) {
+    self.count = count
+    fields = .allocate(capacity: count)
+    for place in 0..<count { (fields + place).initialize(to: Recurring()) }
+  }
+
+  deinit {
+    for place in 0..<count { fields[place].forget() }
+    fields.deallocate()
   }
 }
 

@@ -1,7 +1,7 @@
 import Tables
 
 /// A request, incident or task.
-public struct WorkItem: Record, Equatable {
+public struct WorkItem: Record {
   static let type = RecordType.workItems
 
   /// The columns of `work-items`.
@@ -20,106 +20,102 @@ public struct WorkItem: Record, Equatable {
     case request, incident, task, defect, rework
   }
 
-  /// The record's id.
-  public let id: String
-  let origin: Origin
+  // What an item keeps of itself is small and refers to nothing but the texts of its part: see ``KeptTexts``.
+  private var kept: KeptTexts
+  /// Where its id begins; its title stands behind.
+  private var start: Int
+  private let idLength: UInt32
+  private let titleLength: UInt32
+  private let line: UInt32
+  private var assignee: Int32
+  private var labels: Int32
+  private var details: Int32
+  private var traits: Int32
+  private let createdDay: RecordedDay
+  private var startedDay: RecordedDay
+  private var finishedDay: RecordedDay
+  private let dueDay: RecordedDay
   /// The project it belongs to.
   public internal(set) var project: String
-  /// What it is about.
-  public let title: String
-  /// What kind of work it is.
-  public let kind: Kind?
-  /// The day it came in.
-  public let created: CivilDate?
-  /// The day work on it started.
-  public private(set) var started: CivilDate?
-  /// The day it was done.
-  public private(set) var finished: CivilDate?
-  /// How far it has come, as its status says; nil where that is not recorded, not known or of a later day.
-  private(set) var stage: WorkStage?
-  /// The day it is to be done by.
-  public let due: CivilDate?
   /// Hours of work on it.
   public let hours: Double?
+  /// What kind of work it is.
+  public let kind: Kind?
+  /// How far it has come, as its status says; nil where that is not recorded, not known or of a later day.
+  private(set) var stage: WorkStage?
+  /// Whether it is still to be told whether it was done as promised.
+  private var isResolutionLater = false
   /// Hours of work it was thought to take.
   public let estimateHours: Double?
-  private let details: Details?
-  private var shared: SharedTraits?
-  /// What stays in the house; the client's slice has none.
-  private(set) var inHouse: [InternalText]
+
+  private static let detailFields = FieldSet<Field>([.change, .users, .minutes, .share])
+  private static let traitFields = FieldSet<Field>([
+    .channel, .raisedBy, .priority, .priorityBy, .responseMet, .resolutionMet,
+  ])
 
   init(_ row: inout RecordReader<Field>) {
-    id = row.identifier(.id)
-    origin = row.origin
+    kept = row.file.kept
+    start = row.kept.pointee.count
+    line = UInt32(clamping: row.origin.line)
+    idLength = row.keepIdentifier(.id)
     project = row.requiredRecurringText(.project)
-    title = row.requiredText(.title)
-    created = row.date(.created)
-    started = row.date(.started)
-    finished = row.date(.finished)
-    let users = row.whole(.users)
-    let minutes = row.number(.minutes, from: 0)
-    let share = row.number(.share, from: 0, to: 1)
+    titleLength = row.keepRequiredText(.title)
+    let (created, started, finished) = (row.date(.created), row.date(.started), row.date(.finished))
+    details = row.has(Self.detailFields) ? kept.add(ItemDetails(&row)) : 0
     stage = row.stage(.status)
     kind = row.recurringChoice(.kind)
     hours = row.number(.hours)
-    details = Details(change: row.text(.change), users: users, minutes: minutes, share: share)
-    inHouse = row.internalTexts(.assignee, as: .assignee)
-    let labels = row.internalTexts(.labels, as: .label, isList: true)
-    // Adding nothing would still copy what many items share.
-    if !labels.isEmpty { inHouse += labels }
-    due = row.date(.due)
+    assignee = row.internalTexts(.assignee, as: .assignee)
+    labels = row.internalTexts(.labels, as: .label, isList: true)
+    dueDay = RecordedDay(row.date(.due))
     estimateHours = row.number(.estimateHours)
-    let traits = ItemTraits(
-      channel: row.recurringText(.channel),
-      raisedBy: row.recurringText(.raisedBy),
-      priority: row.recurringText(.priority),
-      priorityBy: row.choice(.priorityBy),
-      isResponseMet: row.flag(.responseMet),
-      isResolutionMet: row.flag(.resolutionMet)
-    )
-    shared = traits.isEmpty ? nil : row.shared(traits)
+    traits = row.has(Self.traitFields) ? row.place(of: ItemTraits(&row)) : 0
     row.checkOrder(.started, started, .finished, finished)
     row.checkOrder(.created, created, .finished, finished)
+    createdDay = RecordedDay(created)
+    startedDay = RecordedDay(started)
+    finishedDay = RecordedDay(finished)
   }
 
+  var origin: Origin { Origin(file: kept.origin.file, line: Int(line)) }
+
+  /// The record's id.
+  public var id: String { kept.text(from: start, count: idLength) }
+  /// What it is about.
+  public var title: String { kept.text(from: start + Int(idLength), count: titleLength) }
+  /// The day it came in.
+  public var created: CivilDate? { createdDay.day }
+  /// The day work on it started.
+  public var started: CivilDate? { startedDay.day }
+  /// The day it was done.
+  public var finished: CivilDate? { finishedDay.day }
+  /// The day it is to be done by.
+  public var due: CivilDate? { dueDay.day }
   /// The way in which it came, as written.
-  public var channel: String? { shared?.traits.channel }
+  public var channel: String? { sharedTraits.channel }
   /// Who asked for it, as written.
-  public var raisedBy: String? { shared?.traits.raisedBy }
+  public var raisedBy: String? { sharedTraits.raisedBy }
   /// How urgent it is, as written.
-  public var priority: String? { shared?.traits.priority }
+  public var priority: String? { sharedTraits.priority }
   /// Which side says so.
-  public var priorityBy: Contact.Side? { shared?.traits.priorityBy }
+  public var priorityBy: Contact.Side? { sharedTraits.priorityBy }
   /// Whether the first answer came as promised.
-  public var isResponseMet: Bool? { shared?.traits.isResponseMet }
+  public var isResponseMet: Bool? { sharedTraits.isResponseMet }
   /// Whether it was done as promised.
-  public var isResolutionMet: Bool? { shared?.traits.isResolutionMet }
+  public var isResolutionMet: Bool? { isResolutionLater ? nil : sharedTraits.isResolutionMet }
   /// The change request it is for.
-  public var change: String? { details?.change }
+  public var change: String? { ownDetails.change }
   /// How many users an incident affected.
-  public var users: Int? { details?.users }
+  public var users: Int? { ownDetails.users }
   /// For how many minutes.
-  public var minutes: Double? { details?.minutes }
+  public var minutes: Double? { ownDetails.minutes }
   /// The share of their work that was not possible, 0 to 1.
-  public var share: Double? { details?.share }
+  public var share: Double? { ownDetails.share }
+  /// What stays in the house; the client's slice has none.
+  var inHouse: [InternalText] { kept.internalTexts[Int(assignee)] + kept.internalTexts[Int(labels)] }
 
-  /// What few items have; kept apart, since there may be a million items.
-  private final class Details: Equatable, Sendable {
-    let change: String?
-    let users: Int?
-    let minutes: Double?
-    let share: Double?
-
-    init?(change: String?, users: Int?, minutes: Double?, share: Double?) {
-      if change == nil && users == nil && minutes == nil && share == nil { return nil }
-      (self.change, self.users, self.minutes, self.share) = (change, users, minutes, share)
-    }
-
-    static func == (left: Details, right: Details) -> Bool {
-      left.change == right.change && left.users == right.users && left.minutes == right.minutes
-        && left.share == right.share
-    }
-  }
+  private var sharedTraits: ItemTraits { kept.traits[Int(traits)] }
+  private var ownDetails: ItemDetails { kept.details[Int(details)] }
 
   /// The day from which the item counts: its creation, else its start, else its end.
   public var begin: CivilDate? { created ?? started ?? finished }
@@ -133,23 +129,85 @@ public struct WorkItem: Record, Equatable {
   /// The item as it stood at `day`: what happened later has not happened yet, and the status tells of a later day.
   func asOf(_ day: CivilDate) -> WorkItem {
     var item = self
-    if let started, started > day { (item.started, item.stage) = (nil, nil) }
+    if let started, started > day { (item.startedDay, item.stage) = (RecordedDay(nil), nil) }
     if let finished, finished > day {
-      (item.finished, item.stage) = (nil, nil)
-      item.shared = shared.map { traits in
-        guard traits.traits.isResolutionMet != nil else { return traits }
-        var earlier = traits.traits
-        earlier.isResolutionMet = nil
-        return SharedTraits(earlier)
-      }
+      (item.finishedDay, item.stage) = (RecordedDay(nil), nil)
+      item.isResolutionLater = true
     }
     return item
   }
 
-  /// The item without what stays in the house.
-  var forTheClient: WorkItem {
-    var item = self
-    item.inHouse = []
-    return item
+  /// One client's items without what stays in the house.
+  ///
+  /// They keep their texts by themselves: what stands beside them in a file may be another client's.
+  static func forTheClient(_ items: [WorkItem]) -> [WorkItem] {
+    var copies: [ObjectIdentifier: Copy] = [:]
+    return items.map { item in
+      copies[ObjectIdentifier(item.kept), default: Copy(KeptTexts(of: item.origin, expectedItems: 0))].take(item)
+    }
+  }
+
+  /// Where items of one part keep what they have, apart from the others of that part.
+  private struct Copy {
+    private let kept: KeptTexts
+    /// Where traits are kept now, by where they were and by what they are.
+    private var moved: [Int32: Int32] = [:]
+    private var places: [ItemTraits: Int32] = [:]
+
+    init(_ kept: KeptTexts) { self.kept = kept }
+
+    mutating func take(_ item: WorkItem) -> WorkItem {
+      var copy = item
+      copy.kept = kept
+      copy.start = kept.bytes.pointee.count
+      let texts = item.kept.bytes.pointee[item.start, item.idLength + item.titleLength]
+      _ = kept.bytes.pointee.append(texts)
+      copy.details = kept.add(item.ownDetails)
+      copy.traits = moved[item.traits] ?? place(of: item)
+      (copy.assignee, copy.labels) = (0, 0)
+      return copy
+    }
+
+    private mutating func place(of item: WorkItem) -> Int32 {
+      let traits = item.sharedTraits
+      let place = places[traits] ?? kept.add(traits)
+      (moved[item.traits], places[traits]) = (place, place)
+      return place
+    }
+  }
+}
+
+/// Shows what the item says, not only where it is kept.
+extension WorkItem: CustomReflectable {
+  /// The item's texts beside what it keeps.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "origin": origin, "id": id, "project": project, "title": title, "inHouse": inHouse, "kept": kept,
+        "details": ownDetails, "traits": sharedTraits,
+        "days": [created, started, finished, due].compactMap(\.self), "hours": [hours, estimateHours],
+      ]
+    )
+  }
+}
+
+extension ItemDetails {
+  fileprivate init(_ row: inout RecordReader<WorkItem.Field>) {
+    users = row.whole(.users)
+    minutes = row.number(.minutes, from: 0)
+    share = row.number(.share, from: 0, to: 1)
+    change = row.text(.change)
+  }
+}
+
+extension ItemTraits {
+  fileprivate init(_ row: inout RecordReader<WorkItem.Field>) {
+    channel = row.recurringText(.channel)
+    raisedBy = row.recurringText(.raisedBy)
+    priority = row.recurringText(.priority)
+    priorityBy = row.choice(.priorityBy)
+    isResponseMet = row.flag(.responseMet)
+    isResolutionMet = row.flag(.resolutionMet)
   }
 }

@@ -3,12 +3,12 @@ import Testing
 @testable import Review
 
 @Suite struct RecurringTests {
-  private static func value(of text: String, in recurring: Recurring<String>, _ make: () -> String) -> String {
-    Array(text.utf8).withUnsafeBufferPointer { recurring.value(of: $0, make: make) }
+  private static func value(of text: String, in recurring: RecurringFields<String>, _ make: () -> String) -> String {
+    Array(text.utf8).withUnsafeBufferPointer { recurring.fields[1].value(of: $0, make: make) }
   }
 
   @Test func makesAValueOnceForEachText() {
-    let recurring = Recurring<String>()
+    let recurring = RecurringFields<String>(2)
     var made = 0
     for _ in 0..<3 {
       for text in ["", "a", "ab", "abcd", "abcdefgh", "Zoë Müller", "a text of 31 bytes, just so long"] {
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func makesTheValueOfALongTextEachTime() {
-    let recurring = Recurring<String>()
+    let recurring = RecurringFields<String>(2)
     let text = String(repeating: "x", count: 33)
     var made = 0
     for _ in 0..<3 {
@@ -38,7 +38,7 @@ import Testing
 
   @Test func neverMixesTextsUp() {
     var random = SplitMix64(seed: 21)
-    let recurring = Recurring<String>()
+    let recurring = RecurringFields<String>(2)
     for _ in 0..<50_000 {
       let length = Int.random(in: 0...34, using: &random)
       // Few letters, so that many texts are alike at both ends.
