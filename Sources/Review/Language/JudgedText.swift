@@ -30,6 +30,8 @@ public struct JudgedText: Sendable {
   public let purpose: Purpose
   /// Its sentences.
   let prose: Prose
+  /// What is counted of it; nil where it is in none of our languages.
+  let counts: Readability.Counts?
   let origin: Origin
 
   init?(
@@ -49,7 +51,9 @@ public struct JudgedText: Sendable {
     place = record.origin.place(field: field)
     self.author = author
     self.purpose = purpose
-    prose = Prose(text, isMarkdown: isMarkdown, expecting: language)
+    let prose = Prose(text, isMarkdown: isMarkdown, expecting: language)
+    self.prose = prose
+    counts = prose.language.map { Readability.Counts(prose, $0) }
   }
 }
 

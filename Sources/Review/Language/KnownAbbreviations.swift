@@ -20,6 +20,8 @@ enum KnownAbbreviations {
   /// - Parameter token: A piece such as `RTO`, `SLAs` or `SLA-based`.
   /// - Returns: The short form.
   static func form(of token: ProseToken) -> String? {
+    // Nearly every word is told by its first two letters.
+    guard token.text.utf8.prefix(2).allSatisfy({ isCapital($0) || isDigit($0) }) else { return nil }
     var form = Substring(token.text)
     if let hyphen = form.firstIndex(of: "-") {
       // PAY-102 is an id, SLA-based a word about an SLA.

@@ -85,32 +85,42 @@ public struct LanguageReview: Sendable {
   }
 
   private static func part(_ subject: Part.Subject, _ texts: [JudgedText], _ limits: LanguageThresholds) -> Part {
-    let counted = texts.map { ($0, $0.prose.language.map { [prose = $0.prose] in Readability.Counts(prose, $0) }) }
     // One score needs one language: that in which most words are written.
-    let words = Dictionary(grouping: counted) { $0.0.prose.language }
-      .mapValues { $0.reduce(0) { $0 + ($1.1?.words ?? 0) } }
+    var words: [TextLanguage: Int] = [:]
+    for text in texts {
+      if let language = text.prose.language { words[language, default: 0] += text.counts?.words ?? 0 }
+    }
     let language = TextLanguage.allCases.max { (words[$0] ?? 0) < (words[$1] ?? 0) }
       .flatMap { (words[$0] ?? 0) > 0 ? $0 : nil }
-    let scored = counted.filter { $0.0.prose.language == language }
-    let counts = scored.compactMap(\.1).reduce(Readability.Counts(), +)
-    let hardest = scored.sorted { left, right in
-      guard let language, let first = left.1, let second = right.1, first != second else { return false }
-      return Readability(first, language).ease < Readability(second, language).ease
-    }
+    let scored = texts.filter { $0.prose.language == language }
+    let counts = scored.compactMap(\.counts).reduce(Readability.Counts(), +)
+    let hardest = hardestFirst(scored, language)
     return Part(
       subject: subject,
       readability: Measure(
         method: "9",
         reading: Readability.reading(counts, language, needed: limits.scoredWords),
         n: counts.words,
-        records: hardest.map(\.0.reference)
+        records: hardest.map(\.reference)
       ),
       counts: counts,
       longSentences: texts.reduce(0) { sum, text in
         sum + text.prose.sentences.count { $0.words > limits.longSentence }
       },
-      texts: hardest.map(\.0)
+      texts: hardest
     )
+  }
+
+  /// Texts of one language, those that are harder to read before others; the texts themselves are not moved about.
+  private static func hardestFirst(_ texts: [JudgedText], _ language: TextLanguage?) -> [JudgedText] {
+    guard let language, texts.count > 1 else { return texts }
+    let scores = texts.map { text in (counts: text.counts, ease: text.counts.map { Readability($0, language).ease }) }
+    let order = texts.indices.sorted { left, right in
+      guard let first = scores[left].ease, let second = scores[right].ease, scores[left].counts != scores[right].counts
+      else { return false }
+      return first < second
+    }
+    return order.map { texts[$0] }
   }
 
   /// The remarks without those on short forms that are ids of records.

@@ -10,6 +10,7 @@ struct PhraseList<Value: Sendable>: Sendable {
 
   /// What may follow each first word, the longest phrase first.
   private let byFirstWord: [String: [(rest: [String], value: Value)]]
+  private let firstWords: WordFilter
 
   /// A list of phrases in lower case with single blanks, each with what is to be said of it.
   init(_ phrases: [(phrase: String, value: Value)]) {
@@ -20,6 +21,7 @@ struct PhraseList<Value: Sendable>: Sendable {
       byFirstWord[first, default: []].append((Array(words.dropFirst()), value))
     }
     self.byFirstWord = byFirstWord.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    firstWords = WordFilter(byFirstWord.keys)
   }
 
   /// Every phrase of a sentence, none of which overlaps another.
@@ -35,7 +37,9 @@ struct PhraseList<Value: Sendable>: Sendable {
   }
 
   private func match(at position: Int, in tokens: [ProseToken]) -> Match? {
-    for (rest, value) in byFirstWord[tokens[position].lower] ?? [] {
+    let word = tokens[position].lower
+    guard firstWords.mayHold(word) else { return nil }
+    for (rest, value) in byFirstWord[word] ?? [] {
       let following = tokens.dropFirst(position + 1).prefix(rest.count)
       guard following.count == rest.count, zip(following, rest).allSatisfy({ $0.lower == $1 }) else { continue }
       return Match(range: position..<(position + 1 + rest.count), value: value)

@@ -31,7 +31,10 @@ struct ProseToken: Equatable, Sendable {
   }
 
   /// Whether it begins with a small letter.
-  var beginsSmall: Bool { text.unicodeScalars.first?.properties.isLowercase ?? false }
+  var beginsSmall: Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.isASCII ? (0x61...0x7A).contains(first.value) : first.properties.isLowercase
+  }
 }
 
 /// Takes a block's words apart.
@@ -84,7 +87,8 @@ enum ProseTokens {
     in piece: ArraySlice<UInt8>
   ) -> ProseToken {
     let text = String(decoding: core, as: UTF8.self)
-    let lower = text.lowercased()
+    let isLower = core.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let lower = isLower ? text : text.lowercased()
     return ProseToken(
       raw: String(decoding: piece, as: UTF8.self),
       text: text,

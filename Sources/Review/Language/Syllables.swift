@@ -16,9 +16,11 @@ enum Syllables {
 
   private static func letter(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
-  private static let vowels = Set("aeiouyäöüàâáåæéèêëíìîïóòôœúùûÿ".unicodeScalars.map(\.value))
+  private static let accentedVowels = Set("äöüàâáåæéèêëíìîïóòôœúùûÿ".unicodeScalars.map(\.value))
 
-  private static func isVowel(_ letter: UInt32) -> Bool { vowels.contains(letter) }
+  private static func isVowel(_ letter: UInt32) -> Bool {
+    letter < 0x80 ? isOne(letter, of: "aeiouy") : accentedVowels.contains(letter)
+  }
 
   private static func isOne(_ letter: UInt32, of letters: StaticString) -> Bool {
     letter < 0x80 && letters.withUTF8Buffer { $0.contains(UInt8(letter)) }
@@ -35,8 +37,11 @@ enum Syllables {
     return count
   }
 
-  private static func ends(_ letters: Letters, _ ending: String) -> Bool {
-    letters.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars.map(\.value))
+  /// Whether a word ends so, in letters of ASCII.
+  private static func ends(_ letters: Letters, _ ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { ending in
+      letters.count >= ending.count && zip(letters[(letters.count - ending.count)...], ending).allSatisfy { $0 == $1 }
+    }
   }
 
   // MARK: English
@@ -67,8 +72,11 @@ enum Syllables {
       if !isOne(at(size - 3), of: "td") && !isVowel(at(size - 3)) { count -= 1 }
     }
     // A silent e inside: some-thing, move-ment.
-    for part in ["ement", "eful", "eless", "ely"] where ends(letters, part) {
-      if count > 2, !isVowel(at(size - part.count - 1)), part != "ement" || ends(letters, "vement") { count -= 1 }
+    let silent: [(part: StaticString, ending: StaticString)] = [
+      ("ement", "vement"), ("eful", "eful"), ("eless", "eless"), ("ely", "ely"),
+    ]
+    for (part, ending) in silent where count > 2 && ends(letters, ending) {
+      if !isVowel(at(size - part.utf8CodeUnitCount - 1)) { count -= 1 }
     }
     return count
   }
@@ -106,8 +114,8 @@ enum Syllables {
       (wasVowel, last) = (vowel, letter)
     }
     // A mute e at the end.
-    for ending in ["e", "es"] where count > 1 && ends(letters, ending) {
-      if let before = letters.dropLast(ending.count).last, !isVowel(before) { count -= 1 }
+    for ending: StaticString in ["e", "es"] where count > 1 && ends(letters, ending) {
+      if let before = letters.dropLast(ending.utf8CodeUnitCount).last, !isVowel(before) { count -= 1 }
     }
     return count
   }

@@ -16,12 +16,14 @@ public enum TextLanguage: String, CaseIterable, Sendable {
   static func of(_ words: some Sequence<String>, expected: TextLanguage?) -> TextLanguage? {
     var hits: [TextLanguage: Int] = [:]
     for word in words {
-      if let language = languageOfSmallWord[word] { hits[language, default: 0] += 1 }
+      if smallWords.mayHold(word), let language = languageOfSmallWord[word] { hits[language, default: 0] += 1 }
     }
     let most = allCases.max { (hits[$0] ?? 0) < (hits[$1] ?? 0) }
     guard let most, let count = hits[most], count > (expected.flatMap { hits[$0] } ?? 0) else { return expected }
     return most
   }
+
+  private static let smallWords = WordFilter(languageOfSmallWord.keys)
 
   /// Small words that are frequent in one of the languages and rare in the others.
   private static let languageOfSmallWord: [String: TextLanguage] = {

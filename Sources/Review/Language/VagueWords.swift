@@ -49,7 +49,7 @@ enum VagueWords {
   static let denials: Set<String> = ["not", "never", "nothing", "no", "nicht", "nie", "nichts", "kein", "ne", "pas"]
 
   /// Words that make a time of a sentence: months, days of the week and units that are counted or named.
-  static let datings: Set<String> = Set(
+  static let datings = WordSet(
     ("""
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec

@@ -40,7 +40,17 @@ struct CommentWithoutConsent: Rule {
     }.map(Self.folded).filter { $0.count >= 12 }
   }
 
+  /// The words in lower case with single blanks between them.
   private static func folded(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let bytes = Array(text.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let words = bytes.split { !isLetterOrDigit($0) }.joined(separator: [0x20])
+      return String(decoding: Array(words), as: UTF8.self).lowercased()
+    }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }

@@ -37,7 +37,13 @@ struct CriterionVague: Rule {
   static func vagueWord(in statement: String) -> String? {
     guard !statement.contains(where: \.isNumber) else { return nil }
     let separated = statement.lowercased().map { $0.isLetter || $0 == "-" ? $0 : " " }
-    let text = " " + String(separated).split(separator: " ").joined(separator: " ") + " "
-    return words.first { text.contains(" \($0) ") }
+    let written = String(separated).split(separator: " ")
+    let first = Set(written)
+    // A phrase is looked for only where its first word stands.
+    return words.first { phrase in
+      let parts = phrase.split(separator: " ")
+      guard let begin = parts.first, first.contains(begin) else { return false }
+      return parts.count == 1 || written.indices.contains { written[$0...].starts(with: parts) }
+    }
   }
 }
