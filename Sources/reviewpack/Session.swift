@@ -15,7 +15,7 @@ struct Session {
   /// The accounts that are worked on.
   let accounts: [Account]
   private let compiled: Result<PackMaker, DiagnosticList>
-  private let jobs: Int
+  private let jobs: Jobs
   private let console: Console
 
   private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -59,7 +59,8 @@ struct Session {
     }
     console.progress("reading \(options.path)")
     let files = folder.files(limits: settings.limits)
-    portfolio = Portfolio(loading: files, settings: settings, period: period, workers: output.jobs ?? Self.cores)
+    jobs = Jobs(output.jobs ?? Self.cores)
+    portfolio = Portfolio(loading: files, settings: settings, period: period, workers: jobs.count)
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
     let portfolio = portfolio
@@ -72,7 +73,6 @@ struct Session {
     case .failure(let list): all += list.diagnostics
     }
     diagnostics = all
-    jobs = output.jobs ?? Self.cores
     self.console = console
   }
 
@@ -87,10 +87,7 @@ struct Session {
   }
 
   /// The review of every account, in the order of the accounts.
-  func reviews() async -> [AccountReview] {
-    let portfolio = portfolio
-    return await forEach(accounts) { AccountReview($0, of: portfolio) }
-  }
+  func reviews() async -> [AccountReview] { await portfolio.reviews(of: accounts, jobs) }
 
   /// The reviews with what the finished documents show too, and what keeps documents from being made.
   func finishedReviews() async -> ([AccountReview], [Diagnostic]) {
@@ -111,15 +108,7 @@ struct Session {
     _ items: [Item],
     _ body: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
-    await withTaskGroup(of: (Int, Result).self) { group in
-      var results = [Result?](repeating: nil, count: items.count)
-      for (index, item) in items.enumerated() {
-        if index >= jobs, let (done, result) = await group.next() { results[done] = result }
-        group.addTask { (index, body(item)) }
-      }
-      for await (done, result) in group { results[done] = result }
-      return results.compactMap(\.self)
-    }
+    await jobs.forEach(items, body)
   }
 
   private static func settings(

@@ -20,7 +20,7 @@ struct Bench {
     Size(clients: 1_000, items: 100_000, runs: 3), Size(clients: 200, items: 1_000_000, runs: 3),
   ]
 
-  static func main() {
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if arguments.count == 4, arguments[0] == "--write", let clients = Int(arguments[2]),
@@ -43,7 +43,7 @@ struct Bench {
       } else if arguments.first == "measure", arguments.count == 1 || arguments.count == 3 {
         let numbers = arguments.dropFirst().compactMap(Int.init)
         say(machine)
-        try MeasureBench.table(clients: numbers.first ?? 1_000, items: numbers.last ?? 100_000, runs: 5, in: newFolder)
+        try await MeasureBench.table(clients: numbers.first ?? 1_000, items: numbers.last ?? 100_000, runs: 5, in: newFolder)
       } else if arguments.count == 1 {
         try table(of: arguments[0])
       } else {
