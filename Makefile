@@ -76,8 +76,10 @@ check: lint demo ## lint, build the demo again and compare, run the public suite
 	@$(SWIFT) test --skip-build --filter 'Suite'
 	@$(MAKE) --no-print-directory pages
 
-pages: ## check the pages of the demo with the Nu HTML checker and axe, light and dark
+pages: ## check the pages of the demo in every language with the Nu HTML checker and axe, light and dark
 	@bash Tests/PageChecks/check-pages.sh $(DEMO) $(CHECKERS) $(OUT)/dark
+	@bash Tests/PageChecks/build-languages.sh $(BINARY) sample-data $(OUT)/languages
+	@bash Tests/PageChecks/check-pages.sh $(OUT)/languages $(CHECKERS) $(OUT)/dark
 
 gallery: demo ## photograph the pages of the demo on screens, in the dark and on paper, into out/gallery
 	@bash Tests/PageChecks/make-gallery.sh $(DEMO) $(OUT)/gallery

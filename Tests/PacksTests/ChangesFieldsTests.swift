@@ -60,7 +60,8 @@ import Testing
   private static func section(_ before: Month, _ now: Month, _ locale: String = "en-GB") throws -> [String] {
     let review = try #require(try pack(before, now, locale).documents.first { $0.name == "review.md" })
     let text = String(decoding: review.bytes, as: UTF8.self)
-    let heading = locale == "de-DE" ? "Was sich seit dem letzten Bericht geändert hat" : "What changed since the last pack"
+    let heading =
+      locale == "de-DE" ? "Was sich seit dem letzten Bericht geändert hat" : "What changed since the last pack"
     let start = try #require(text.range(of: "## \(heading)\n"))
     let rest = text[start.upperBound...]
     return rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)].split(separator: "\n").dropFirst().map(

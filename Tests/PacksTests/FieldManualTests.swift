@@ -27,7 +27,11 @@ import Testing
 
   @Test func everyLinkOfThePageLeadsToAChapter() throws {
     let page = FieldManual.page(of: FieldCatalogue.documents)
-    let headings = Set(page.matches(of: /\n##? (.+)\n/).map { $0.1.lowercased().replacing(".", with: "").replacing(" ", with: "-") })
+    let headings = Set(
+      page.matches(of: /\n##? (.+)\n/).map {
+        $0.1.lowercased().replacing(".", with: "").replacing(" ", with: "-")
+      }
+    )
     let links = page.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
     #expect(!links.isEmpty && links.allSatisfy(headings.contains))
   }

@@ -71,8 +71,7 @@ private final class Cells: CustomStringConvertible {
     #expect(PageScan.findings(in: [review]).map(\.message) == [])
   }
 
-  /// The pages that all others are compared with, made once.
-  /// The same pages with a word of its own in each field.
+  /// The pages that others are compared with, with a word of its own in each field.
   private static let harmless = Result { try pages(of: .harmless) }
 
   /// The same pages with one word in all fields.
@@ -232,7 +231,9 @@ private struct PageContent {
   func count(of shown: String) -> Int {
     var (count, from) = (0, 0)
     let wanted = Data(shown.utf8)
-    while let found = text.range(of: wanted, in: from..<text.count) { (count, from) = (count + 1, found.lowerBound + 1) }
+    while let found = text.range(of: wanted, in: from..<text.count) {
+      (count, from) = (count + 1, found.lowerBound + 1)
+    }
     return count
   }
 

@@ -43,7 +43,12 @@ struct Bench {
       } else if arguments.first == "measure", arguments.count == 1 || arguments.count == 3 {
         let numbers = arguments.dropFirst().compactMap(Int.init)
         say(machine)
-        try await MeasureBench.table(clients: numbers.first ?? 1_000, items: numbers.last ?? 100_000, runs: 5, in: newFolder)
+        try await MeasureBench.table(
+          clients: numbers.first ?? 1_000,
+          items: numbers.last ?? 100_000,
+          runs: 5,
+          in: newFolder
+        )
       } else if arguments.count == 1 {
         try table(of: arguments[0])
       } else {

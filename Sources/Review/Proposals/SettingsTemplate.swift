@@ -58,7 +58,9 @@ enum SettingsTemplate {
   }
 
   private static func content(_ period: Period, _ text: inout SettingsText) {
-    text.comment("The language of packs, their numbers, dates and money: en-GB, en-US, de-DE or fr-FR. A client's own locale wins.")
+    text.comment(
+      "The language of packs, their numbers, dates and money: en-GB, en-US, de-DE or fr-FR. A client's own locale wins."
+    )
     text.line("#locale: en-GB")
     text.comment("The documents of a pack.")
     text.line("#documents: \(YAMLText.list(Settings.documentNames))")
