@@ -51,7 +51,7 @@ demo: build ## build the packs of sample-data and say which file to open
 	@echo
 	@echo "One pack is held, as it should be: its brief says why, and how to release it."
 	@echo "Open $(DEMO)/internal/index.html for all packs,"
-	@echo "or   $(DEMO)/client/alder-voss/2026-10/review.html for what a client gets."
+	@echo "or   $(DEMO)/client/alder-voss/2026-10/pack.html for what a client gets."
 
 pdf-tools: # what tests try PDFs with, where it can be installed
 	@if command -v dpkg-query >/dev/null && { ! command -v weasyprint || ! command -v pdftotext; } >/dev/null; then \

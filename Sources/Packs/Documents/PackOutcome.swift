@@ -64,7 +64,7 @@ public struct PackOutcome: Sendable {
       client: name,
       state: format.say(word),
       why: state == .failed ? why : PackState.why(blocking: blocking, format),
-      packHref: isReady ? "../client/\(client)/\(period)/review.html" : "",
+      packHref: isReady ? "../client/\(client)/\(period)/pack.html" : "",
       briefHref: state == .failed ? "" : "\(client)/\(period)/brief.html"
     )
   }

@@ -119,13 +119,12 @@ extension Pack {
   /// The name of the PDF among the client's documents.
   static let pdfName = "pack.pdf"
 
-  /// The pack with a PDF of its whole, or else of its review; a draft gets none, since it is not to be sent.
+  /// The pack with a PDF of its whole; a draft gets none, since it is not to be sent.
   ///
   /// - Parameter printer: What prints it.
   /// - Returns: The pack with the PDF, or with a finding that says why there is none.
   public func printed(by printer: PDFPrinter) -> Pack {
-    let pages = ["pack.html", "review.html"].compactMap { name in documents.first { $0.name == name } }
-    guard !isHeld, let page = pages.first else { return self }
+    guard !isHeld, let page = documents.first(where: { $0.name == WholePack.name + ".html" }) else { return self }
     do throws(Diagnostic) {
       let pdf = try printer.pdf(of: page.bytes, on: review.visible.dates.asOf)
       return Pack(

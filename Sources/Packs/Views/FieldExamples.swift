@@ -39,7 +39,7 @@ enum FieldExamples {
     "our promises / responses": "44 of 44",
     "pack / brief_href": "marram/2026-10/brief.html",
     "pack / client": "Marram Island Ferries",
-    "pack / pack_href": "../client/marram/2026-10/review.html",
+    "pack / pack_href": "../client/marram/2026-10/pack.html",
     "pack / state": "✓ Ready",
     "pack / why": "nothing stands in the way",
     "page contact / phone": "+44 1632 960001",

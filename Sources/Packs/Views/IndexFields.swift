@@ -49,7 +49,7 @@ enum IndexFields {
       .text("client", "the client's name") { $0.client },
       .text("state", "Ready, Held or Failed, with its mark") { $0.state },
       .text("why", "in one clause") { $0.why },
-      .markup("pack_href", "the review; empty when it may not leave the house") { $0.packHref },
+      .markup("pack_href", "the whole pack; empty when it may not leave the house") { $0.packHref },
       .markup("brief_href", "the brief; empty when there is none") { $0.briefHref },
     ]
   )
