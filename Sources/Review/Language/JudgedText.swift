@@ -23,7 +23,7 @@ public struct JudgedText: Sendable {
   /// The column of the record.
   public let field: String
   /// Where the record stands.
-  public let place: Diagnostic.Place
+  public var place: Diagnostic.Place { origin.place(field: field) }
   /// Who wrote it; nil where records do not say.
   public let author: String?
   /// What it is for.
@@ -48,7 +48,6 @@ public struct JudgedText: Sendable {
     type = Swift.type(of: record).type
     self.field = field
     origin = record.origin
-    place = record.origin.place(field: field)
     self.author = author
     self.purpose = purpose
     let prose = Prose(text, isMarkdown: isMarkdown, expecting: language)
