@@ -80,6 +80,7 @@ pages: ## check the pages of the demo in every language with the Nu HTML checker
 	@bash Tests/PageChecks/check-pages.sh $(DEMO) $(CHECKERS) $(OUT)/dark
 	@bash Tests/PageChecks/build-languages.sh $(BINARY) sample-data $(OUT)/languages
 	@bash Tests/PageChecks/check-pages.sh $(OUT)/languages $(CHECKERS) $(OUT)/dark
+	@python3 Tests/PageChecks/compare-engines.py $(DEMO) || [ ! -x "$$(command -v python3)" ]
 
 gallery: demo ## photograph the pages of the demo on screens, in the dark and on paper, into out/gallery
 	@bash Tests/PageChecks/make-gallery.sh $(DEMO) $(OUT)/gallery
