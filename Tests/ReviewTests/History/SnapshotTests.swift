@@ -130,6 +130,8 @@ import Testing
 
           ],
           "documents" : [
+            "agreements",
+            "conversations",
             "review",
             "success-criteria",
             "survey",

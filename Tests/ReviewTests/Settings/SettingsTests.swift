@@ -160,7 +160,7 @@ import Testing
     (
       "documents: [letter]",
       "reviewpack.yaml:2:13 (documents): error[setting-invalid]: there is no document 'letter'\n"
-        + "  hint: known: review, success-criteria, survey, survey-results"
+        + "  hint: known: review, success-criteria, agreements, conversations, survey-results, survey"
     ),
     (
       "mail: {}",

@@ -47,14 +47,18 @@ public struct ScopeHistory: Sendable {
 
 extension ScopeHistory.EndDate {
   /// The end of a project: that of its last milestone against the day promised for the whole.
+  ///
+  /// Where every milestone was planned before that day, work follows that no milestone tells of: then the end is never
+  /// earlier than promised.
   init?(_ review: ProjectReview, earlier: EarlierPack, _ calendar: WorkingCalendar) {
     let milestones = review.milestones.map(\.milestone)
     guard let promised = review.project.endBaseline ?? milestones.map(\.baseline).max(),
       let last = milestones.map({ $0.actual ?? $0.forecast ?? $0.baseline }).max()
     else { return nil }
     self.promised = promised
-    now = last
-    slip = calendar.workingDays(from: promised, to: last)
+    let coversTheEnd = milestones.contains { $0.baseline >= promised }
+    now = coversTheEnd ? last : max(promised, last)
+    slip = calendar.workingDays(from: promised, to: now)
     let ids = Set(milestones.map(\.id))
     let told = earlier.snapshot?.milestones?.filter { ids.contains($0.id) }
     self.told = told?.map { $0.actual ?? $0.forecast ?? $0.baseline }.max()

@@ -57,6 +57,13 @@ import Testing
     #expect(end == ScopeHistory.EndDate(promised: "2025-09-30", told: nil, now: "2025-10-03", slip: 3))
   }
 
+  /// After milestones that were all planned before the end, something is left to do until then.
+  @Test func aProjectEndsNotEarlierBecauseNothingIsRecordedOfItsLastPart() throws {
+    let end = try Workspace.delivery(project: ["end_baseline": "2026-03-31"]).review().visible.deliveryReview
+      .histories.first?.end
+    #expect(end == ScopeHistory.EndDate(promised: "2026-03-31", told: nil, now: "2026-03-31", slip: 0))
+  }
+
   @Test func theEndToldBeforeComesFromThePackBefore() throws {
     var now = Workspace.delivery(project: ["end_baseline": "2025-09-30"])
     var before = now
