@@ -49,11 +49,8 @@ import Testing
     files["history/acme/2026-09/snapshot.json"] =
       Snapshot(of: shown, documents: ["review", "success-criteria"], hash: CheckSums.hash).text
     let october = try portfolio(files, "2026-10")
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let library = TemplateLibrary(workspace: nil, shared: [.init(path: package + "/templates", name: "templates")])
     let account = try #require(october.accounts.first)
-    return try PackMaker(october, library).pack(for: AccountReview(account, of: october))
+    return try PackMaker(october, TemplateLibrary(workspace: nil, shared: [LeakTests.shipped])).pack(for: AccountReview(account, of: october))
   }
 
   /// The lines of the section, without its heading and blank lines.

@@ -74,6 +74,7 @@ import Testing
   private func bless(_ examples: [String: String]) throws {
     let lines = examples.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value)\n" }.joined()
     let text = """
+      // Longer than other files because it is data: a line for each name that templates may use, written by a test.
       extension FieldExamples {
         /// Made of the sample workspace by `FieldManualTests`; bless it with `REVIEWPACK_BLESS=1`.
         static let lines: String = #\"\"\"

@@ -1,3 +1,4 @@
+// Longer than other files because it is data: a line for each name that templates may use, written by a test.
 extension FieldExamples {
   /// Made of the sample workspace by `FieldManualTests`; bless it with `REVIEWPACK_BLESS=1`.
   static let lines: String = #"""

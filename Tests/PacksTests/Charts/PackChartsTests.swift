@@ -1,3 +1,5 @@
+// Longer than other files: most of it is the rows of the one client whose charts all tests look at.
+
 import Foundation
 import Review
 import Tables
