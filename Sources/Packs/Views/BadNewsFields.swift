@@ -18,16 +18,6 @@ extension BadNews {
   var milestone: String? {
     if case .milestone = subject { reference } else { nil }
   }
-
-  /// Whether the status of a project does not tell it already.
-  var isBesideProjects: Bool {
-    switch subject {
-    case .project: false
-    // A milestone that is only a little late makes no project worse.
-    case .milestone(let review): !review.isBadNews
-    case .criterion, .risk: true
-    }
-  }
 }
 
 enum BadNewsFields {

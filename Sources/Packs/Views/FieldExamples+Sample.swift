@@ -32,10 +32,10 @@ extension FieldExamples {
     bad news / as_above: Milestone “Booking live for foot passengers”
     bad news / new_date: 6 November 2026
     bad news / reason: It waits for the foot passengers
-    bad news / since: 27 April 2026
+    bad news / since: 25 September 2026
     bad news / status: ■ Off track
-    bad news / title: Criterion “The booking pages answer within two seconds”
-    bad news / told: Isla Munro and Callum Baird, told in person on 8 October 2026
+    bad news / title: Milestone “Booking live for foot passengers”
+    bad news / told: Isla Munro and Callum Baird, told by video on 22 September 2026
     bad news / what: now 3.4 seconds; we agreed on at most 2 seconds
     benefit / benefit: 199.2 hours
     benefit / money: £6,373.71
@@ -571,8 +571,6 @@ extension FieldExamples {
     the questions / contact: Tom Aldous
     the questions / email: tom.aldous@harbourfinch.example
     the questions / others: When one date moves, which of the others move with it?
-    the reading time / decisions: 1 decision
-    the reading time / due: 13 November 2026
     the reading time / first_page: 1 minute
     the reading time / whole: 11 minutes
     the review / as_of: 31 October 2026
@@ -580,7 +578,6 @@ extension FieldExamples {
     the review / firm: Harbour & Finch IT
     the review / may_decide: Dana Kerr
     the review / period: October 2026
-    the review / proposed: 1
     the review / sponsor: Dana Kerr
     the share on time / due: 5
     the share on time / percent: 80%

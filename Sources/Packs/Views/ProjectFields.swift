@@ -7,7 +7,6 @@ enum ProjectFields {
     "the status",
     [
       .text("word", "the worst of the projects, with its mark") { $0.format.say(StatusWords.word($0.value.status)) },
-      .flag("several", "whether there is more than one") { rows(of: $0).count > 1 },
       .flag("incomplete", "whether something of it could not be measured") { $0.value.isStatusIncomplete },
       .list("projects", "every project, the worst first, and last those that could not be measured", project) {
         rows(of: $0)

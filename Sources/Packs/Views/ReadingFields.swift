@@ -1,7 +1,7 @@
 import Review
 import Templating
 
-/// How long a review takes to read, and what waits for a decision.
+/// How long a review takes to read.
 enum ReadingFields {
   /// A time with the review it is of.
   struct Timed: Sendable {
@@ -16,15 +16,6 @@ enum ReadingFields {
         minutes(shown.value.time.firstPageWords, shown)
       },
       .text("whole", "how long all of it takes") { minutes($0.value.time.words, $0) },
-      .figure("decisions", "how many decisions wait for the client; absent when none") { shown in
-        let count = DecisionFields.waiting(in: shown.value.review).count
-        return count == 0
-          ? .absent(shown.format.say("none")) : Figure(shown.format.count(count, one: "decision", many: "decisions"))
-      },
-      .day("due", "the day by which the first of them is due; may be absent") { shown in
-        let due = DecisionFields.waiting(in: shown.value.review).compactMap(\.decision.due).min()
-        return shown.day(due, else: "no date recorded")
-      },
     ]
   )
 

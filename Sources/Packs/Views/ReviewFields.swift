@@ -11,22 +11,11 @@ enum ReviewFields {
       .record("status", "how the projects stand; absent when nothing about them is measured", ProjectFields.status) {
         ProjectFields.isPresent(in: $0.value) ? $0 : nil
       },
-      .list("other_news", "bad news besides projects and their milestones, gravest first", BadNewsFields.fields) {
-        shown in
-        news(in: shown).filter { $0.value.news.isBesideProjects }
-      },
       .record("bad_news", "what is not going to plan; absent when nothing is", badNews) {
         $0.value.badNews.isEmpty ? nil : $0
       },
       .flag("has_plan", "whether a milestone or an agreed criterion says what was planned") { shown in
         !shown.value.milestones.isEmpty || shown.value.criteria.contains(where: \.agreement.isAgreed)
-      },
-      .figure("proposed", "how many criteria wait for the client's agreement; absent when none") { shown in
-        let count = shown.value.criteria.count { $0.agreement.isProposed }
-        return count == 0 ? .absent(shown.format.say("none")) : Figure(shown.format.count(count))
-      },
-      .list("asks", "open actions of the client, soonest due first", ActionFields.fields) { shown in
-        shown.all(shown.value.actions.filter { $0.isClients && $0.action.done == nil })
       },
       .list("choices", "decisions that wait for the client, soonest due first", DecisionFields.open) { shown in
         shown.all(DecisionFields.open(in: shown.value))
@@ -34,13 +23,6 @@ enum ReviewFields {
       .flag("waits", "whether something that the first screen does not tell in full waits for the client") { shown in
         !shown.value.dialogue.awaited.isEmpty || FirstScreenFields.hasMoreNeeds(shown)
           || DecisionFields.waiting(in: shown.value).contains { !$0.decision.options.isEmpty }
-      },
-      .list(
-        "acceptances",
-        "what was handed in and waits for the client's acceptance, longest first",
-        AcceptanceFields.fields
-      ) {
-        shown in shown.all(AcceptanceFields.waiting(in: shown.value))
       },
       .record("changes", "what is different from the pack before", ChangesFields.fields) { $0 },
       .group("figures", "at most three figures that matter", figure) { HeadlineFigure.figures(of: $0) },
