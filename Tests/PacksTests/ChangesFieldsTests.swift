@@ -49,8 +49,8 @@ import Testing
     files["history/acme/2026-09/snapshot.json"] =
       Snapshot(of: shown, documents: ["review", "success-criteria"], hash: CheckSums.hash).text
     let october = try portfolio(files, "2026-10")
-    let account = try #require(october.accounts.first)
-    return try PackMaker(october, TemplateLibrary(workspace: nil, shared: [LeakTests.shipped])).pack(for: AccountReview(account, of: october))
+    let maker = try PackMaker(october, TemplateLibrary(workspace: nil, shared: [LeakTests.shipped]))
+    return try maker.pack(for: AccountReview(try #require(october.accounts.first), of: october))
   }
 
   /// The lines of the section, without its heading and blank lines.
