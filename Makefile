@@ -7,7 +7,7 @@ DEMO       := $(OUT)/demo
 CHECKERS   ?= $(OUT)/checkers
 BUILD      := $(SWIFT) build -c release
 BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
-PACKAGES   := libcmark-dev libsimdjson-dev pkg-config
+PACKAGES   := libcmark-dev libsimdjson-dev libgmime-3.0-dev pkg-config
 # What tests try PDFs with; without them those tests are skipped, which they say.
 PDF_TOOLS  := weasyprint poppler-utils
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -31,11 +31,11 @@ setup: ## install what the build needs and is missing (Debian, Ubuntu, macOS wit
 	    $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; \
 	  fi; \
 	elif command -v brew >/dev/null; then \
-	  for package in cmark simdjson pkgconf; do \
+	  for package in cmark simdjson gmime pkgconf; do \
 	    brew list $$package >/dev/null 2>&1 || { echo "installing $$package"; brew install -q $$package; }; \
 	  done; \
 	else \
-	  pkg-config --exists libcmark simdjson || { echo "Install libcmark, simdjson and pkg-config."; exit 1; }; \
+	  pkg-config --exists libcmark simdjson gmime-3.0 || { echo "Install libcmark, simdjson, GMime and pkg-config."; exit 1; }; \
 	fi
 
 build: setup ## build the program in release mode

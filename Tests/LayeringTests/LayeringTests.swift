@@ -7,9 +7,10 @@ import Testing
     "Tables": ["Diagnostics", "CSimdJSON", "CByteMask"],
     "Templating": ["Diagnostics"],
     "Markdown": ["Diagnostics", "CCmark"],
-    "Review": ["Diagnostics", "Tables", "Yams"],
-    "Packs": ["Diagnostics", "Tables", "Review", "Templating", "Markdown", "CFileSystem", "Crypto"],
-    "reviewpack": ["Diagnostics", "Tables", "Review", "Packs", "ArgumentParser"],
+    "Mail": ["Diagnostics", "CGMime"],
+    "Review": ["Diagnostics", "Tables", "Mail", "Yams"],
+    "Packs": ["Diagnostics", "Tables", "Mail", "Review", "Templating", "Markdown", "CFileSystem", "Crypto"],
+    "reviewpack": ["Diagnostics", "Tables", "Mail", "Review", "Packs", "ArgumentParser"],
   ]
   private static let system: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "Synchronization",
@@ -33,6 +34,7 @@ import Testing
     ("CSimdJSON", ["Tables/JSON/JSONDocument.swift"]),
     ("CByteMask", ["Tables/Text/ByteMask.swift"]),
     ("CFileSystem", ["Packs/Output/FolderSwap.swift"]),
+    ("CGMime", ["Mail/MimeLibrary.swift"]),
   ])
   func keepsALibraryBehindOneFile(_ module: String, _ files: [String]) throws {
     #expect(try Source.all().filter { $0.imports.contains(module) }.map(\.path) == files)
