@@ -22,6 +22,8 @@ public struct MarkdownDocument: Equatable, Sendable {
     public let text: String
   }
 
+  /// The source with the columns of its tables under one another, which shows the same.
+  public let markdown: String
   /// The document as an HTML fragment.
   public let html: String
   /// Every heading in order; empty in the plain style.
@@ -92,6 +94,7 @@ public struct MarkdownDocument: Equatable, Sendable {
       }
       return (html: root.renderedHTML(rawHTML: rawHTML), headings: headings)
     }
+    markdown = String(decoding: AlignedTables.text(bytes, tables: tables.tables), as: UTF8.self)
     html = chapters?.wrapped(made.html) ?? made.html
     (outline, contents) = (made.headings.all, made.headings.listed)
   }

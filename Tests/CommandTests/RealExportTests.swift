@@ -23,7 +23,7 @@ struct RealExportTests {
     let workspace = try workspace()
     let run = try Binary.run(["build", workspace.path, "--period", period], in: workspace.path)
     #expect(run.status == 0, "\(run.errors)")
-    return try Folder.text("\(workspace.path)/packs/client/\(client)/\(period)/\(document).md")
+    return try Folder.text("\(workspace.path)/packs/client/\(client)/\(period)/\(document).md").unpadded
   }
 
   @Test func showsTheFirstJiraExport() throws {

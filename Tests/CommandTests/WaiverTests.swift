@@ -44,7 +44,7 @@ import Testing
     let inside = scratch.path + "/OUT/internal/acme/2026-10/"
     let own = try JSONDecoder().decode(Report.self, from: Data(Folder.text(inside + "build.json").utf8))
     #expect(own.waived.first?.why == "Kim is told at the fair | on Monday")
-    let brief = try Folder.text(inside + "brief.md")
+    let brief = try Folder.text(inside + "brief.md").unpadded
     #expect(brief.contains("\n## Waived\n"))
     #expect(brief.contains("| bad-news-not-told | milestone 'Shop opens' is 58 working days late, and nobody has told"))
     #expect(brief.contains("| Ada Berg | Kim is told at the fair \\| on Monday | 30 November 2026 |"))

@@ -95,7 +95,7 @@ import Testing
     let maker = try PackMaker(portfolio, TemplateLibrary(workspace: nil, shared: [LeakTests.shipped]))
     let account = try #require(portfolio.accounts.first { $0.visible.client.id == client })
     let pack = try maker.pack(for: AccountReview(account, of: portfolio))
-    return String(decoding: try #require(pack.brief.first).bytes, as: UTF8.self)
+    return String(decoding: try #require(pack.brief.first).bytes, as: UTF8.self).unpadded
   }
 
   private func expect(_ brief: String, holds lines: [String]) {

@@ -56,7 +56,7 @@ import Testing
   /// The lines of the section, without its heading and blank lines.
   private static func section(_ before: Month, _ now: Month, _ locale: String = "en-GB") throws -> [String] {
     let review = try #require(try pack(before, now, locale).documents.first { $0.name == "review.md" })
-    let text = String(decoding: review.bytes, as: UTF8.self)
+    let text = String(decoding: review.bytes, as: UTF8.self).unpadded
     let heading =
       locale == "de-DE" ? "Was sich seit dem letzten Bericht geändert hat" : "What changed since the last pack"
     let start = try #require(text.range(of: "## \(heading)\n"))
@@ -314,7 +314,8 @@ import Testing
       lines == [
         "### Verschlechtert",
         "- **Meilenstein „Go live“:** jetzt erwartet am 14. Dezember 2026, vorher 11. Dezember 2026; 1 Arbeitstag Verzug.",
-        "### Zahlen", "| Zahl | Vorher | Jetzt |", "| :-- | --: | --: |",
+        "### Zahlen", "| Zahl | Vorher | Jetzt |",
+        "| :-------------------------------------------------- | ------------: | ------: |",
         "| Anfragen und Störungen, neu im Zeitraum | 1.200 | 0 |",
         "| Anfragen und Störungen, im Zeitraum erledigt | 0 | 5 |",
         "| Anfragen und Störungen, am Ende des Zeitraums offen | 1.200 | 1.195 |",

@@ -95,7 +95,7 @@ import Testing
     let account = try #require(portfolio.accounts.first)
     let pack = try PackMaker(portfolio, library).pack(for: AccountReview(account, of: portfolio))
     let texts = { (files: [PackFile]) in
-      Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+      Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self).unpadded) })
     }
     return (texts(pack.documents), try #require(texts(pack.brief)["brief.md"]))
   }

@@ -94,7 +94,7 @@ import Testing
   private static func review(_ client: String = "acme", _ files: [String: String] = files) throws -> String {
     let documents = try pack(client, files).documents
     let shown = ["review.md", "agreements.md", "conversations.md"].compactMap { name in
-      documents.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      documents.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self).unpadded }
     }
     return try #require(shown.isEmpty ? nil : shown.joined())
   }

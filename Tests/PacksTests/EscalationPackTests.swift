@@ -47,7 +47,9 @@ import Testing
     let maker = try PackMaker(portfolio, TemplateLibrary(workspace: nil, shared: [LeakTests.shipped]))
     let account = try #require(portfolio.accounts.first { $0.visible.client.id == client })
     let pack = try maker.pack(for: AccountReview(account, of: portfolio))
-    return Dictionary(uniqueKeysWithValues: pack.notes.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+    return Dictionary(
+      uniqueKeysWithValues: pack.notes.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self).unpadded) }
+    )
   }
 
   @Test func listsWhatRecordsSayInTheOrderOfTimeWithTheirSources() throws {

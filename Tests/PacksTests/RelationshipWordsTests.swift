@@ -65,7 +65,7 @@ import Testing
     let (portfolio, maker) = try maker()
     let account = try #require(portfolio.accounts.first { $0.visible.client.id == client })
     let pack = try maker.pack(for: AccountReview(account, of: portfolio))
-    return String(decoding: try #require(pack.brief.first).bytes, as: UTF8.self)
+    return String(decoding: try #require(pack.brief.first).bytes, as: UTF8.self).unpadded
   }
 
   @Test func theIndexIsToldWithItsPointsAndWhatToDo() throws {
@@ -131,7 +131,7 @@ import Testing
       let pack = try maker.pack(for: review)
       return PackOutcome.making(review, { () throws(DiagnosticList) in pack }) { _ in (.written, []) }
     }
-    let index = String(decoding: try #require(try maker.index(of: outcomes).first).bytes, as: UTF8.self)
+    let index = String(decoding: try #require(try maker.index(of: outcomes).first).bytes, as: UTF8.self).unpadded
     let ranked = try #require(index.range(of: "## Clients by engagement")).upperBound
     let rows = index[ranked...].split(separator: "\n").filter { $0.hasPrefix("| [") || $0.hasPrefix("| Bravo") }
     #expect(rows.count == 1)

@@ -115,7 +115,7 @@ struct Documents: Sendable {
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
     return Made(
-      markdown: chapters.map { Self.listing(document.contents, in: markdown, $0) } ?? markdown,
+      markdown: chapters.map { Self.listing(document.contents, in: document.markdown, $0) } ?? document.markdown,
       html: String(decoding: html, as: UTF8.self),
       charts: shown,
       headings: document.outline.count

@@ -112,7 +112,7 @@ import Testing
   @Test func theBriefListsWhatToWriteInstead() throws {
     let brief = try #require(
       try pack(Self.commentary("We utilised the SAN. The halls follow soon.")).brief.first { $0.name == "brief.md" }?
-        .text
+        .text.unpadded
     )
     #expect(brief.contains("| By Tom Aldous | 11 | too short to tell | – | 4 | 0 |"), "\(brief)")
     for advice in [
