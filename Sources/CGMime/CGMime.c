@@ -1,6 +1,15 @@
 #include "CGMime.h"
 
-// GMime's own headers need compiler flags that a package cannot ask for without a warning on every build.
-void g_mime_init(void);
+#include <string.h>
+
+#include "GMimeFunctions.h"
 
 void cgmime_start(void) { g_mime_init(); }
+
+void cgmime_release(cgmime_bytes bytes) { g_free(bytes.bytes); }
+
+void cgmime_sha256(const uint8_t *bytes, size_t count, char digits[65]) {
+  gchar *sum = g_compute_checksum_for_data(GLIB_SHA256, bytes, count);
+  memcpy(digits, sum, 65);
+  g_free(sum);
+}

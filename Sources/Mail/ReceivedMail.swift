@@ -15,6 +15,8 @@ public struct ReceivedMail: Equatable, Sendable {
   public let text: String
   /// The bytes of this one message as they stand in the file.
   public let bytes: [UInt8]
+  /// Whether a machine wrote it: the reply of somebody on leave, a report of what could not be delivered.
+  public let isAutomatic: Bool
 
   /// Makes a mail.
   public init(
@@ -24,9 +26,10 @@ public struct ReceivedMail: Equatable, Sendable {
     subject: String,
     sentOn: String?,
     text: String,
-    bytes: [UInt8]
+    bytes: [UInt8],
+    isAutomatic: Bool = false
   ) {
     (self.file, self.line, self.from, self.subject) = (file, line, from, subject)
-    (self.sentOn, self.text, self.bytes) = (sentOn, text, bytes)
+    (self.sentOn, self.text, self.bytes, self.isAutomatic) = (sentOn, text, bytes, isAutomatic)
   }
 }
