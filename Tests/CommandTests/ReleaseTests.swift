@@ -97,7 +97,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     let text = try Folder.text(workspace.path + "/packs/client/acme/2026-11/review.md")
     let start = try #require(text.range(of: "## What changed since the last pack"))
-    let end = try #require(text.range(of: "## Success criteria"))
+    let end = try #require(text.range(of: "## Where the success criteria stand"))
     #expect(
       text[start.lowerBound..<end.lowerBound] == """
         ## What changed since the last pack

@@ -6,7 +6,7 @@ enum EstimateFields {
   static let fields = Fields<Shown<EstimateCalibration>>(
     "the estimates",
     [
-      .list("rows", "by what the estimates rest on, of finished work", row) { shown in
+      .group("finished", "by what the estimates rest on, of finished work", row) { shown in
         EstimateSample.Basis.allCases.compactMap { basis in
           shown.value.accuracy[basis]?.reading.value.map { Shown(Row(basis: basis, accuracy: $0), shown.format) }
         }

@@ -537,7 +537,7 @@ extension FieldExamples {
     the feedback / between: no action of ours between them is recorded
     the feedback / now_wave: Unsere Arbeit im Herbst
     the first screen / behind: 3 milestones, 2 success criteria and 1 risk above what you accept
-    the first screen / why: “Service desk”: schedule is on track
+    the first screen / why: all projects are on track
     the flow of work / created: 7
     the flow of work / finished: 9
     the flow of work / in_progress: 3

@@ -66,6 +66,9 @@ enum FirstScreenFields {
   private static func why(_ shown: Shown<ClientReview>) -> String? {
     let projects = shown.value.projectReviews.filter { $0.status.reported == shown.value.status }
     guard shown.value.status != .grey, let worst = projects.first else { return nil }
+    if shown.value.status == .green, projects.count > 1, projects.count == shown.value.projectReviews.count {
+      return shown.format.say("all projects are on track")
+    }
     let reason = StatusWords.gravest(worst.status, names: shown.value.namesOfCauses, shown.format)
     return shown.value.projectReviews.count > 1 ? shown.format.say("“\(worst.project.name)”: \(reason)") : reason
   }
