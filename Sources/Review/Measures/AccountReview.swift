@@ -40,6 +40,8 @@ public struct AccountReview: Sendable {
   let calendar: WorkingCalendar
   /// The client's people and our staff.
   let people: People
+  /// Whose addresses are whose, over all clients.
+  let addresses: AddressBook
   /// Names that a project of this client shares with another project.
   let contestedNames: [ContestedName]
   /// Rows of this client that could not be used.
@@ -103,6 +105,7 @@ public struct AccountReview: Sendable {
     self.account = account
     self.calendar = calendar
     people = slice.people
+    addresses = portfolio.addresses
     adverseIndicators = AdverseIndicator.all(in: account, asOf: dates.asOf, calendar: calendar, settings: settings)
     tellings = Tellings(
       slice.interactions + confidential.interactions,

@@ -75,6 +75,12 @@ public struct Tellings: Sendable {
     }
   }
 
+  /// Who was told first of what `references` name, as far as that is recorded; a plan to tell is no telling.
+  func firstRecorded(of references: [String]) -> Telling? {
+    references.flatMap { byReference[$0] ?? [] }.filter { !$0.isPlanned }
+      .min { ($0.on, $0.record) < ($1.on, $1.record) }
+  }
+
   /// How the client hears of what `references` name.
   ///
   /// - Parameter references: The records of the news, such as `milestone:M3`.

@@ -27,6 +27,8 @@ public struct Portfolio: Sendable {
   public let ownerlessRows: [FileAccount]
   /// Files of which no row could be used.
   let lostFiles: [LostFile]
+  /// Whose addresses are whose.
+  let addresses: AddressBook
   /// The waivers that hold on the day the packs go out.
   let waivers: [Waiver]
   /// The pack each client was given before, by client; those without one are not here.
@@ -60,6 +62,7 @@ public struct Portfolio: Sendable {
     self.dates = dates
     self.settings = settings
     accounts = joiner.accounts
+    addresses = AddressBook(accounts, firm: settings.firm)
     keepsChanges = accounts.contains { !$0.visible.changes.isEmpty }
     glossary = joiner.glossary.sorted { $0.term < $1.term }
     self.files = joiner.ledger.sorted

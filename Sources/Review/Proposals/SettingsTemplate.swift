@@ -99,6 +99,9 @@ enum SettingsTemplate {
     text.line("#working_hours: 09:00-17:00")
     text.line("#reply_promise_days: 1")
     text.line("#reply_promise_hours: 8")
+    text.comment("Who of your people sends mail drafts: of several the first who may write to the client.")
+    text.comment("Without it: the person whom the pack tells the client to write to.")
+    text.line("#mail: { sender: [jo.lind] }")
     text.comment("A fact about your firm that is kept here and that no document shows yet.")
     text.line("#currency: GBP")
   }

@@ -8,40 +8,34 @@ struct RecipientNotAuthorised: Rule {
   let step = NextStep.correct
   let demand = "A document goes only to people of the client who may have it."
   let details =
-    "A contact of the client with documents in 'receives' is authorised, has not left, has an address, "
-    + "and that address lies in the client's domains or is listed there itself; internal documents go to "
-    + "nobody of the client."
+    "A contact of the client with documents in 'receives' is authorised, has not left, has an address that is "
+    + "neither another client's nor ours, and that address lies in the client's domains or is listed there itself; one "
+    + "on a host where anybody can have an address must be. Internal documents go to nobody of the client. Where no "
+    + "domains are recorded a pack is not held for that, and 'reviewpack mail' makes no draft."
   let reason = "A pack in the wrong hands cannot be taken back."
   let example =
     "Lee receives the review, and the address is lee@freemail.example, which acme's domains do not have: "
     + "the pack is held until clients.csv lists that address in domains, or Lee has another one."
   let remedy =
-    "correct the contact's authorised, email, left_on or receives, or list the address in the client's "
-    + "domains"
+    "correct the contact's authorised, email, left_on or receives, or list the address in the client's domains"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    review.people.ofClient.filter { !$0.receives.isEmpty }.compactMap { contact in
-      guard let problem = problem(of: contact, in: review) else { return nil }
+    let check = RecipientCheck(review.visible.client, review.addresses, on: review.visible.dates.issueOn)
+    return review.people.ofClient.filter { !$0.receives.isEmpty }.compactMap { contact in
+      guard let refusal = check.refusal(of: contact), !refusal.isForWantOfDomains else { return nil }
       return finding(
-        "\(contact.name) is to receive \(contact.receives.joined(separator: ", ")), and \(problem)",
+        "\(contact.name) is to receive \(contact.receives.joined(separator: ", ")), and \(refusal.why)",
         in: review,
         at: contact.origin,
-        field: "receives",
+        field: refusal.column,
+        hint: refusal.remedy,
         records: [contact.reference]
       )
     }
   }
+}
 
-  private func problem(of contact: Contact, in review: AccountReview) -> String? {
-    if let document = contact.receives.first(where: { !Settings.documentNames.contains($0.lowercased()) }) {
-      return "'\(document)' is no document for a client"
-    }
-    if !contact.isAuthorised { return "is not authorised" }
-    if let left = contact.leftOn, left <= review.visible.dates.issueOn { return "left on \(left.iso)" }
-    guard let address = contact.email?.lowercased() else { return "has no address" }
-    let domains = review.visible.client.domains.map { $0.lowercased() }
-    let domain = address.split(separator: "@").last.map(String.init) ?? ""
-    let isTheClients = domains.isEmpty || domains.contains(domain) || domains.contains(address)
-    return isTheClients ? nil : "the address \(address) lies in none of the client's domains"
-  }
+extension RecipientRefusal {
+  /// Whether the client's domains are all that is missing; nobody need record them before the first mail.
+  fileprivate var isForWantOfDomains: Bool { if case .noDomains = self { true } else { false } }
 }

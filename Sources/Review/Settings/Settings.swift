@@ -45,6 +45,17 @@ public struct Settings: Sendable {
     "review", "success-criteria", "agreements", "conversations", "survey-results", "survey",
   ]
 
+  /// The documents that our own people may be sent, and nobody else.
+  public static let internalDocumentNames = ["brief"]
+
+  /// One of our people whom the settings name to send mails.
+  public struct NamedSender: Sendable, Equatable {
+    /// The person's id, address or name, as written.
+    public let name: String
+    /// Where it is written.
+    public let place: Diagnostic.Place
+  }
+
   /// The firm.
   public var firm = Firm(name: "", domains: [])
   /// How strict the rules are.
@@ -84,6 +95,8 @@ public struct Settings: Sendable {
   public var replyPromiseHours: Int?
   /// The hours in which the firm works; nil where it does not say so.
   public var workingHours: WorkingHours?
+  /// Who sends mails to clients: the first of these who may write to the client; empty where nobody is named.
+  public var mailSenders: [NamedSender] = []
   /// The questions to ask clients; none where no file of them was read.
   public var questions = QuestionBank()
 

@@ -44,14 +44,11 @@ public enum SettingsReader {
   /// Settings that say something about the firm and that no document shows yet.
   private static let descriptive: Set<String> = ["currency"]
 
-  /// Settings that would change what a pack says or whether it is held: that they have no effect yet must be said.
-  private static let unused: Set<String> = ["mail"]
-
   private static let known = [
     "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
     "thresholds",
     "audience_defaults", "documents", "sources", "limits", "rules", "waivers", "channels", "reply_promise_days",
-    "reply_promise_hours", "working_hours",
+    "reply_promise_hours", "working_hours", "mail",
   ]
 
   private static func read(
@@ -98,20 +95,25 @@ public enum SettingsReader {
       let profile = reader.value(node, path: key, expected: "'starter' or 'strict'", Settings.Profile.init)
       settings.profile = profile ?? settings.profile
     case _ where descriptive.contains(key): break
-    case _ where unused.contains(key): reportUnused(node, key, &reader)
-    default: reader.reportUnknown(key, path: key, among: known + (descriptive.union(unused)).sorted(), node)
+    case "mail": readMail(node, into: &settings, &reader)
+    default: reader.reportUnknown(key, path: key, among: known + descriptive.sorted(), node)
     }
   }
 
-  private static func reportUnused(_ node: Node, _ key: String, _ reader: inout YAMLReader) {
-    reader.report(
-      "setting-unused",
-      "the setting '\(key)' has no effect yet",
-      node,
-      key,
-      hint: "leave it out, so that nobody relies on it",
-      severity: .note
-    )
+  /// Who sends mails: a name or a list of names, whom contacts know or not.
+  private static func readMail(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    guard let section = reader.section(node, path: "mail") else { return }
+    for (key, value) in section.entries {
+      let path = section.path(of: key)
+      guard key == "sender" else {
+        reader.reportUnknown(key, path: path, among: ["sender"], value)
+        continue
+      }
+      settings.mailSenders = reader.items(value, path: path).map { name, item in
+        let place = Diagnostic.Place(file: reader.file, line: item.mark?.line, column: item.mark?.column, field: path)
+        return Settings.NamedSender(name: name, place: place)
+      }
+    }
   }
 
   private static func readDocuments(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {

@@ -1,0 +1,330 @@
+import Diagnostics
+
+/// The mails that a client's released pack calls for, and why others are not written.
+///
+/// It says who gets what, and no words: those are made of templates.
+public struct MailPlan: Sendable {
+  /// The mails, the pack first.
+  public private(set) var letters: [MailLetter] = []
+  /// What keeps people from being written to, each with the record and the column to change.
+  public private(set) var refusals: [Diagnostic] = []
+
+  private let review: AccountReview
+  private let documents: [String]
+  private let check: RecipientCheck
+
+  /// Plans the mails of a client.
+  ///
+  /// - Parameters:
+  ///   - review: The client's review.
+  ///   - documents: The documents of the client's pack, by name, in the order of a pack.
+  public init(_ review: AccountReview, documents: [String]) {
+    self.review = review
+    self.documents = documents
+    check = RecipientCheck(review.visible.client, review.addresses, on: review.visible.dates.issueOn)
+    do throws(Diagnostic) {
+      let sender = try SenderChoice.sender(for: review)
+      try checkVoice()
+      planPack(from: sender)
+      planSurvey(from: sender)
+      planDecisions(from: sender)
+      planFollowUps(from: sender)
+      planUpdate(from: sender)
+      planBrief(from: sender)
+    } catch {
+      refusals.append(error)
+    }
+    var told: Set<Diagnostic> = []
+    refusals = refusals.filter { told.insert($0).inserted }.sorted()
+  }
+
+  // MARK: The one voice
+
+  /// The client's people who speak for it.
+  private var voices: [Contact] { review.people.ofClient.filter { $0.isOneVoice && $0.leftOn == nil } }
+
+  private func checkVoice() throws(Diagnostic) {
+    let voices = voices
+    guard voices.count > 1 else { return }
+    throw problem(
+      "voice-unclear",
+      "\(voices.map(\.name).joined(separator: " and ")) are each the client's one voice, so it is not clear who is "
+        + "addressed",
+      voices[1],
+      "one_voice",
+      "set one_voice for one of them"
+    )
+  }
+
+  // MARK: Letters
+
+  /// A mail to a group: to the one voice where it belongs to it, with copies to the others; else to all.
+  private func letter(
+    _ occasion: MailLetter.Occasion,
+    from sender: Contact,
+    to group: [Contact],
+    about documents: [String]
+  ) -> MailLetter {
+    let (voice, others) = (group.filter(\.isOneVoice), group.filter { !$0.isOneVoice })
+    return MailLetter(
+      occasion: occasion,
+      from: sender,
+      to: voice.isEmpty ? others : voice,
+      copies: voice.isEmpty ? [] : others,
+      documents: documents,
+      isWhole: documents == self.documents
+    )
+  }
+
+  /// Of some people those who are sent a document; nil, with a word on each, where one of them must not have it or where
+  /// there is none.
+  private mutating func readers(of document: String, among people: [Contact], _ what: String) -> [Contact]? {
+    let group = people.filter { $0.mayReceive(document) }
+    let refused = group.compactMap { contact in check.refusal(of: contact).map { (contact, $0) } }
+    for (contact, refusal) in refused { refuse(contact, refusal) }
+    if !refused.isEmpty { return nil }
+    if group.isEmpty { refusals.append(nobody(what, document)) }
+    return group.isEmpty ? nil : group
+  }
+
+  private mutating func refuse(_ contact: Contact, _ refusal: RecipientRefusal) {
+    refusals.append(
+      problem(
+        "recipient-refused",
+        "no mail goes to \(contact.name): \(refusal.clause)",
+        contact,
+        refusal.column,
+        refusal.remedy
+      )
+    )
+  }
+
+  private func problem(
+    _ code: String,
+    _ message: String,
+    _ contact: Contact,
+    _ column: String,
+    _ hint: String,
+    _ severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
+    Diagnostic(
+      severity,
+      code,
+      message,
+      at: contact.origin.place(field: column),
+      hint: hint,
+      client: review.visible.client.id,
+      records: [contact.reference]
+    )
+  }
+
+  private func nobody(_ what: String, _ document: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "recipient-missing",
+      "\(what) goes to nobody: no contact of the client may be sent the document '\(document)'",
+      at: review.visible.client.origin.place(),
+      hint: "name '\(document)' in receives of an authorised contact with an address in the client's domains",
+      client: review.visible.client.id,
+      records: [review.visible.client.reference]
+    )
+  }
+
+  // MARK: The pack
+
+  /// A mail for each set of documents that people are sent; a group in which one must not have them gets none.
+  private mutating func planPack(from sender: Contact) {
+    let made = Set(documents)
+    var groups: [[String]: [Contact]] = [:]
+    var held: Set<[String]> = []
+    for contact in review.people.ofClient where !contact.receives.isEmpty {
+      let set = documents.filter { contact.mayReceive($0) }
+      if let refusal = check.refusal(of: contact) {
+        refuse(contact, refusal)
+        held.insert(set)
+      } else if !set.isEmpty {
+        groups[set, default: []].append(contact)
+      }
+    }
+    for set in held { groups[set] = nil }
+    guard !groups.isEmpty else {
+      if held.isEmpty { refusals.append(nobody("the pack", documents.first ?? "review")) }
+      return
+    }
+    let readers = groups.filter { $0.key.contains("review") }.values.joined()
+    if made.contains("review"), let problem = BadNewsHearing.problem(in: review, for: Array(readers)) {
+      refusals.append(problem)
+      groups = groups.filter { !$0.key.contains("review") }
+    }
+    if voices.isEmpty { refusals.append(voiceMissing()) }
+    let order = groups.sorted { left, right in
+      let (first, second) = (left.value.contains(where: \.isOneVoice), right.value.contains(where: \.isOneVoice))
+      return first == second ? (right.key.count, left.value[0].id) < (left.key.count, right.value[0].id) : first
+    }
+    letters += order.map { letter(.pack, from: sender, to: $0.value, about: $0.key) }
+  }
+
+  private func voiceMissing() -> Diagnostic {
+    Diagnostic(
+      .warn,
+      "voice-missing",
+      "nobody is recorded as the client's one voice, so mails address everybody alike",
+      at: review.visible.client.origin.place(),
+      hint: "set one_voice for the contact who speaks for the client",
+      client: review.visible.client.id,
+      records: [review.visible.client.reference]
+    )
+  }
+
+  // MARK: Surveys
+
+  /// The invitation and one reminder, to those who were invited, or to all who are sent the form.
+  private mutating func planSurvey(from sender: Contact) {
+    guard documents.contains("survey"), let (survey, _) = review.visible.nextSurvey else { return }
+    let named = survey.invitedPeople.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client }
+    let invited = named.isEmpty ? review.people.ofClient : unique(named)
+    guard let group = readers(of: "survey", among: invited, "the survey '\(survey.name)'") else { return }
+    for isReminder in [false, true] {
+      letters.append(letter(.survey(isReminder: isReminder), from: sender, to: group, about: ["survey"]))
+    }
+  }
+
+  // MARK: Decisions
+
+  /// One mail for each decision that waits, to the one voice and to those who may sign it.
+  private mutating func planDecisions(from sender: Contact) {
+    let waiting = review.visible.decisions.filter(\.waitsForClient).sorted {
+      ($0.decision.due?.iso ?? "~", $0.decision.id) < ($1.decision.due?.iso ?? "~", $1.decision.id)
+    }
+    guard documents.contains("review"), !waiting.isEmpty else { return }
+    let mayDecide = review.people.ofClient.filter { $0.isOneVoice || $0.maySign.contains(.scope) }
+    guard let group = readers(of: "review", among: mayDecide, "the request to decide") else { return }
+    letters += waiting.map { letter(.decision($0), from: sender, to: group, about: ["review"]) }
+  }
+
+  // MARK: Meetings
+
+  /// One mail for each meeting since the period began that the client may read of and has not confirmed.
+  private mutating func planFollowUps(from sender: Contact) {
+    guard documents.contains("conversations") else { return }
+    let dates = review.visible.dates
+    let meetings = review.account.visible.interactions.filter { meeting in
+      meeting.channel.isFaceToFace && dates.period.start <= meeting.on && meeting.on <= dates.issueOn
+        && meeting.isConfirmed != true && meeting.people.contains { review.people.isClients($0) }
+    }
+    for meeting in meetings {
+      let present = unique(meeting.people.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client })
+      let what = "the summary of the meeting of \(meeting.on.iso)"
+      guard let group = readers(of: "conversations", among: present, what) else { continue }
+      letters.append(
+        letter(.followUp(summary(of: meeting)), from: sender, to: group, about: ["conversations"])
+      )
+    }
+  }
+
+  private func summary(of meeting: Interaction) -> MeetingSummary {
+    let people = meeting.people.map(review.people.resolve)
+    let days = review.settings.thresholds.dialogue.correctionDays
+    let agreed = Set(meeting.agreed)
+    return MeetingSummary(
+      meeting: meeting,
+      people: people.filter { $0.contact?.side == .client }.map(\.name)
+        + people.filter { $0.contact?.side != .client }.map(\.name),
+      agreed: review.visible.actionReviews.filter { agreed.contains($0.action.id) },
+      correctBy: review.calendar.day(days, workingDaysAfter: review.visible.dates.issueOn),
+      correctionDays: days
+    )
+  }
+
+  // MARK: Silence
+
+  /// One paragraph to the one voice when half the time has passed after which silence is too long.
+  private mutating func planUpdate(from sender: Contact) {
+    guard documents.contains("review"), let quiet = QuietTime(review) else { return }
+    let addressed = voices.isEmpty ? review.people.ofClient.filter(\.isSponsor) : voices
+    guard let group = readers(of: "review", among: addressed, "the word in between") else { return }
+    guard BadNewsHearing.problem(in: review, for: group) == nil else { return }
+    letters.append(letter(.update(quiet), from: sender, to: group, about: ["review"]))
+  }
+
+  // MARK: In the house
+
+  /// The brief, to those of our people who are sent it: to our own domains, and never with a client's address.
+  private mutating func planBrief(from sender: Contact) {
+    let senders = SenderCheck(
+      client: review.visible.client.id,
+      firm: review.settings.firm,
+      addresses: review.addresses,
+      day: review.visible.dates.issueOn
+    )
+    let group = review.people.ofProvider.filter { contact in
+      guard !contact.receives.isEmpty, contact.forClients.isEmpty || contact.forClients.contains(senders.client) else {
+        return false
+      }
+      if let name = contact.receives.first(where: { !Settings.internalDocumentNames.contains($0.lowercased()) }) {
+        refusals.append(
+          problem(
+            "recipient-refused",
+            "no mail goes to \(contact.name): '\(name.shortened)' is no document that is sent inside the house",
+            contact,
+            "receives",
+            "our own people are sent \(Settings.internalDocumentNames.joined(separator: ", "))"
+          )
+        )
+        return false
+      }
+      guard let refusal = senders.refusal(of: contact) else { return true }
+      refusals.append(
+        problem(
+          "recipient-refused",
+          "no brief goes to \(contact.name): this person \(refusal.why)",
+          contact,
+          refusal.column,
+          refusal.remedy
+        )
+      )
+      return false
+    }
+    if !group.isEmpty {
+      letters.append(
+        MailLetter(occasion: .brief, from: sender, to: group, copies: [], documents: ["brief"], isWhole: false)
+      )
+    }
+  }
+
+  /// The people, each once, by id.
+  private func unique(_ people: [Contact]) -> [Contact] {
+    var seen: Set<String> = []
+    return people.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+  }
+}
+
+extension QuietTime {
+  /// How long the client has heard nothing from us at the report date; nil where that is not half of what is too long, or
+  /// where nobody records conversations.
+  init?(_ review: AccountReview) {
+    let dates = review.visible.dates
+    let talks = review.interactions
+    guard !talks.isEmpty else { return nil }
+    let last = talks.last { $0.direction != .inward && $0.on <= dates.issueOn }?.on
+    if let last, last > dates.asOf { return nil }
+    let days = review.calendar.workingDays(from: last ?? dates.period.start, to: dates.asOf)
+    guard 2 * days > review.settings.thresholds.relationship.silenceDays else { return nil }
+    self.init(
+      since: last,
+      workingDays: days,
+      doing: review.visible.actions.filter { !$0.isClients && $0.action.done == nil && $0.action.kind != .improvement }
+        .sorted { ($0.action.due?.iso ?? "~", $0.action.id) < ($1.action.due?.iso ?? "~", $1.action.id) }
+    )
+  }
+}
+
+extension RecipientRefusal {
+  /// Why, as a clause of its own.
+  var clause: String {
+    switch self {
+    case .ofOurSide, .notAuthorised, .left, .noAddress: "this contact \(why)"
+    default: why
+    }
+  }
+}
