@@ -82,6 +82,13 @@ struct SyntaxNode: Equatable {
   /// The byte of its line at which the node begins, from 1; right for blocks, not for every inline node.
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
 
+  /// The number of an ordered list's first item; nil for a list of points.
+  var firstNumber: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+  /// Whether the items of a list stand without blank lines between them.
+  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var literal: String { text(cmark_node_get_literal(pointer)) }
   var address: String { text(cmark_node_get_url(pointer)) }

@@ -68,6 +68,18 @@ enum Summary {
     return TextTable.text(lines)
   }
 
+  /// What became of the mails of every pack, and a line for each draft.
+  static func mails(_ outcomes: [MailOutcome], folder: String) -> String {
+    let lines = outcomes.flatMap { outcome -> [[String]] in
+      let why = outcome.diagnostics.first { $0.severity <= .error }?.message ?? "nobody is to be written to"
+      guard outcome.state != .refused else { return [[outcome.state.rawValue, outcome.client, why]] }
+      return outcome.mails.map { mail in
+        [outcome.state.rawValue, outcome.client, "\(folder)/\(outcome.folder)/\(mail.name).eml"]
+      }
+    }
+    return TextTable.text(lines)
+  }
+
   private static func blocks(_ review: AccountReview) -> String {
     let count = review.findings.count { $0.severity == .block }
     return "\(count) blocking finding\(count == 1 ? "" : "s")"

@@ -7,6 +7,8 @@ import Templating
 struct Documents: Sendable {
   private let templates: [DocumentKind: Template]
   private let page: Template
+  private let mails: [MailKind: Template]
+  private let mailPage: Template
   private let style: String
   private let catalogue: Catalogue
 
@@ -28,10 +30,13 @@ struct Documents: Sendable {
       templates[kind] = Self.compile(kind.rawValue + ".md", kind.shape, sources, &problems)
     }
     let page = Self.compile("page.html", PageFields.fields.shape, sources, &problems)
+    var mails: [MailKind: Template] = [:]
+    for kind in MailKind.allCases { mails[kind] = Self.compile(kind.rawValue + ".md", kind.shape, sources, &problems) }
+    let mailPage = Self.compile("mail.html", MailPageFields.fields.shape, sources, &problems)
     let style = Self.style(library, client, &problems)
-    guard problems.isEmpty, let page else { throw DiagnosticList(problems) }
-    self.templates = templates
-    self.page = page
+    guard problems.isEmpty, let page, let mailPage else { throw DiagnosticList(problems) }
+    (self.templates, self.page) = (templates, page)
+    (self.mails, self.mailPage) = (mails, mailPage)
     self.style = style
     self.catalogue = catalogue
     notes = sources.notes
@@ -69,7 +74,18 @@ struct Documents: Sendable {
   ///
   /// - Throws: What is wrong with the filled template.
   func markdown(of kind: DocumentKind, _ value: Value) throws(DiagnosticList) -> String {
-    guard let template = templates[kind] else { return "" }
+    try markdown(of: templates[kind], value)
+  }
+
+  /// The words of one mail as Markdown.
+  ///
+  /// - Throws: What is wrong with the filled template.
+  func markdown(of kind: MailKind, _ value: Value) throws(DiagnosticList) -> String {
+    try markdown(of: mails[kind], value)
+  }
+
+  private func markdown(of template: Template?, _ value: Value) throws(DiagnosticList) -> String {
+    guard let template else { return "" }
     var bytes: [UInt8] = []
     try template.fill(value, .markdown, into: &bytes)
     return String(decoding: Self.tidied(bytes), as: UTF8.self)
@@ -120,6 +136,36 @@ struct Documents: Sendable {
       charts: shown,
       headings: document.outline.count
     )
+  }
+
+  /// A mail as text and as a page, which say the same in the same order.
+  ///
+  /// - Parameters:
+  ///   - kind: Which mail.
+  ///   - markdown: Its words.
+  ///   - subject: What it is about.
+  ///   - language: The language tag.
+  ///   - style: The look of its page.
+  /// - Returns: The text and the page.
+  /// - Throws: What is wrong with the words, such as text that nests too deeply.
+  func words(
+    of kind: MailKind,
+    _ markdown: String,
+    subject: String,
+    language: String,
+    style: MailStyle
+  ) throws(DiagnosticList) -> (text: String, html: String) {
+    let (text, body): (String, String)
+    do throws(Diagnostic) {
+      text = try MarkdownDocument.plainText(of: markdown, file: kind.rawValue + ".md")
+      body = try MarkdownDocument(parsing: markdown, file: kind.rawValue + ".md").html
+    } catch {
+      throw DiagnosticList([error])
+    }
+    let page = MailPage(language: language, subject: subject, body: style.styled(body), accent: style.accent)
+    var html: [UInt8] = []
+    try mailPage.fill(MailPageFields.fields.value(of: page), .html, into: &html)
+    return (text, String(decoding: html, as: UTF8.self))
   }
 
   /// A document with its contents list below the first screen, or below the title where the first screen has no end.

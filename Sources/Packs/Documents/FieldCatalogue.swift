@@ -48,10 +48,12 @@ public struct FieldDescription: Encodable, Sendable {
 
 /// Every name of every template, from the declarations against which templates are checked.
 public enum FieldCatalogue {
-  /// The documents in the order of a pack, then the page around them.
+  /// The documents in the order of a pack, then the page around them, then mails and the page around those.
   public static let documents: [DocumentFields] =
     DocumentKind.allCases.map { DocumentFields($0.rawValue, template: $0.rawValue + ".md", $0.shape) }
     + [DocumentFields("page", template: "page.html", PageFields.fields.shape)]
+    + MailKind.allCases.map { DocumentFields($0.rawValue, template: $0.rawValue + ".md", $0.shape) }
+    + [DocumentFields("mail", template: "mail.html", MailPageFields.fields.shape)]
 
   /// Where the values of a record come from; a record that only holds rows takes it from them.
   static func source(of shape: Shape) -> String? {

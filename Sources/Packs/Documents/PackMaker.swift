@@ -37,12 +37,12 @@ public struct Pack: Sendable {
 
 /// Makes packs from a portfolio: a function from values to values, so that clients can be made in any order.
 public struct PackMaker: Sendable {
-  private let portfolio: Portfolio
+  let portfolio: Portfolio
   private let library: TemplateLibrary
-  private let languages: Languages
+  let languages: Languages
   /// The compiled templates by the language of their words.
   private let documents: [String: Documents]
-  private let leaks: LeakScan
+  let leaks: LeakScan
   private let branding: Branding
 
   /// What is told of the languages in use: locales and lines of templates without words.
@@ -96,7 +96,7 @@ public struct PackMaker: Sendable {
   }
 
   /// The templates for a client, in the language of a locale.
-  private func documents(for client: String, _ locale: String) throws(DiagnosticList) -> Documents {
+  func documents(for client: String, _ locale: String) throws(DiagnosticList) -> Documents {
     let catalogue = languages.catalogue(for: locale)
     guard library.hasOwnTemplates(client) else { return try shared(catalogue) }
     let english = try Documents(library, client: client)

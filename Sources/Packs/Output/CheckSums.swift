@@ -18,6 +18,11 @@ enum CheckSums {
     files.sorted { $0.path < $1.path }.map { "\(hash($0.bytes))  \($0.path)\n" }.joined()
   }
 
+  /// The lines for sums by path, sorted by path.
+  static func text(of sums: [String: String]) -> String {
+    sums.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
+  }
+
   /// The SHA-256 of each path; nil when a line is none that ``text(of:)`` writes.
   static func read(_ bytes: [UInt8]) -> [String: String]? {
     var sums: [String: String] = [:]

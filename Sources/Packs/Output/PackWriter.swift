@@ -32,6 +32,9 @@ public struct PackWriter: Sendable {
       inHouse += try previous(clientFolder, internalFolder)
     }
     let published = pack.isHeld ? [] : pack.documents
+    // Drafts stand as long as the documents that they tell of.
+    let drafts = try DraftFolder(root: root, client: client, period: period).standing(for: pack)
+    if !drafts.isEmpty, !pack.isHeld, try isSame(root + "/" + clientFolder, published) { inHouse += drafts }
     inHouse.append(Self.sums(clientFolder, published, internalFolder, inHouse))
     let changed = try replace(internalFolder, with: inHouse)
     if pack.isHeld {
@@ -79,6 +82,36 @@ public struct PackWriter: Sendable {
       throw Self.unwritable(path, errno)
     }
     return true
+  }
+
+  /// Puts files into a folder in one step, in which those that are kept stay as they are.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, relative to the output folder, which must exist.
+  ///   - isKept: Whether a file of the folder stays, by its name; those in `files` are written anew.
+  ///   - files: The files to write.
+  func exchange(
+    _ folder: String,
+    keeping isKept: (String) -> Bool,
+    adding files: [PackFile]
+  ) throws(Diagnostic) {
+    let path = root + "/" + folder
+    let staged = "\((path as NSString).deletingLastPathComponent)/.\((path as NSString).lastPathComponent).new"
+    try removeTree(staged)
+    let written = Set(files.map(\.name))
+    for name in names(in: path) where isKept(name) && !written.contains(name) {
+      let target = staged + "/" + name
+      try makeFolder((target as NSString).deletingLastPathComponent)
+      // The same file in both folders for a moment; where the file system has no such links, a copy.
+      if link(path + "/" + name, target) != 0 { try writeFile(try contents(of: path + "/" + name) ?? [], to: target) }
+    }
+    for file in files {
+      let target = staged + "/" + file.name
+      try makeFolder((target as NSString).deletingLastPathComponent)
+      try writeFile(file.bytes, to: target)
+    }
+    try FolderSwap.exchange(staged, path)
+    try removeTree(staged)
   }
 
   private func isSame(_ path: String, _ files: [PackFile]) throws(Diagnostic) -> Bool {

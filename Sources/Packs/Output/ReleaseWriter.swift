@@ -47,7 +47,7 @@ public struct ReleaseWriter: Sendable {
     let documents = pack.documents + (try onDisk.printed())
     let parent = "history/" + client
     try history.refuseLinks(to: parent)
-    let latest = names(in: parent).filter { $0.period == period }.max { $0.number < $1.number }
+    let latest = ReleasedPack.name(of: period, in: workspace + "/" + parent)
     if let latest, try holds(parent + "/" + latest.description, documents) {
       let folder = parent + "/" + latest.description
       return (.alreadyReleased, folder, disk.names(in: workspace + "/" + folder).map { folder + "/" + $0 })
@@ -86,12 +86,6 @@ public struct ReleaseWriter: Sendable {
         PackFile(Snapshot.fileName, snapshot.text), PackFile(ReleaseRecord.fileName, BuildReport.text(of: record)),
       ]
     return files + [PackFile(CheckSums.fileName, CheckSums.text(of: files.map { ($0.name, $0.bytes) }))]
-  }
-
-  /// The folders of a client's released packs; anything of such a name counts, so that it is never written over.
-  private func names(in parent: String) -> [ReleaseName] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: workspace + "/" + parent)) ?? []
-    return names.compactMap { ReleaseName($0) }
   }
 
   /// Whether a released folder holds these documents and no others.

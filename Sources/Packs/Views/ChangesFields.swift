@@ -167,7 +167,7 @@ struct FigureRow: Sendable {
   let before: String
   let now: String
 
-  fileprivate static let fields = Fields<FigureRow>(
+  static let fields = Fields<FigureRow>(
     "figure",
     [
       .text("label", "what the figure says") { $0.label },

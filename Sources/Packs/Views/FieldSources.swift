@@ -45,6 +45,16 @@ enum FieldSources {
     "sponsor card": "contacts, interactions, actions, decisions, statements",
     "the first screen": "all registers",
     "the needs": "decisions, milestones, actions, criteria, risks, statements",
+    "the pack mail": mail,
+    "the survey mail": mail,
+    "the decision mail": mail,
+    "the follow-up": mail,
+    "the update": mail,
+    "the brief mail": mail,
+    "the mail page": "reviewpack.yaml, and the mail",
+    "the first screen in a mail": "all registers",
+    "the meeting": "interactions, actions, contacts",
+    "attached file": "the released pack",
     "the moves": "the snapshot of the last released pack",
     "need": "decisions, milestones, actions, criteria, risks, statements",
     "finding": "the rules, and what was found wrong while loading",
@@ -159,6 +169,7 @@ enum FieldSources {
     "work item": workItems,
   ]
 
+  private static let mail = "reviewpack.yaml, clients, contacts, and the records below"
   private static let actions = "actions, contacts"
   private static let commentary = "commentary, contacts"
   private static let workItems = "work-items"

@@ -117,7 +117,7 @@ enum ReviewFields {
     }
   }
 
-  private static let figure = Fields<HeadlineFigure>(
+  static let figure = Fields<HeadlineFigure>(
     "figure",
     [
       .text("value", "the figure") { $0.value },

@@ -1,0 +1,58 @@
+import Review
+
+/// Puts styles into the elements of a mail's page: mail programs drop style sheets.
+struct MailStyle {
+  /// The colour of links and edges.
+  let accent: String
+  private let styles: [String: String]
+
+  /// Makes the style with the firm's colours.
+  init(_ colours: FirmColours) {
+    let accent = colours.accent?.light.hex ?? "#005a8c"
+    let headings = colours.headings?.light.hex ?? "#1c2429"
+    self.accent = accent
+    styles = [
+      "p": "margin:0 0 14px",
+      "h1": "margin:8px 0 12px;font-size:22px;line-height:1.25;color:\(headings)",
+      "h2": "margin:26px 0 8px;font-size:18px;line-height:1.3;color:\(headings)",
+      "h3": "margin:22px 0 6px;font-size:16px;line-height:1.35;color:\(headings)",
+      "ul": "margin:0 0 14px;padding:0 0 0 22px",
+      "ol": "margin:0 0 14px;padding:0 0 0 26px",
+      "li": "margin:0 0 7px",
+      "a": "color:\(accent);font-weight:600",
+      "table": "margin:4px 0 16px;border-collapse:collapse;font-size:14px;line-height:1.4;width:100%",
+      "th": "padding:6px 10px 6px 0;border-bottom:2px solid \(accent);text-align:left;vertical-align:bottom",
+      "td": "padding:6px 10px 6px 0;border-bottom:1px solid #d5dbe0;text-align:left;vertical-align:top",
+      "blockquote": "margin:0 0 14px;padding:2px 0 2px 12px;border-left:4px solid \(accent)",
+      "hr": "margin:20px 0;border:0;border-top:1px solid #d5dbe0",
+    ]
+  }
+
+  /// The same page with a style in each element that has one.
+  ///
+  /// - Parameter html: HTML as Markdown gives it, in which `<` begins nothing but a tag.
+  func styled(_ html: String) -> String {
+    var output: [UInt8] = []
+    let bytes = Array(html.utf8)
+    output.reserveCapacity(2 * bytes.count)
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      output.append(byte)
+      position += 1
+      guard byte == UInt8(ascii: "<") else { continue }
+      let name = bytes[position...].prefix(12).prefix {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+      }
+      guard let style = styles[String(decoding: name, as: UTF8.self)] else { continue }
+      output += name
+      position += name.count
+      // A number stands on the right below the heading that says so.
+      let right = Array(" align=\"right\"".utf8)
+      let isRight = bytes[position...].starts(with: right)
+      let text = isRight ? style.replacing("text-align:left", with: "text-align:right") + ";white-space:nowrap" : style
+      output += " style=\"\(text)\"".utf8
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
