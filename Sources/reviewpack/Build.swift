@@ -34,7 +34,10 @@ struct Build: AsyncParsableCommand {
     let start = clock.now
     let session = try Session.open(workspace, output)
     let maker = try session.maker()
-    let writer = PackWriter(root: out ?? workspace.path + "/packs")
+    let folder = out ?? workspace.path + "/packs"
+    let lock = try session.lock(folder)
+    defer { lock.release() }
+    let writer = PackWriter(root: folder)
     let reviews = await session.reviews()
     let (printer, missing) = printer()
     let outcomes = await session.forEach(reviews) { review in
@@ -47,6 +50,7 @@ struct Build: AsyncParsableCommand {
     }
     var diagnostics = (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted()
     if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, diagnostics) }
+    diagnostics = (diagnostics + outcomes.compactMap(\.repair)).sorted()
     let elapsed = clock.now - start
     report(
       session,

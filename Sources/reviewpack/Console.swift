@@ -72,7 +72,9 @@ extension ExitCode {
     return diagnostics.contains { $0.severity <= .error } ? ExitCode(1) : .success
   }
 
-  private static let ofTheMachine: Set<String> = ["output-unwritable", "pdf-unavailable"]
+  private static let ofTheMachine: Set<String> = [
+    "output-unwritable", "output-busy", "memory-limit", "pdf-unavailable",
+  ]
 
   private static let wrongArguments: Set<String> = [
     "client-unknown", "contact-unknown", "document-unknown", "figure-unknown", "release-date-early", "rule-unknown",

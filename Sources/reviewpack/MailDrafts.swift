@@ -30,6 +30,8 @@ struct WriteMails: AsyncParsableCommand {
     let session = try Session.open(workspace, output)
     let maker = try session.maker()
     let folder = out ?? workspace.path + "/packs"
+    let lock = try session.lock(folder)
+    defer { lock.release() }
     let writer = MailWriter(workspace: workspace.path, built: folder)
     let portfolio = session.portfolio
     let outcomes = await session.forEach(session.accounts) { account in

@@ -24,6 +24,7 @@ struct Session {
   static func open(_ options: WorkspaceOptions, _ output: OutputOptions) throws -> Session {
     let console = Console(output)
     CutOffFile.tell()
+    FileSizeLimit.tell()
     do throws(DiagnosticList) {
       return try Session(options, output, console)
     } catch {
@@ -83,6 +84,16 @@ struct Session {
     case .failure:
       console.failure(diagnostics)
       throw ExitCode.of(diagnostics)
+    }
+  }
+
+  /// Takes the right to write below a folder; where another program has it, that is printed, and ends this one.
+  func lock(_ folder: String) throws -> OutputLock {
+    do throws(Diagnostic) {
+      return try OutputLock(folder)
+    } catch {
+      console.failure([error])
+      throw ExitCode.of([error])
     }
   }
 

@@ -129,7 +129,7 @@ import Testing
     let outcomes = try portfolio.accounts.map { account in
       let review = AccountReview(account, of: portfolio)
       let pack = try maker.pack(for: review)
-      return PackOutcome.making(review, { () throws(DiagnosticList) in pack }) { _ in (.written, []) }
+      return PackOutcome.making(review, { () throws(DiagnosticList) in pack }) { _ in (.written, [], nil) }
     }
     let index = String(decoding: try #require(try maker.index(of: outcomes).first).bytes, as: UTF8.self).unpadded
     let ranked = try #require(index.range(of: "## Clients by engagement")).upperBound

@@ -33,6 +33,10 @@ public struct PackOutcome: Sendable {
   public let waived: [WaivedFinding]
   /// Where the client stands among all; nil where that is not known.
   public let standing: PortfolioStanding?
+  /// What was not as an earlier build had left it; nil where all was.
+  ///
+  /// It stands in no file, so that the same inputs give the same files.
+  public let repair: Diagnostic?
 
   /// Makes an outcome.
   public init(
@@ -44,8 +48,10 @@ public struct PackOutcome: Sendable {
     files: [String],
     diagnostics: [Diagnostic],
     waived: [WaivedFinding] = [],
-    standing: PortfolioStanding? = nil
+    standing: PortfolioStanding? = nil,
+    repair: Diagnostic? = nil
   ) {
+    self.repair = repair
     (self.client, self.name, self.period, self.state) = (client, name, period, state)
     (self.why, self.files, self.diagnostics) = (why, files, diagnostics)
     (self.waived, self.standing) = (waived, standing)
@@ -75,7 +81,7 @@ extension PackOutcome {
   public static func making(
     _ review: AccountReview,
     _ make: () throws(DiagnosticList) -> Pack,
-    writing write: (Pack) throws(Diagnostic) -> (state: State, files: [String])
+    writing write: (Pack) throws(Diagnostic) -> (state: State, files: [String], repair: Diagnostic?)
   ) -> PackOutcome {
     let client = review.visible.client
     let period = review.visible.dates.period.description
@@ -84,7 +90,8 @@ extension PackOutcome {
       _ why: String,
       _ files: [String],
       _ findings: [Diagnostic],
-      _ problems: [Diagnostic] = []
+      _ problems: [Diagnostic] = [],
+      repair: Diagnostic? = nil
     ) -> PackOutcome {
       return PackOutcome(
         client: client.id,
@@ -95,16 +102,17 @@ extension PackOutcome {
         files: files,
         diagnostics: findings + DiagnosticList(problems).diagnostics(of: client.id),
         waived: review.waived,
-        standing: PortfolioStanding(of: review)
+        standing: PortfolioStanding(of: review),
+        repair: repair.flatMap { DiagnosticList([$0]).diagnostics(of: client.id).first }
       )
     }
     do throws(DiagnosticList) {
       let pack = try make()
       do throws(Diagnostic) {
-        let (state, files) = try write(pack)
+        let (state, files, repair) = try write(pack)
         // What the program says for itself is English.
         let format = Format(locale: review.visible.locale, currency: client.currency)
-        return outcome(state, PackState.why(pack.review, format), files, pack.review.findings)
+        return outcome(state, PackState.why(pack.review, format), files, pack.review.findings, repair: repair)
       } catch {
         return outcome(.failed, error.message, [], pack.review.findings, [error])
       }

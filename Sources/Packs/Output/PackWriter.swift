@@ -18,13 +18,17 @@ public struct PackWriter: Sendable {
   /// and period moves there too: nothing stale stays on the client's side.
   ///
   /// - Parameter pack: The pack.
-  /// - Returns: Whether it was written, held or unchanged, and the files, relative to the output folder.
-  /// - Throws: `output-unwritable` when the disk refuses.
-  public func write(_ pack: Pack) throws(Diagnostic) -> (state: PackOutcome.State, files: [String]) {
+  /// - Returns: Whether it was written, held or unchanged, the files, relative to the output folder, and a word on what
+  ///   was not as an earlier build had left it; nil where all was.
+  /// - Throws: `output-unwritable` when the disk refuses, `output-link` for a link where a folder is to be.
+  public func write(
+    _ pack: Pack
+  ) throws(Diagnostic) -> (state: PackOutcome.State, files: [String], repair: Diagnostic?) {
     let client = pack.review.visible.client.id
     let period = pack.review.visible.dates.period.description
     let clientFolder = "client/\(client)/\(period)"
     let internalFolder = "internal/\(client)/\(period)"
+    for folder in [clientFolder, internalFolder] { try refuseLinks(to: folder) }
     var inHouse = pack.brief + pack.notes
     inHouse.append(BuildReport.file(for: pack))
     if pack.isHeld {
@@ -36,13 +40,49 @@ public struct PackWriter: Sendable {
     let drafts = try DraftFolder(root: root, client: client, period: period).standing(for: pack)
     if !drafts.isEmpty, !pack.isHeld, try isSame(root + "/" + clientFolder, published) { inHouse += drafts }
     inHouse.append(Self.sums(clientFolder, published, internalFolder, inHouse))
-    let changed = try replace(internalFolder, with: inHouse)
-    if pack.isHeld {
-      try remove(clientFolder)
-    } else if try replace(clientFolder, with: published) || changed {
-      return (.written, paths(clientFolder, published, internalFolder, inHouse))
+    let files = paths(clientFolder, published, internalFolder, inHouse)
+    let isSameInHouse = try isSame(root + "/" + internalFolder, inHouse)
+    let isSameOutside = try isSame(root + "/" + clientFolder, published)
+    let isUnchanged = isSameInHouse && isSameOutside
+    let repair = isUnchanged ? nil : damage(internalFolder)
+    for folder in [clientFolder, internalFolder] { try removeTree(staged(folder)) }
+    if !isUnchanged {
+      try replace(internalFolder, with: inHouse)
+      if pack.isHeld { try remove(clientFolder) } else { try replace(clientFolder, with: published) }
     }
-    return (pack.isHeld ? .held : .unchanged, paths(clientFolder, published, internalFolder, inHouse))
+    return (pack.isHeld ? .held : isUnchanged ? .unchanged : .written, files, repair)
+  }
+
+  /// What is not as the build that wrote it had left it: a build that was cut short, or a change by hand.
+  private func damage(_ internalFolder: String) -> Diagnostic? {
+    guard let verifier = try? PackVerifier(root + "/" + internalFolder),
+      let problem = verifier.verify().diagnostics.first
+    else { return nil }
+    return Diagnostic(
+      .note,
+      "output-repaired",
+      "the pack on disk was not as it had been built, and is written anew: \(problem.message)",
+      at: .init(file: "\(root)/\(internalFolder)/\(CheckSums.fileName)", line: problem.place.line),
+      hint: "an earlier build was cut short, or a file was changed by hand; what a pack says is changed in the exports"
+    )
+  }
+
+  /// A link below the output folder could lead anywhere, so that none is written through.
+  private func refuseLinks(to folder: String) throws(Diagnostic) {
+    var part = root
+    for name in folder.split(separator: "/") {
+      part += "/" + name
+      var status = stat()
+      guard lstat(part, &status) == 0 else { return }
+      guard status.st_mode & S_IFMT == S_IFLNK else { continue }
+      throw Diagnostic(
+        .error,
+        "output-link",
+        "this is a link, and packs are not written through links",
+        at: .init(file: part),
+        hint: "put the folder itself in its place, or name another folder with --out"
+      )
+    }
   }
 
   /// Writes single files directly below a folder of the output folder.
@@ -61,15 +101,17 @@ public struct PackWriter: Sendable {
 
   // MARK: Replacing a folder
 
+  /// Where a folder is written before it takes its place; one that is there was left by a build that was cut short.
+  private func staged(_ folder: String) -> String {
+    let path = (root + "/" + folder) as NSString
+    return "\(path.deletingLastPathComponent)/.\(path.lastPathComponent).new"
+  }
+
   /// Puts a new folder in the place of the old one in one step.
-  ///
-  /// Returns whether anything changed.
-  private func replace(_ folder: String, with files: [PackFile]) throws(Diagnostic) -> Bool {
+  private func replace(_ folder: String, with files: [PackFile]) throws(Diagnostic) {
     let path = root + "/" + folder
-    if try isSame(path, files) { return false }
-    let parent = (path as NSString).deletingLastPathComponent
-    let staged = "\(parent)/.\((path as NSString).lastPathComponent).new"
-    try removeTree(staged)
+    if try isSame(path, files) { return }
+    let staged = staged(folder)
     for file in files {
       let target = staged + "/" + file.name
       try makeFolder((target as NSString).deletingLastPathComponent)
@@ -81,7 +123,6 @@ public struct PackWriter: Sendable {
     } else if rename(staged, path) != 0 {
       throw Self.unwritable(path, errno)
     }
-    return true
   }
 
   /// Puts files into a folder in one step, in which those that are kept stay as they are.
@@ -96,7 +137,7 @@ public struct PackWriter: Sendable {
     adding files: [PackFile]
   ) throws(Diagnostic) {
     let path = root + "/" + folder
-    let staged = "\((path as NSString).deletingLastPathComponent)/.\((path as NSString).lastPathComponent).new"
+    let staged = staged(folder)
     try removeTree(staged)
     let written = Set(files.map(\.name))
     for name in names(in: path) where isKept(name) && !written.contains(name) {
