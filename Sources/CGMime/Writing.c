@@ -9,12 +9,15 @@ static GMimeObject *object(cgmime_node *node) { return (GMimeObject *)node; }
 cgmime_node *cgmime_leaf(const char *type, const char *subtype, const uint8_t *bytes, size_t count, int encoding) {
   GMimePart *part = g_mime_part_new_with_type(type, subtype);
   GMimeStream *stream = cgmime_stream(bytes, count);
-  GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, GMIME_DEFAULT_ENCODING);
+  const char *name = encoding == CGMIME_BASE64 ? "base64" : "quoted-printable";
+  unsigned int sent_as = g_mime_content_encoding_from_string(name);
+  // What is in the encoding in which it is sent goes as it is.
+  unsigned int given_as = encoding == CGMIME_BASE64 ? GMIME_DEFAULT_ENCODING : sent_as;
+  GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(stream, given_as);
   g_object_unref(stream);
   g_mime_part_set_content(part, content);
   g_object_unref(content);
-  const char *name = encoding == CGMIME_BASE64 ? "base64" : "quoted-printable";
-  g_mime_part_set_content_encoding(part, g_mime_content_encoding_from_string(name));
+  g_mime_part_set_content_encoding(part, sent_as);
   return (cgmime_node *)part;
 }
 

@@ -6,8 +6,7 @@ enum EncodedWords {
 
   /// The text in encoded words, none of which splits a character.
   ///
-  /// Letters of Latin languages stay legible in the quoted form; where that takes half as much again as base64, base64
-  /// is used.
+  /// Letters of Latin languages stay legible in the quoted form; base64 is for text of which less than half is ASCII.
   ///
   /// - Parameters:
   ///   - text: Any text without control characters.
@@ -15,11 +14,8 @@ enum EncodedWords {
   /// - Returns: The words, to be joined by white space; readers leave that white space out.
   static func of(_ text: String, after taken: Int) -> [String] {
     let characters = text.unicodeScalars.map { Array(String($0).utf8) }
-    let quoted = characters.reduce(0) { $0 + quotedLength($1) }
-    let isLegible = quoted <= text.utf8.count * 2
-    return isLegible
-      ? self.quoted(characters, after: taken)
-      : base64(characters, after: taken) ?? self.quoted(characters, after: taken)
+    let isLegible = text.utf8.count { $0 >= 0x80 } * 2 <= text.utf8.count
+    return (isLegible ? nil : base64(characters, after: taken)) ?? quoted(characters, after: taken)
   }
 
   private static func quoted(_ characters: [[UInt8]], after taken: Int) -> [String] {
@@ -31,7 +27,7 @@ enum EncodedWords {
         words.append("=?utf-8?q?" + String(decoding: word, as: UTF8.self) + "?=")
         word = []
       }
-      for byte in character { word += self.quoted(byte) }
+      for byte in character { word += quoted(byte) }
     }
     return words + ["=?utf-8?q?" + String(decoding: word, as: UTF8.self) + "?="]
   }

@@ -80,7 +80,12 @@ extension MailDraft {
 extension MimeEntity {
   /// Text in UTF-8.
   fileprivate static func words(_ bytes: [UInt8], subtype: String) -> Self {
-    .leaf(MediaType(type: "text", subtype: subtype, charset: "utf-8"), bytes, .quotedPrintable, headers: [])
+    .leaf(
+      MediaType(type: "text", subtype: subtype, charset: "utf-8"),
+      QuotedPrintable.encoded(bytes),
+      .quotedPrintable,
+      headers: []
+    )
   }
 
   /// A file to keep.

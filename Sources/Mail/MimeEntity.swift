@@ -1,6 +1,6 @@
 /// A part of a mail as it is to be written: every value in it has been checked.
 indirect enum MimeEntity {
-  /// How bytes that are no plain ASCII travel.
+  /// How bytes travel: as text that is in quoted-printable already, or in base64.
   enum Encoding { case quotedPrintable, base64 }
 
   /// A part that holds bytes.

@@ -22,6 +22,7 @@ void cgmime_release(cgmime_bytes bytes);
 // A part of a mail that is being made; owned by whoever made it, until it is added to another.
 typedef struct cgmime_node cgmime_node;
 
+// How a part is sent: its bytes are text in quoted-printable already, or are to be written in base64.
 enum { CGMIME_QUOTED_PRINTABLE, CGMIME_BASE64 };
 
 // A part that holds bytes, which are copied.
