@@ -91,10 +91,16 @@ enum HeaderBlock {
   /// Whether the bytes begin with the headers of a mail.
   static func isMail(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard beginsWithHeader(bytes) else { return false }
-    let lines = bytes.prefix(most).split(separator: 0x0A, omittingEmptySubsequences: false)
-    return lines.prefix { $0 != [] && $0 != [0x0D] }.contains { line in
-      name(line).map { telling.contains(String(decoding: $0, as: UTF8.self).lowercased()) } ?? false
+    let head = bytes.prefix(most)
+    var place = head.startIndex
+    while place < head.endIndex {
+      let end = head[place...].firstIndex(of: 0x0A) ?? head.endIndex
+      let line = head[place..<end]
+      if line.isEmpty || line.elementsEqual([0x0D]) { return false }
+      if let name = name(line), telling.contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
+      place = end + 1
     }
+    return false
   }
 
   /// Whether the bytes begin with a header line.

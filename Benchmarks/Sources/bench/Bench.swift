@@ -5,6 +5,8 @@ import Foundation
 ///     bench REVIEWPACK                          the table of builds in docs/speed.md
 ///     bench load [ISSUES RUNS]                  the table of loading in docs/speed.md
 ///     bench measure [CLIENTS ITEMS]             checking and measuring against loading
+///     bench mail                                what a mail draft costs
+///     bench mail --once COUNT                   writing and reading mails, to look for leaks
 ///     bench load --write FOLDER ISSUES          the files of that table, to try things on
 ///     bench --write FOLDER CLIENTS ITEMS        a workspace to try things on
 @main
@@ -49,11 +51,16 @@ struct Bench {
           runs: 5,
           in: newFolder
         )
+      } else if arguments.count == 3, arguments[0] == "mail", arguments[1] == "--once", let count = Int(arguments[2]) {
+        try MailBench.writeAndRead(count)
+      } else if arguments == ["mail"] {
+        say(machine)
+        try MailBench.table(drafts: 1_000, kilobytes: 150, runs: 5)
       } else if arguments.count == 1 {
         try table(of: arguments[0])
       } else {
         print(
-          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
+          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench mail | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
         )
         exit(64)
       }

@@ -7,6 +7,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case "csv": FuzzedExport.read(data, count, as: "a.csv")
   case "json": FuzzedExport.read(data, count, as: "a.json")
   case "settings": FuzzedSettings.read(data, count)
+  case "mail": FuzzedMail.read(data, count)
   default: exitWithUsage()
   }
 }
@@ -14,6 +15,6 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"]
 
 private func exitWithUsage() -> Never {
-  print("set FUZZ_TARGET to csv, json or settings")
+  print("set FUZZ_TARGET to csv, json, settings or mail")
   exit(64)
 }
