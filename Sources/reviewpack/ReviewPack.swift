@@ -14,7 +14,7 @@ struct ReviewPack: AsyncParsableCommand {
       written); 2 the machine failed, such as a full disk; 64 wrong arguments.
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Check.self, Build.self, Release.self, WriteMails.self, Verify.self],
+    subcommands: [Init.self, Check.self, Build.self, Release.self, WriteMails.self, Collect.self, Verify.self],
     groupedSubcommands: [
       CommandGroup(name: "Inspection", subcommands: [Read.self, Explain.self, ListRules.self]),
       CommandGroup(name: "Template", subcommands: [ListFields.self, Fill.self, RenderMarkdown.self]),

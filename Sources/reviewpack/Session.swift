@@ -38,7 +38,7 @@ struct Session {
       workspace: .init(path: options.path + "/templates", name: "templates"),
       shared: options.sharedTemplates
     )
-    var (folder, settings, problems) = try Self.settings(options, library.presets)
+    var (folder, settings, problems) = try Self.settings(options.path, library.presets)
     let questions = library.questions
     settings.questions = questions.bank
     problems += questions.problems
@@ -122,14 +122,15 @@ struct Session {
     await jobs.forEach(items, body)
   }
 
-  private static func settings(
-    _ options: WorkspaceOptions,
+  /// The settings of a workspace, and what is wrong with them.
+  static func settings(
+    _ path: String,
     _ presets: PresetLibrary
   ) throws(DiagnosticList) -> (WorkspaceFolder, Settings, [Diagnostic]) {
     let folder: WorkspaceFolder
     let (settings, problems): (Settings, [Diagnostic])
     do throws(Diagnostic) {
-      folder = try WorkspaceFolder(options.path)
+      folder = try WorkspaceFolder(path)
       (settings, problems) = try folder.settings(presets: presets)
     } catch {
       throw DiagnosticList([error])

@@ -1,0 +1,303 @@
+import Diagnostics
+import Mail
+import Tables
+
+/// Reads answers to surveys, and adds up what each person says.
+struct SurveyReplies {
+  /// One answer that holds good by itself.
+  struct Given {
+    let survey: Survey
+    let account: Account
+    let contact: Contact
+    let question: String
+    let answer: String
+    let on: CivilDate
+    /// The mail, by its place in the list of mails.
+    let mail: Int
+    /// The mail's SHA-256.
+    let sum: String
+  }
+
+  private let surveys: [String: (survey: Survey, account: Account)]
+  private let senders: ReplySenders
+  private let provider: String
+  private let codeCheck: ReplyReader.CodeCheck?
+  let hash: ReplyReader.Hash
+
+  init(
+    _ accounts: [Account],
+    _ senders: ReplySenders,
+    provider: String,
+    _ codeCheck: ReplyReader.CodeCheck?,
+    _ hash: @escaping ReplyReader.Hash
+  ) {
+    var surveys: [String: (Survey, Account)] = [:]
+    for account in accounts {
+      for survey in account.visible.surveys { surveys[survey.id.lowercased()] = (survey, account) }
+    }
+    self.surveys = surveys
+    (self.senders, self.provider, self.codeCheck, self.hash) = (senders, provider, codeCheck, hash)
+  }
+
+  /// The survey that a mail says it answers; nil where it answers none.
+  ///
+  /// - Throws: `reply-surveys-several`, `reply-incomplete`.
+  static func survey(
+    named lines: [Substring],
+    _ subject: ReplySubject,
+    _ mail: ReceivedMail
+  ) throws(Diagnostic) -> String? {
+    let labels = lines.lazy.compactMap { ReplyLine($0) }.filter { $0.label != nil }
+    // Whoever signs something off may write a line like these further down.
+    let signOffs: Set<ReplyLine.Label> = [.decision, .criterion, .change]
+    if let first = labels.compactMap(\.label).first(where: { $0 == .survey || signOffs.contains($0) }), first != .survey
+    {
+      return nil
+    }
+    let named = labels.filter { $0.label == .survey }.map(\.value)
+    var different: [String] = []
+    for name in named where !different.contains(where: { $0.lowercased() == name.lowercased() }) {
+      different.append(name)
+    }
+    if different.count > 1 {
+      throw Diagnostic(
+        .error,
+        "reply-surveys-several",
+        "the mail answers several surveys: " + different.prefix(4).map { "'\($0.shortened)'" }.joined(separator: ", "),
+        at: mail.origin,
+        hint: "ask the person for one mail a survey"
+      )
+    }
+    if let name = different.first { return name }
+    guard let about = Self.subject(subject) else { return nil }
+    throw Diagnostic(
+      .error,
+      "reply-incomplete",
+      "the subject names the survey '\(about.survey.shortened)', and the text has no line 'Survey:' to read answers from",
+      at: mail.origin,
+      hint: "read the mail; the person may have deleted the lines that came with the link"
+    )
+  }
+
+  /// The subject of a mail that one of our links began; nil in a reply to such a mail.
+  private static func subject(_ subject: ReplySubject) -> (survey: String, question: String?, answer: String?)? {
+    guard !subject.isOfEarlierMail else { return nil }
+    for phrase in subjects {
+      if let holes = phrase.holes(in: subject.folded) {
+        return (holes[0], holes.count > 1 ? holes[1] : nil, holes.count > 2 ? holes[2] : nil)
+      }
+    }
+    return nil
+  }
+
+  /// The subjects of the links, which are the same in every language.
+  private static let subjects = [
+    "Survey {1}, question {2}: {3}", "Survey {1}, question {2}", "Survey {1}, all answers",
+  ].map { ReplyPhrase(.choice, $0) }
+
+  // MARK: One mail
+
+  /// Reads one mail.
+  ///
+  /// - Throws: Why none of it is taken on.
+  func read(
+    _ mail: ReceivedMail,
+    _ lines: [Substring],
+    _ subject: ReplySubject,
+    survey name: String,
+    _ index: Int,
+    _ reply: inout CollectedReply
+  ) throws(Diagnostic) -> [Given] {
+    guard let (survey, account) = surveys[name.lowercased()] else { throw unknown(name, mail) }
+    (reply.survey, reply.client) = (survey.id, account.visible.client.id)
+    let fault = { (code: String, message: String, hint: String) in
+      Diagnostic(
+        .error,
+        code,
+        message,
+        at: mail.origin,
+        hint: hint,
+        client: account.visible.client.id,
+        records: [survey.reference]
+      )
+    }
+    if survey.identity == .confidential {
+      throw fault(
+        "reply-confidential",
+        "the survey '\(survey.id)' is confidential, and a mail shows its sender; nothing of it is taken on",
+        "delete the mail, and ask the person for the sheet of paper or the survey tool"
+      )
+    }
+    let contact = try sender(of: mail, survey, account, fault)
+    reply.contact = contact.id
+    let day = try mail.day
+    try check(day, survey, contact, account, fault)
+    let questions = account.visible.questions[survey.id] ?? SurveyQuestion.standardSet(provider: provider)
+    let text = SurveyReplyText(lines, questions: questions)
+    reply.hasMoreWords = text.hasMoreWords
+    if let code = text.code, let codeCheck, !codeCheck(code, contact, survey) {
+      throw fault(
+        "reply-code-wrong",
+        "the code is not that of '\(contact.id)' in the survey '\(survey.id)'",
+        "ask the person to send it once more from the invitation they were sent"
+      )
+    }
+    var answers: [(question: SurveyQuestion, text: String)] = []
+    for answer in text.answers { answers.append(try check(answer, questions, survey, fault)) }
+    if let about = Self.subject(subject), let question = about.question, let answer = about.answer,
+      FoldedName(about.survey) == FoldedName(survey.id),
+      let (asked, said) = answers.first(where: { FoldedName($0.question.id) == FoldedName(question) }),
+      FoldedName(said).text != answer
+    {
+      throw fault(
+        "reply-contradicts",
+        "the subject answers '\(asked.id)' with \(answer.shortened), and the text with \(said.shortened)",
+        "ask the person which of them counts"
+      )
+    }
+    reply.said = answers.map { .init(about: $0.question.id, answer: $0.text) }
+    let sum = hash(mail.bytes)
+    return answers.map { question, answer in
+      Given(
+        survey: survey,
+        account: account,
+        contact: contact,
+        question: question.id,
+        answer: answer,
+        on: day,
+        mail: index,
+        sum: sum
+      )
+    }
+  }
+
+  private func unknown(_ name: String, _ mail: ReceivedMail) -> Diagnostic {
+    let known = surveys.values.map(\.survey.id).sorted()
+    return Diagnostic(
+      .error,
+      "reply-survey-unknown",
+      "there is no survey '\(name.shortened)'",
+      at: mail.origin,
+      hint: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "surveys stand in surveys.csv; this mail may be another firm's"
+    )
+  }
+
+  private typealias Fault = (_ code: String, _ message: String, _ hint: String) -> Diagnostic
+
+  private func sender(
+    of mail: ReceivedMail,
+    _ survey: Survey,
+    _ account: Account,
+    _ fault: Fault
+  ) throws(Diagnostic) -> Contact {
+    let address = try mail.sender
+    let client = account.visible.client.id
+    let all = senders.all(with: address)
+    let own = all.filter { $0.client == client }
+    if own.count > 1 {
+      throw fault(
+        "reply-sender-shared",
+        "\(address.shortened) is the address of \(own.map { "'\($0.contact.id)'" }.joined(separator: " and "))",
+        "an answer is one person's: give each contact an address of their own"
+      )
+    }
+    if let contact = own.first?.contact { return contact }
+    if let other = all.first {
+      throw fault(
+        "reply-sender-foreign",
+        "\(address.shortened) is a contact of '\(other.client)', and the survey '\(survey.id)' is that of '\(client)'",
+        "a survey is answered by contacts of its own client"
+      )
+    }
+    let known = account.visible.people.ofClient.compactMap(\.email)
+    let meant = nearestName(to: address, among: known).map { "is it '\($0)'? " } ?? ""
+    throw fault(
+      "reply-sender-unknown",
+      senders.isOurs(address)
+        ? "\(address.shortened) is one of our own people, and clients answer surveys"
+        : "\(address.shortened) is the address of no contact of '\(client)'",
+      "\(meant)Correct the contact's email if it has changed; an answer counts only from that address"
+    )
+  }
+
+  private func check(
+    _ day: CivilDate,
+    _ survey: Survey,
+    _ contact: Contact,
+    _ account: Account,
+    _ fault: Fault
+  ) throws(Diagnostic) {
+    if let leftOn = contact.leftOn, leftOn < day {
+      throw fault(
+        "reply-sender-left",
+        "'\(contact.id)' left on \(leftOn.iso), and the mail is of \(day.iso)",
+        "correct left_on in contacts.csv if that is wrong"
+      )
+    }
+    let people = account.visible.people
+    if !survey.invitedPeople.isEmpty,
+      !survey.invitedPeople.contains(where: { people.resolve($0).contact?.id == contact.id })
+    {
+      throw fault(
+        "reply-not-invited",
+        "'\(contact.id)' is not among those invited to the survey '\(survey.id)'",
+        "add the contact to 'invited' in surveys.csv if that is wrong"
+      )
+    }
+    if day > survey.closed {
+      throw fault(
+        "reply-late",
+        "the mail is of \(day.iso), and the survey '\(survey.id)' closed on \(survey.closed.iso)",
+        "thank the person; the answers do not count"
+      )
+    }
+    if day < survey.opened {
+      throw fault(
+        "reply-early",
+        "the mail is of \(day.iso), and the survey '\(survey.id)' opened on \(survey.opened.iso)",
+        "correct 'opened' in surveys.csv if that is wrong"
+      )
+    }
+  }
+
+  private func check(
+    _ answer: SurveyReplyText.Answer,
+    _ questions: [SurveyQuestion],
+    _ survey: Survey,
+    _ fault: Fault
+  ) throws(Diagnostic) -> (question: SurveyQuestion, text: String) {
+    let name = FoldedName(answer.question)
+    let found = questions.first { $0.id == answer.question } ?? questions.first { FoldedName($0.id) == name }
+    guard let question = found else {
+      let ids = questions.map(\.id)
+      throw fault(
+        "reply-question-unknown",
+        "the survey '\(survey.id)' has no question '\(answer.question.shortened)'",
+        nearestName(to: answer.question, among: ids).map { "did you mean '\($0)'?" }
+          ?? "its questions: \(ids.joined(separator: ", "))"
+      )
+    }
+    guard let scale = question.kind.scale else {
+      if answer.text.utf8.count <= Self.longestAnswer { return (question, answer.text) }
+      throw fault(
+        "reply-too-long",
+        "the answer to '\(question.id)' has more than \(Self.longestAnswer) bytes",
+        "read the mail, and write what matters of it into the answers yourself"
+      )
+    }
+    // `Int` also reads "+9" and digits of other scripts.
+    let isNumber = answer.text.utf8.count <= 3 && answer.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isNumber, let number = Int(answer.text), scale.contains(number) else {
+      throw fault(
+        "reply-out-of-range",
+        "'\(question.id)' is answered with '\(answer.text.shortened)', which is no whole number from "
+          + "\(scale.lowerBound) to \(scale.upperBound)",
+        "ask the person what is meant; none of the mail is taken on"
+      )
+    }
+    return (question, String(number))
+  }
+
+  private static let longestAnswer = 20_000
+}

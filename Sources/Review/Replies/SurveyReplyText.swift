@@ -1,0 +1,148 @@
+import Tables
+
+/// What a mail answers to a survey as its lines say it; nothing is checked yet.
+///
+/// Either `Question: q1` and `Answer: 9`, maybe several times, or for each question a line `q1: 9`, mostly below a line
+/// that begins with `[q1]` and asks it. Answers in words run on until the next of these lines.
+struct SurveyReplyText: Equatable {
+  /// One answer as written.
+  struct Answer: Equatable {
+    /// The question's id as written.
+    let question: String
+    /// The answer, on one line; never empty.
+    let text: String
+  }
+
+  /// The answers in the order of the mail; questions left blank are absent.
+  let answers: [Answer]
+  /// The personal code, if one is there.
+  let code: String?
+  /// Whether words are there that belong to no answer.
+  let hasMoreWords: Bool
+
+  /// Reads the lines of a mail.
+  ///
+  /// - Parameters:
+  ///   - lines: The mail's own lines, trimmed.
+  ///   - questions: The questions of the survey that it answers.
+  init(_ lines: [Substring], questions: [SurveyQuestion]) {
+    var scanner = Scanner(lines, questions)
+    for line in lines { scanner.read(line) }
+    scanner.close()
+    (answers, code, hasMoreWords) = (scanner.answers, scanner.code, scanner.hasMoreWords)
+  }
+}
+
+extension SurveyReplyText {
+  private enum State {
+    /// Nothing is being read.
+    case outside
+    /// The text of a question, whose answer is to come behind the word `Answer` or the question's id.
+    case asked(String, by: ReplyLine.Label?)
+    /// An answer.
+    case answer(String, words: [Substring])
+  }
+
+  private struct Scanner {
+    private var state = State.outside
+    private let kinds: [FoldedName: SurveyQuestion.Kind]
+    /// The questions that are asked by a line `[id]` somewhere in the mail.
+    private let asked: Set<FoldedName>
+    var answers: [Answer] = []
+    var code: String?
+    var hasMoreWords = false
+
+    init(_ lines: [Substring], _ questions: [SurveyQuestion]) {
+      kinds = Dictionary(questions.map { (FoldedName($0.id), $0.kind) }) { first, _ in first }
+      let named = Set(lines.compactMap { ReplyLine($0).map { FoldedName($0.name) } })
+      asked = Set(lines.compactMap(Self.heading).map { FoldedName($0) }).filter { named.contains($0) }
+    }
+
+    /// The id in square brackets with which a line begins.
+    private static func heading(_ line: Substring) -> String? {
+      guard line.first == "[", let end = line.prefix(130).firstIndex(of: "]") else { return nil }
+      return String(line[line.index(after: line.startIndex)..<end].withoutOuterSpace)
+    }
+
+    mutating func read(_ line: Substring) {
+      if let id = Self.heading(line), asked.contains(FoldedName(id)) {
+        close()
+        state = .asked(id, by: nil)
+      } else if let line = ReplyLine(line), read(line) {
+        return
+      } else {
+        readWords(line)
+      }
+    }
+
+    /// Reads a line with a name; whether the name means anything here.
+    private mutating func read(_ line: ReplyLine) -> Bool {
+      switch line.label {
+      case .survey:
+        close()
+        return true
+      case .question:
+        close()
+        state = .asked(line.value, by: .answer)
+        return true
+      case .answer:
+        guard case .asked(let question, by: .answer) = state else { return false }
+        state = .answer(question, words: [line.value[...]])
+        return true
+      case .code:
+        guard Self.isCode(line.value) else { return false }
+        close()
+        code = line.value
+        return true
+      default:
+        return readAnswer(line)
+      }
+    }
+
+    /// Whether a text may be a personal code: letters and digits, in groups maybe.
+    private static func isCode(_ text: String) -> Bool {
+      (1...20).contains(text.utf8.count)
+        && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == " ") }
+    }
+
+    /// Reads `q1: 9`; where the question is asked in the mail, only below it, since an answer may speak of other questions.
+    private mutating func readAnswer(_ line: ReplyLine) -> Bool {
+      let name = FoldedName(line.name)
+      if asked.contains(name) {
+        guard case .asked(let question, by: nil) = state, FoldedName(question) == name else { return false }
+      } else if kinds[name] == nil {
+        return false
+      }
+      close()
+      state = .answer(line.name, words: [line.value[...]])
+      return true
+    }
+
+    private mutating func readWords(_ line: Substring) {
+      guard !line.isEmpty else { return }
+      switch state {
+      case .outside: hasMoreWords = true
+      case .asked: break
+      case .answer(let question, var words):
+        let isOpen = kinds[FoldedName(question)] == .open
+        let isNumberBelow = words.allSatisfy(\.isEmpty) && line.allSatisfy(\.isNumber)
+        guard isOpen || isNumberBelow else {
+          hasMoreWords = true
+          return
+        }
+        words.append(line)
+        state = .answer(question, words: words)
+      }
+    }
+
+    /// Ends the answer that is being read.
+    mutating func close() {
+      if case .answer(let question, let words) = state {
+        let text = words.joined(separator: " ").onOneLine
+        let isBlank = Array(text.utf8).withUnsafeBufferPointer(Placeholder.isOne)
+        if !isBlank { answers.append(Answer(question: question, text: text)) }
+      }
+      state = .outside
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Foundation
+import Mail
+import Packs
+import Review
+
+/// A workspace as far as replies ask for it.
+struct Collecting {
+  private let folder: WorkspaceFolder
+  private let portfolio: Portfolio
+  private let reader: ReplyReader
+  /// What keeps records that replies are checked against from being used.
+  let problems: [Diagnostic]
+
+  init(_ path: String, templates: String?) throws(DiagnosticList) {
+    CutOffFile.tell()
+    let library = TemplateLibrary(
+      workspace: .init(path: path + "/templates", name: "templates"),
+      shared: (templates.map { [.init(path: $0, name: $0)] } ?? [])
+        + TemplateLibrary.shippedFolders(executable: Executable.path)
+    )
+    let (folder, settings, found) = try Session.settings(path, library.presets)
+    let files = folder.files(limits: settings.limits)
+    portfolio = Portfolio(loading: files, settings: settings, period: .ofReplies)
+    self.folder = folder
+    do throws(Diagnostic) {
+      let register = try ReplyRegister(AppendedFile(ReplyRegister.fileName, in: folder).contents())
+      reader = ReplyReader(portfolio, register: register, library: library)
+    } catch {
+      throw DiagnosticList([error])
+    }
+    let asked = Set(portfolio.files.filter { Self.asked.contains($0.records) }.map(\.file))
+    // Everything else, 'check' says.
+    problems = (found + portfolio.diagnostics).filter { problem in
+      problem.severity == .error && (problem.place.file.map(asked.contains) ?? true || found.contains(problem))
+    }
+  }
+
+  private static let asked: Set<RecordType> = [
+    .clients, .contacts, .projects, .surveys, .surveyQuestions, .responses, .decisions, .decisionOptions, .criteria,
+    .changeRequests,
+  ]
+
+  /// What mails say.
+  func read(_ mails: [ReceivedMail]) -> CollectedReplies { reader.read(mails) }
+
+  /// Adds what was collected to the files; one that cannot be written stops no other.
+  func write(_ replies: CollectedReplies) -> ([CollectReport.Written], [Diagnostic]) {
+    var (files, problems) = ReplyFile.all(of: replies, in: portfolio)
+    var written: [CollectReport.Written] = []
+    files.sort { $0.name < $1.name }
+    for file in files {
+      let target = AppendedFile(file.name, in: folder)
+      do throws(Diagnostic) {
+        let existing = try target.contents()
+        try target.append(file.bytes(behind: existing), behind: existing)
+        written.append(.init(file: file.name, lines: file.lines))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (written, problems)
+  }
+}
+
+/// The mails of some files.
+struct MailFiles {
+  /// The mails, in the order of the files.
+  private(set) var mails: [ReceivedMail] = []
+  /// What could not be read.
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ paths: [String]) {
+    for path in paths {
+      do throws(Diagnostic) {
+        let found = try MailReader.read(FileBytes.read(path, name: path), file: path)
+        mails += found.mails
+        problems += found.problems
+      } catch {
+        problems.append(error)
+      }
+    }
+  }
+}
