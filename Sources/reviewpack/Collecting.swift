@@ -3,6 +3,7 @@ import Foundation
 import Mail
 import Packs
 import Review
+import Tables
 
 /// A workspace as far as replies ask for it.
 struct Collecting {
@@ -73,6 +74,7 @@ struct MailFiles {
   init(_ paths: [String]) {
     for path in paths {
       do throws(Diagnostic) {
+        if let table = Self.table(path) { throw table }
         let found = try MailReader.read(FileBytes.read(path, name: path), file: path)
         mails += found.mails
         problems += found.problems
@@ -80,5 +82,19 @@ struct MailFiles {
         problems.append(error)
       }
     }
+  }
+
+  /// Exports of survey tools are read with all others, where their questions are found and every row is accounted for.
+  private static func table(_ path: String) -> Diagnostic? {
+    let ending = path.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard Export.endings.contains(ending), FileManager.default.fileExists(atPath: path) else { return nil }
+    return Diagnostic(
+      .error,
+      "reply-table",
+      "the file is an export and no mail; answers from survey tools are read by 'check' and 'build'",
+      at: .init(file: path),
+      hint: "put it into exports/ with an entry in 'sources:' that names the survey; "
+        + "'reviewpack read \(path)' shows which preset fits"
+    )
   }
 }

@@ -27,5 +27,6 @@ enum ReplyWords {
     (.anotherWay, "Decision {1}: another way"), (.agreed, "Criterion {1} agreed"),
     (.agreed, "I agree to the criterion {1} as published for {2}:"), (.otherCriterion, "Criterion {1}: a change"),
     (.approved, "Change {1} approved"), (.approved, "{1} approved"),
+    (.instruction, "Please write each answer behind its colon and send this mail."),
   ]
 }

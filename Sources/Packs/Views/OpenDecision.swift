@@ -36,7 +36,9 @@ struct OpenDecision: Sendable {
     return MailLink.link(
       to: address,
       subject: format.say("Decision \(id): option \(option.label)"),
-      body: "\(decision.question)\n\n" + format.say("I choose option \(option.label): \(option.summary)") + "\n"
+      // Answers are read back by these words, which therefore are the same in every language.
+      body: "\(decision.question)\n\n" + format.say("I choose option \(option.label): \(option.summary)")
+        + "\n\nDecision: \(id)\nOption: \(option.label)\n"
     )
   }
 }

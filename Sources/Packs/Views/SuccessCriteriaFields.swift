@@ -59,7 +59,9 @@ struct ProposedCriterion: Sendable {
       return MailLink.link(
         to: address,
         subject: format.say("Criterion \(id) agreed"),
+        // Answers are read back by these words, which therefore are the same in every language.
         body: format.say("I agree to the criterion \(id) as published for \(review.client.name):") + "\n\(statement)\n"
+          + "\nCriterion: \(id)\nAgreed: yes\n"
       )
     case .change:
       return MailLink.link(

@@ -18,6 +18,8 @@ public struct ReplyPhrase: Sendable {
     case otherCriterion
     /// The first hole is a change that is approved.
     case approved
+    /// How a mail with all questions is to be filled in; it answers nothing.
+    case instruction
   }
 
   let meaning: Meaning

@@ -51,7 +51,7 @@ public struct ReplyReader: Sendable {
   /// - Returns: What they say, and what is to be written.
   public func read(_ mails: [ReceivedMail]) -> CollectedReplies {
     let senders = ReplySenders(accounts)
-    let surveys = SurveyReplies(accounts, senders, provider: provider, codeCheck, hash)
+    let surveys = SurveyReplies(accounts, senders, provider: provider, phrases, codeCheck, hash)
     let signOffs = SignOffReplies(senders, register, hash)
     var replies = mails.map { CollectedReply($0.file, $0.line) }
     var problems: [Diagnostic] = []

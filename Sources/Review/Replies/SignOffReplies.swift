@@ -33,6 +33,7 @@ struct SignOffReplies {
     let address = try mail.sender
     let all = senders.all(with: address)
     guard !all.isEmpty else { throw stranger(address, text, mail) }
+    if all.count == 1 { (reply.contact, reply.client) = (all[0].contact.id, all[0].client) }
     if let unread = text.toRead.first { throw Self.toRead(unread, text, mail) }
     let day = try mail.day
     var given: [Given] = []

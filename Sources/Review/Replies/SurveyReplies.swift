@@ -21,6 +21,7 @@ struct SurveyReplies {
   private let surveys: [String: (survey: Survey, account: Account)]
   private let senders: ReplySenders
   private let provider: String
+  private let phrases: [ReplyPhrase]
   private let codeCheck: ReplyReader.CodeCheck?
   let hash: ReplyReader.Hash
 
@@ -28,6 +29,7 @@ struct SurveyReplies {
     _ accounts: [Account],
     _ senders: ReplySenders,
     provider: String,
+    _ phrases: [ReplyPhrase],
     _ codeCheck: ReplyReader.CodeCheck?,
     _ hash: @escaping ReplyReader.Hash
   ) {
@@ -36,7 +38,8 @@ struct SurveyReplies {
       for survey in account.visible.surveys { surveys[survey.id.lowercased()] = (survey, account) }
     }
     self.surveys = surveys
-    (self.senders, self.provider, self.codeCheck, self.hash) = (senders, provider, codeCheck, hash)
+    (self.senders, self.provider, self.phrases) = (senders, provider, phrases)
+    (self.codeCheck, self.hash) = (codeCheck, hash)
   }
 
   /// The survey that a mail says it answers; nil where it answers none.
@@ -133,7 +136,14 @@ struct SurveyReplies {
     let day = try mail.day
     try check(day, survey, contact, account, fault)
     let questions = account.visible.questions[survey.id] ?? SurveyQuestion.standardSet(provider: provider)
-    let text = SurveyReplyText(lines, questions: questions)
+    let text = SurveyReplyText(
+      lines,
+      questions: questions,
+      names: [contact.name] + mail.from.map(\.name),
+      isInstruction: { words in
+        phrases.contains { $0.meaning == .instruction && $0.holes(in: ReplyPhrase.folded(words)) != nil }
+      }
+    )
     reply.hasMoreWords = text.hasMoreWords
     if let code = text.code, let codeCheck, !codeCheck(code, contact, survey) {
       throw fault(

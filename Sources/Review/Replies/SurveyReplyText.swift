@@ -3,7 +3,8 @@ import Tables
 /// What a mail answers to a survey as its lines say it; nothing is checked yet.
 ///
 /// Either `Question: q1` and `Answer: 9`, maybe several times, or for each question a line `q1: 9`, mostly below a line
-/// that begins with `[q1]` and asks it. Answers in words run on until the next of these lines.
+/// that begins with `[q1]` and asks it. Answers in words run on until the next of these lines, the last of them until its
+/// writer says goodbye.
 struct SurveyReplyText: Equatable {
   /// One answer as written.
   struct Answer: Equatable {
@@ -25,11 +26,20 @@ struct SurveyReplyText: Equatable {
   /// - Parameters:
   ///   - lines: The mail's own lines, trimmed.
   ///   - questions: The questions of the survey that it answers.
-  init(_ lines: [Substring], questions: [SurveyQuestion]) {
-    var scanner = Scanner(lines, questions)
+  ///   - names: What the sender is called, which may stand below the last answer.
+  ///   - isInstruction: Whether the words above the first of the lines are those of our links.
+  init(
+    _ lines: [Substring],
+    questions: [SurveyQuestion],
+    names: [String] = [],
+    isInstruction: (String) -> Bool = { _ in false }
+  ) {
+    var scanner = Scanner(lines, questions, Set(names.map { FoldedName($0) }))
     for line in lines { scanner.read(line) }
-    scanner.close()
-    (answers, code, hasMoreWords) = (scanner.answers, scanner.code, scanner.hasMoreWords)
+    scanner.close(isLast: true)
+    (answers, code) = (scanner.answers, scanner.code)
+    let above = scanner.wordsAbove.joined(separator: " ")
+    hasMoreWords = scanner.hasMoreWords || !(above.isEmpty || isInstruction(above))
   }
 }
 
@@ -46,13 +56,20 @@ extension SurveyReplyText {
   private struct Scanner {
     private var state = State.outside
     private let kinds: [FoldedName: SurveyQuestion.Kind]
+    private let names: Set<FoldedName>
+    /// The words above the first line that means something.
+    var wordsAbove: [Substring] = []
+    private var hasBegun = false
+    /// Whether the answer that is being read is to one question, to which whoever writes has something to say.
+    private var isAlone = false
     /// The questions that are asked by a line `[id]` somewhere in the mail.
     private let asked: Set<FoldedName>
     var answers: [Answer] = []
     var code: String?
     var hasMoreWords = false
 
-    init(_ lines: [Substring], _ questions: [SurveyQuestion]) {
+    init(_ lines: [Substring], _ questions: [SurveyQuestion], _ names: Set<FoldedName>) {
+      self.names = names
       kinds = Dictionary(questions.map { (FoldedName($0.id), $0.kind) }) { first, _ in first }
       let named = Set(lines.compactMap { ReplyLine($0).map { FoldedName($0.name) } })
       asked = Set(lines.compactMap(Self.heading).map { FoldedName($0) }).filter { named.contains($0) }
@@ -68,8 +85,9 @@ extension SurveyReplyText {
       if let id = Self.heading(line), asked.contains(FoldedName(id)) {
         close()
         state = .asked(id, by: nil)
+        hasBegun = true
       } else if let line = ReplyLine(line), read(line) {
-        return
+        hasBegun = true
       } else {
         readWords(line)
       }
@@ -88,6 +106,7 @@ extension SurveyReplyText {
       case .answer:
         guard case .asked(let question, by: .answer) = state else { return false }
         state = .answer(question, words: [line.value[...]])
+        isAlone = true
         return true
       case .code:
         guard Self.isCode(line.value) else { return false }
@@ -115,13 +134,15 @@ extension SurveyReplyText {
       }
       close()
       state = .answer(line.name, words: [line.value[...]])
+      isAlone = false
       return true
     }
 
     private mutating func readWords(_ line: Substring) {
-      guard !line.isEmpty else { return }
+      guard !line.isEmpty || isInWords else { return }
       switch state {
-      case .outside: hasMoreWords = true
+      case .outside where hasBegun: hasMoreWords = true
+      case .outside: wordsAbove.append(line)
       case .asked: break
       case .answer(let question, var words):
         let isOpen = kinds[FoldedName(question)] == .open
@@ -135,14 +156,30 @@ extension SurveyReplyText {
       }
     }
 
-    /// Ends the answer that is being read.
-    mutating func close() {
-      if case .answer(let question, let words) = state {
+    /// Whether an answer in words is being read, in which empty lines part its paragraphs.
+    private var isInWords: Bool {
+      if case .answer(let question, _) = state { kinds[FoldedName(question)] == .open } else { false }
+    }
+
+    /// Ends the answer that is being read; the last one in the mail ends where its writer says goodbye.
+    mutating func close(isLast: Bool = false) {
+      if case .answer(let question, var words) = state {
+        if isLast, isInWords {
+          let end = endOfLast(words)
+          hasMoreWords = hasMoreWords || words[end...].contains { !$0.isEmpty }
+          words = Array(words[..<end])
+        }
         let text = words.joined(separator: " ").onOneLine
         let isBlank = Array(text.utf8).withUnsafeBufferPointer(Placeholder.isOne)
         if !isBlank { answers.append(Answer(question: question, text: text)) }
       }
       state = .outside
+    }
+
+    /// Where the last answer ends: nobody can tell a signature from an answer that begins below an empty line.
+    private func endOfLast(_ words: [Substring]) -> Int {
+      if !isAlone, words.count > 1, words[0].isEmpty, words[1].isEmpty { return 0 }
+      return words.indices.dropFirst().first { ReplyClosing.isOne(words[$0], names: names) } ?? words.count
     }
   }
 }

@@ -4,8 +4,12 @@ import Testing
 @testable import Review
 
 @Suite struct SurveyReplyTextTests {
-  private func read(_ text: String) -> SurveyReplyText {
-    SurveyReplyText(ReplyLine.lines(of: text), questions: SurveyQuestion.standardSet(provider: "Firm"))
+  private func read(_ text: String, _ instruction: String = "") -> SurveyReplyText {
+    SurveyReplyText(
+      ReplyLine.lines(of: text),
+      questions: SurveyQuestion.standardSet(provider: "Firm"),
+      isInstruction: { ReplyPhrase.folded($0) == instruction }
+    )
   }
 
   private func answers(_ text: String) -> [String] { read(text).answers.map { "\($0.question)=\($0.text)" } }
@@ -35,7 +39,30 @@ import Testing
   ])
   func readsAllAnswersInOneMail(text: String, expected: [String]) { #expect(answers(text) == expected) }
 
+  @Test(arguments: [
+    ("[q10] What?\nq10: More cake\nand tea\n\nMit freundlichen Grüßen\nDana", ["q10=More cake and tea"]),
+    (
+      "[q10] What?\nq10: More cake\n\nThanks to your team we sleep.\nThanks!\nD.",
+      ["q10=More cake Thanks to your team we sleep."]
+    ),
+    ("[q10] What?\nq10: More\nSent from my phone", ["q10=More"]), ("[q10] What?\nq10: \n\nDana Kerr\nOperations", []),
+    ("[q10] What?\nq10:\nMore cake\n\nDana Kerr\nOperations", ["q10=More cake"]),
+    ("[q9] What?\nq9: \n\nMore cake\n\n[q10] What?\nq10:\n\n", ["q9=More cake"]),
+    ("Question: q10\nWhat?\nAnswer:\n\nMore cake\n\nRegards\nDana", ["q10=More cake"]),
+  ])
+  func endsTheLastAnswerAtAGoodbye(text: String, expected: [String]) {
+    let read = SurveyReplyText(
+      ReplyLine.lines(of: "Survey: S1\n" + text),
+      questions: SurveyQuestion.standardSet(provider: "Firm"),
+      names: ["Dana Kerr", "Kerr, Dana"]
+    )
+    #expect(read.answers.map { "\($0.question)=\($0.text)" } == expected)
+    #expect(read.hasMoreWords == !text.hasSuffix(":\n\n"))
+  }
+
   @Test func findsTheCodeAndWordsBesides() {
+    #expect(!read("Please write.\n\nSurvey: S1\nq1: 9\n", "please write").hasMoreWords)
+    #expect(read("Please write to me.\n\nSurvey: S1\nq1: 9\n", "please write").hasMoreWords)
     let text = read("Hello\n\nSurvey: S1\n[q1] How?\nq1: 9\nCode: 7kq2m 4xd0w\n")
     #expect(text.code == "7kq2m 4xd0w")
     #expect(text.hasMoreWords)
