@@ -10,6 +10,9 @@ enum MailLimits {
   static let parts = 500
   /// How deep parts may lie in each other.
   static let depth = 30
+  /// The most addresses in one mail, and the most groups in one of its headers.
+  static let addresses = 5_000
+  static let groups = 200
   /// The most bytes of one part that holds words.
   static let words = 5_000_000
   /// The most comparisons of a line with a boundary that taking a mail apart may need.

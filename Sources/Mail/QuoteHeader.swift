@@ -82,10 +82,11 @@ enum QuoteHeader {
 
   /// The word before the first colon, without marks of emphasis; nil where there is none.
   private static func label(_ line: String) -> String? {
-    guard line.utf8.prefix(120).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-      let colon = line.prefix(60).firstIndex(where: { $0 == ":" || $0 == "：" })
+    // A colon of Eastern writing has three bytes, of which the first is 0xEF.
+    guard let colon = line.utf8.prefix(60).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+      line.utf8[colon] != 0xEF || line[colon...].hasPrefix("：")
     else { return nil }
-    let label = trimmed(line[..<colon].replacing("*", with: "")).lowercased()
+    let label = trimmed(line[..<colon].filter { $0 != "*" }).lowercased()
     return label.isEmpty ? nil : label
   }
 

@@ -48,6 +48,7 @@ public enum ReplyText {
         kept.append(Line(quoted, isQuoted: true))
         place += 1
       } else if QuoteHeader.isSeparator(line) || QuoteHeader.isHeaderBlock(lines[place...]) {
+        dropRule(from: &kept)
         guard let end = endOfHeader(lines, from: place) else { break }
         isSignature = false
         place = end
@@ -62,6 +63,14 @@ public enum ReplyText {
       }
     }
     return kept
+  }
+
+  /// Takes away the line of underscores that Outlook draws above what it quotes.
+  private static func dropRule(from lines: inout [Line]) {
+    guard let last = lines.lastIndex(where: { !isBlank($0.text) }), !lines[last].isQuoted,
+      lines[last].text.utf8.count >= 10, lines[last].text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0 == 0x20 })
+    else { return }
+    lines.removeSubrange(last...)
   }
 
   /// Where the lines begin that are quoted below a separator or a block of headers, if they are marked as quoted.

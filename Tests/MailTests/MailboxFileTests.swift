@@ -111,4 +111,27 @@ import Testing
       #expect(problems.map(\.code) == (isMessage ? ["mail-forwarded", "mail-no-words"] : ["mail-too-nested"]))
     }
   }
+
+  /// GMime would call itself for each group, and end the program; and take the square of the number of addresses.
+  @Test(arguments: ["From", "to", "Cc ", "BCC\t", "Sender", "Reply-To"], ["g:", "a,", "a a,"])
+  func boundsAddresses(_ name: String, _ address: String) throws {
+    let header = "\(name): \(String(repeating: address, count: 200_000))\n"
+    let within =
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n\(header)\nx\n--b--\n"
+    for text in [
+      "Subject: x\n\(header)\nx", "Subject: x\n\(header.replacing("g:g:", with: "g:\n g:"))\nx",
+      "Subject: x\n\(within)",
+    ] {
+      let (mails, problems) = try MailReader.read(Array(text.utf8), file: "x")
+      #expect(mails.isEmpty)
+      #expect(problems.map(\.code) == ["mail-too-many-addresses"])
+    }
+  }
+
+  @Test func readsMailsToManyPeople() throws {
+    let people = (0..<2_000).map { "\"Lind, Jo: \($0)\" <jo\($0)@acme.example>" }
+    let text =
+      "From: jo@acme.example\nTo: \(people.prefix(150).joined(separator: ",\n "))\nCc: \(people.map { "p\($0.utf8.count)@a.example" }.joined(separator: ", "))\n\nx"
+    #expect(try MailReader.read(Array(text.utf8), file: "x").mails.first?.text == "x")
+  }
 }
