@@ -13,6 +13,8 @@ public struct CollectedReply: Sendable {
     case toConfirm = "to confirm"
     /// It says something that is not taken on; a diagnostic says why.
     case refused = "not taken on"
+    /// A machine wrote it, such as the reply of somebody on leave.
+    case automatic = "automatic"
     /// It says nothing that is looked for.
     case noAnswer = "no answer"
   }

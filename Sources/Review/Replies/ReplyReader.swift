@@ -57,7 +57,11 @@ public struct ReplyReader: Sendable {
     var problems: [Diagnostic] = []
     var answers: [SurveyReplies.Given] = []
     var statements: [SignOffReplies.Given] = []
-    for (index, mail) in mails.enumerated() where !mail.isAutomatic {
+    for (index, mail) in mails.enumerated() {
+      if mail.isAutomatic {
+        replies[index].state = .automatic
+        continue
+      }
       let lines = ReplyLine.lines(of: ownText(mail.text))
       let subject = ReplySubject(mail.subject)
       do throws(Diagnostic) {
