@@ -12,14 +12,15 @@ struct Init: ParsableCommand {
       With --from the workspace already builds a pack: which column means what is said by the preset that fits the \
       export, or else proposed from its headings and values. What nothing says stands in reviewpack.yaml as a comment \
       that begins with 'question:'. With --templates the shipped templates are copied into a workspace that exists, for \
-      you to change.
+      you to change; with --invitation-key it gets the key of the personal codes in survey invitations, which a new \
+      workspace has from the start.
 
       Example: reviewpack init my-firm --from jira.csv
       """
   )
 
   @Argument(
-    help: "The folder to make, or with --templates the workspace; nothing that exists is overwritten.",
+    help: "The folder to make, or with --templates and --invitation-key the workspace; nothing is overwritten.",
     completion: .directory
   )
   var folder: String?
@@ -36,23 +37,32 @@ struct Init: ParsableCommand {
   @Flag(help: "Copy the shipped templates into the workspace, by default the folder you are in.")
   var templates = false
 
+  @Flag(help: "Put a key for survey invitations into the workspace; one that is there is never replaced.")
+  var invitationKey = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if invitationKey && (templates || from != nil) {
+      throw ValidationError("--invitation-key makes a key, and nothing else")
+    }
     if templates && from != nil { throw ValidationError("--templates copies templates, and --from begins a workspace") }
-    if !templates && folder == nil { throw ValidationError("name the folder to make") }
+    if !templates && !invitationKey && folder == nil { throw ValidationError("name the folder to make") }
     if at != nil && from == nil { throw ValidationError("--at says where the rows of --from are") }
   }
 
   func run() throws {
     let console = Console(output)
     if templates { return try copyTemplates(console) }
+    if invitationKey { return try makeKey(console) }
     let folder = folder ?? "."
     let workspace: NewWorkspace
     let proposal: ExportProposal?
     do throws(Diagnostic) {
       let target = try NewFolder(folder)
-      (workspace, proposal) = try made()
+      let (new, export) = try made()
+      var random = SystemRandomNumberGenerator()
+      (workspace, proposal) = (new.with(InvitationKey(using: &random)), export)
       try target.write(workspace.files)
     } catch {
       switch output.format {
@@ -78,6 +88,21 @@ struct Init: ParsableCommand {
     } catch {
       switch output.format {
       case .json: console.result(TemplateCopiesText.json(of: folder, failure: error))
+      case .text: console.list([error])
+      }
+      throw ExitCode.of([error])
+    }
+  }
+
+  private func makeKey(_ console: Console) throws {
+    let folder = folder ?? "."
+    do throws(Diagnostic) {
+      var random = SystemRandomNumberGenerator()
+      try InvitationKey.make(in: try WorkspaceFolder(folder), using: &random)
+      console.result(KeyText.text(folder, output.format))
+    } catch {
+      switch output.format {
+      case .json: console.result(KeyText.json(of: folder, [], [error]))
       case .text: console.list([error])
       }
       throw ExitCode.of([error])

@@ -192,7 +192,7 @@ public struct PackMaker: Sendable {
         draft = try documents.markdown(of: kind, ReviewFields.value(value, filled: FilledText(use.terms, time), shown))
       }
       let markdown = expander.expanded(draft, use.inText)
-      let page = try documents.page(of: kind.rawValue, markdown, in: frame, charts: charts)
+      let page = try documents.page(of: kind.rawValue, markdown, in: frame.framing(kind, shown), charts: charts)
       if kind.isLeftOutWhenEmpty, page.headings < 2 { continue }
       made.files += Self.files(kind.rawValue, page, mark: mark)
       whole.add(kind, page)
@@ -288,6 +288,17 @@ public struct PackMaker: Sendable {
 }
 
 extension Page {
+  /// The same around one document: a confidential survey has no link that opens a mail, which would show its sender.
+  fileprivate func framing(_ kind: DocumentKind, _ shown: Shown<ClientReview>) -> Page {
+    guard kind == .survey, shown.value.nextSurvey?.isConfidential == true, var contact = contact?.value else {
+      return self
+    }
+    contact.isLinked = false
+    var page = self
+    page.contact = shown.with(contact)
+    return page
+  }
+
   /// A page about a period, still without a body.
   init(format: Format, dates: Portfolio.Dates, firm: String) {
     self.init(

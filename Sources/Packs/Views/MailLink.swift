@@ -2,6 +2,9 @@
 ///
 /// Everything in them is percent-encoded, so that no name or question can add a header or leave the link.
 enum MailLink {
+  /// The longest link that mail programs are sure to take, in bytes: Windows hands over about 2,000 characters.
+  static let longest = 2000
+
   /// A link that opens a message to `address`.
   static func link(to address: String, subject: String, body: String) -> String {
     "mailto:\(encoded(address, keeping: "@"))?subject=\(encoded(subject))&body=\(encoded(body))"

@@ -9,6 +9,8 @@ struct PageContact: Sendable {
   let reach: ReachReview?
   /// The next meeting about the work as a whole.
   let meeting: ForumReview?
+  /// Whether its address is a link: a confidential form invites nobody to write a mail.
+  var isLinked = true
 
   /// Gathers it; nil where nothing of it is recorded.
   init?(of review: ClientReview) {
@@ -24,7 +26,9 @@ enum PageContactFields {
       .optionalText("name", "our person for this client; may be absent") { $0.value.person?.name },
       .optionalText("role", "what that person does") { $0.value.person?.role },
       .optionalText("email", "the address; may be absent") { $0.value.person?.email },
-      .optionalText("email_href", "a link that writes to it") { $0.value.person?.email.map { MailLink.link(to: $0) } },
+      .optionalText("email_href", "a link that writes to it; absent on a confidential survey") { shown in
+        shown.value.isLinked ? shown.value.person?.email.map { MailLink.link(to: $0) } : nil
+      },
       .optionalText("phone", "the telephone number; may be absent") { $0.value.person?.phone },
       .optionalText("phone_href", "a link that calls it") { $0.value.person?.phone.map(MailLink.call) },
       .optionalText("days", "the days we work on; absent where the settings do not say how we are reached") {

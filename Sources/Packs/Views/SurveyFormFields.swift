@@ -3,26 +3,17 @@ import Templating
 
 /// A form to fill in on paper or by mail.
 struct SurveyForm: Sendable {
-  let survey: Survey
-  let questions: [SurveyQuestion]
+  let call: SurveyCall
   let review: ClientReview
 
   init?(_ review: ClientReview) {
-    guard let next = review.nextSurvey else { return nil }
-    (survey, questions) = next
-    self.review = review
+    guard let call = review.nextSurvey else { return nil }
+    (self.call, self.review) = (call, review)
   }
 
-  /// A mail that answers one question; empty where no address of ours is known.
+  /// A mail that answers one question; empty where answers do not come by mail.
   func link(_ question: SurveyQuestion, answer: String?, _ format: Format) -> String {
-    guard let address = review.ourContact?.email else { return "" }
-    return MailLink.link(
-      to: address,
-      subject: answer.map { format.say("Survey \(survey.id), question \(question.id): \($0)") }
-        ?? format.say("Survey \(survey.id), question \(question.id)"),
-      // Answers are read back by these words, which therefore are the same in every language.
-      body: "Survey: \(survey.id)\nQuestion: \(question.id)\n\(question.text)\nAnswer: \(answer ?? "")\n"
-    )
+    SurveyLinks(call: call, format: format).one(question, answer: answer) ?? ""
   }
 }
 
@@ -30,22 +21,33 @@ enum SurveyFormFields {
   static let fields = Fields<Shown<SurveyForm>>(
     "the survey",
     CommonFields.fields { Shown($0.value.review, $0.format) } + [
-      .text("name", "what the wave is called") { $0.value.survey.name },
-      .day("closes", "the last day for answers") { $0.day($0.value.survey.closed) },
-      .flag("confidential", "whether only totals are ever seen") { $0.value.survey.identity == .confidential },
-      .text("collector", "who collects the answers") { $0.value.review.ourContact?.name ?? $0.value.review.firm.name },
-      .flag("by_mail", "whether an address of ours is known to which answers can be sent") {
-        $0.value.review.ourContact?.email != nil
+      .text("name", "what the wave is called") { $0.value.call.survey.name },
+      .day("closes", "the last day for answers") { $0.day($0.value.call.survey.closed) },
+      .optionalText("opens", "the first day for answers, where that is still to come") { shown in
+        let opened = shown.value.call.survey.opened
+        return opened > shown.value.review.dates.issueOn ? shown.format.day(opened) : nil
       },
-      .flag("short", "whether it has ten questions at most, which take under two minutes") {
-        $0.value.questions.count <= 10
+      .flag("confidential", "whether only totals are ever seen") { $0.value.call.isConfidential },
+      .text("collector", "who collects the answers") {
+        $0.value.call.collector?.name ?? $0.value.review.firm.name
       },
-      .text("minimum_answers", "the least answers that are published") {
-        $0.format.count($0.value.review.thresholds.surveys.minimumGroup)
+      .flag("by_mail", "whether answers come by mail: in a named wave, where an address of ours is known") {
+        !$0.value.call.isConfidential && $0.value.call.collector?.email != nil
       },
-      .group("changed", "improvements done so far, newest first", improvement) { shown in
-        let done = shown.value.review.actionReviews.filter { $0.action.kind == .improvement && $0.action.done != nil }
-        return shown.all(Array(done.reversed().prefix(5)))
+      .markup("all_href", "a mail to answer all questions in; empty where that link would be too long for mail programs") {
+        SurveyLinks(call: $0.value.call, format: $0.format).all() ?? ""
+      },
+      .markup("tool_href", "the page of the survey tool, for a confidential wave; empty without one") {
+        $0.value.call.toolPage ?? ""
+      },
+      .flag("short", "whether it takes under two minutes") { $0.value.call.effort.isShort },
+      .text("minimum_answers", "the least answers that are published") { $0.format.count($0.value.call.minimum) },
+      .optionalText("last_wave", "the survey before it; absent for the first one") { $0.value.call.before?.name },
+      .day("last_closed", "the day that one closed; may be absent") {
+        $0.day($0.value.call.before?.closed, else: "no earlier survey")
+      },
+      .short("changed", "what we improved since that day, the latest first", improvement) {
+        $0.all($0.value.call.changed)
       },
       .list("scale_questions", "questions answered on a scale", scaleQuestion) { shown in
         items(shown).filter { $0.value.question.kind.scale != nil }
@@ -111,7 +113,7 @@ enum SurveyFormFields {
   )
 
   private static func items(_ shown: Shown<SurveyForm>) -> [Shown<Item>] {
-    shown.value.questions.enumerated().map { index, question in
+    shown.value.call.questions.enumerated().map { index, question in
       Shown(Item(number: index + 1, question: question, form: shown.value), shown.format)
     }
   }

@@ -35,7 +35,7 @@ public struct NewFolder: Sendable {
     for file in files {
       let target = path + "/" + file.path
       try Self.makeFolder((target as NSString).deletingLastPathComponent)
-      try Self.write(file.bytes, to: target)
+      try Self.write(file, to: target)
     }
   }
 
@@ -46,8 +46,10 @@ public struct NewFolder: Sendable {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw unwritable(path, errno) }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  /// Writes a file that is not there yet.
+  static func write(_ file: NewWorkspace.File, to path: String) throws(Diagnostic) {
+    let bytes = file.bytes
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, file.isSecret ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
     var written = 0
     while written < bytes.count {
@@ -65,7 +67,8 @@ public struct NewFolder: Sendable {
     guard close(descriptor) == 0 else { throw unwritable(path, errno) }
   }
 
-  private static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
+  /// What is said of a file that the system does not write.
+  static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
     unwritable(path, String(cString: strerror(code)).lowercased())
   }
 

@@ -53,8 +53,8 @@ public struct ClientReview: Sendable {
   public let sponsor: Contact?
   /// The latest wave that has closed; nil without one.
   public let survey: SurveyReview?
-  /// The wave to ask for answers to: open on the issue date, else the next one; with its questions.
-  public let nextSurvey: (survey: Survey, questions: [SurveyQuestion])?
+  /// The wave that asks for answers; nil where none is open on the issue date or soon after.
+  public let nextSurvey: SurveyCall?
   /// The people to write to about the survey and the criteria: our authorised staff for this client.
   public let ourContact: Contact?
   /// What is told of the work itself beside its figures.
@@ -128,8 +128,8 @@ public struct ClientReview: Sendable {
         settings.thresholds.surveys
       )
     }
-    nextSurvey = slice.surveys.first { $0.closed >= dates.issueOn }.map { ($0, questions($0)) }
     ourContact = Self.ourContact(in: slice)
+    nextSurvey = SurveyCall(in: slice, actionReviews, collector: ourContact, settings, dates)
     deliveryReview = DeliveryReview(
       slice,
       projectReviews,

@@ -88,6 +88,8 @@ public struct InternalSlice: Sendable {
 
   /// The answers to each survey.
   public let responses: [String: [Response]]
+  /// Who answered each survey after the report date, as written: their answers do not count yet, and nobody reminds them.
+  let answeredSince: [String: [String]]
   /// Actions not for the client's eyes.
   public let actions: [Action]
   /// Conversations not for the client's eyes, oldest first.

@@ -16,6 +16,7 @@ struct AccountBuilder {
   var surveys: [Survey] = []
   var questions: [String: [SurveyQuestion]] = [:]
   var responses: [String: [Response]] = [:]
+  var answeredSince: [String: [String]] = [:]
   var actions: [Action] = []
   var interactions: [Interaction] = []
   var risks: [Risk] = []
@@ -91,6 +92,7 @@ struct AccountBuilder {
     let files = Set(origins.map(\.file)).union(rejected.map(\.origin.file))
     return InternalSlice(
       responses: responses,
+      answeredSince: answeredSince,
       actions: actions.filter { !audiences.isForClient($0) },
       interactions: interactions.filter { !audiences.isForClient($0) },
       interactionTags: Self.byID(interactions) { $0.tags.isEmpty ? nil : $0.tags },

@@ -36,7 +36,13 @@ extension Joiner {
       }
       guard isInFolder(loaded, of: survey.client) else { continue }
       checkAnswers(of: response, to: survey, &strangers)
-      if response.on > dates.asOf { leaveOut(.afterReportDate, response); continue }
+      if response.on > dates.asOf {
+        if let contact = response.contact {
+          builders[survey.client]?.answeredSince[survey.id, default: []].append(contact)
+        }
+        leaveOut(.afterReportDate, response)
+        continue
+      }
       if response.on > survey.closed { leaveOut(.afterClose, response); continue }
       guard let contact = response.contact else { kept.append(response); continue }
       let person = people[survey.client]?.resolve(contact).key ?? contact

@@ -9,10 +9,12 @@ public struct NewWorkspace: Sendable {
     public let path: String
     /// What it holds.
     public let bytes: [UInt8]
+    /// Whether it is for its owner's eyes alone.
+    public var isSecret = false
   }
 
   /// The files; the settings come last, since a folder that has them is a workspace.
-  public let files: [File]
+  public private(set) var files: [File]
   /// What has to be asked, in the order of the settings file.
   public let questions: [Question]
   /// The period the settings name.
@@ -49,9 +51,16 @@ public struct NewWorkspace: Sendable {
     )
   }
 
+  /// The same with the key of the personal codes in it.
+  public func with(_ key: InvitationKey) -> NewWorkspace {
+    var workspace = self
+    workspace.files.insert(key.file, at: 0)
+    return workspace
+  }
+
   private static func files(registers: [File], _ settings: String) -> [File] {
     registers + [
-      File(path: ".gitignore", bytes: Array("/packs/\n".utf8)),
+      File(path: ".gitignore", bytes: Array("/packs/\n\(InvitationKey.ignoreLine)\n".utf8)),
       File(path: "README.md", bytes: Array(WorkspaceReadme.text.utf8)),
       File(path: SettingsReader.fileName, bytes: Array(settings.utf8)),
     ]

@@ -97,6 +97,8 @@ public struct Settings: Sendable {
   public var workingHours: WorkingHours?
   /// Who sends mails to clients: the first of these who may write to the client; empty where nobody is named.
   public var mailSenders: [NamedSender] = []
+  /// The firm's survey tool, for confidential waves; nil where the settings name none.
+  public var surveyTool: SurveyTool?
   /// The questions to ask clients; none where no file of them was read.
   public var questions = QuestionBank()
 

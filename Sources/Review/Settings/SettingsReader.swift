@@ -48,7 +48,7 @@ public enum SettingsReader {
     "firm", "profile", "period", "report_date", "issue_on", "locale", "time_zone", "working_week", "holidays",
     "thresholds",
     "audience_defaults", "documents", "sources", "limits", "rules", "waivers", "channels", "reply_promise_days",
-    "reply_promise_hours", "working_hours", "mail",
+    "reply_promise_hours", "working_hours", "mail", "surveys",
   ]
 
   private static func read(
@@ -88,6 +88,7 @@ public enum SettingsReader {
       }
     case "working_hours":
       settings.workingHours = reader.value(node, path: key, expected: "hours like 09:00-17:30", WorkingHours.init)
+    case "surveys": readSurveys(node, into: &settings, &reader)
     case "documents": readDocuments(node, into: &settings, &reader)
     case "rules": settings.ruleSeverities = RuleSettingsReader.severities(node, &reader)
     case "waivers": settings.waivers = RuleSettingsReader.waivers(node, &reader)
@@ -130,6 +131,16 @@ public enum SettingsReader {
       )
     }
     settings.documents = Set(chosen.map(\.text)).intersection(names)
+  }
+
+  private static func readSurveys(_ node: Node, into settings: inout Settings, _ reader: inout YAMLReader) {
+    for (key, value) in reader.section(node, path: "surveys")?.entries ?? [] {
+      let path = "surveys." + key
+      switch key {
+      case "tool": settings.surveyTool = reader.value(value, path: path, expected: SurveyTool.expected, SurveyTool.init)
+      default: reader.reportUnknown(key, path: path, among: ["tool"], value)
+      }
+    }
   }
 
   private static func readFirm(_ node: Node, into firm: inout Settings.Firm, _ reader: inout YAMLReader) {

@@ -16,6 +16,20 @@ public struct SurveyThresholds: Equatable, Sendable {
   public var daysBeforeEnd = 45
   /// The last survey closes no later than so many days after the end of the contract.
   public var daysAfterEnd = 30
+  /// A survey is due so many days before it must have closed.
+  public var dueDays = 45
+  /// From the end of one survey to the start of the next the same people rest at least this long, in days.
+  public var restDays = 30
+  /// A survey that we propose is open for so many days.
+  public var openDays = 14
+  /// A survey that closes so soon after the start or before the end of the contract belongs to it, in days.
+  public var stageDays = 60
+  /// In a contract shorter than this, its first and its last third are its start and its end, in days.
+  public var shortContractDays = 180
+  /// A form with more questions than this is too long.
+  public var mostQuestions = 10
+  /// A form that takes longer than this to fill in is too long, in seconds.
+  public var mostSeconds = 120
   /// A single recommendation up to this is a bad sign.
   public var lowRecommendation = 6
   /// A single answer on satisfaction up to this is a bad sign.
@@ -97,6 +111,33 @@ extension SurveyThresholds {
       \.surveys.daysAfterEnd,
       0...3660,
       "the last survey closes no later than so many days after the end of the contract"
+    ),
+    .count("survey_due_days", \.surveys.dueDays, 0...3660, "a survey is due so many days before it must have closed"),
+    .count(
+      "survey_rest_days",
+      \.surveys.restDays,
+      0...3660,
+      "from the end of one survey to the start of the next the same people rest at least this long, in days"
+    ),
+    .count("survey_open_days", \.surveys.openDays, 1...366, "a survey that we propose is open for so many days"),
+    .count(
+      "survey_stage_days",
+      \.surveys.stageDays,
+      0...3660,
+      "a survey that closes so soon after the start or before the end of the contract belongs to it, in days"
+    ),
+    .count(
+      "short_contract_days",
+      \.surveys.shortContractDays,
+      1...3660,
+      "in a contract shorter than this, its first and its last third are its start and its end, in days"
+    ),
+    .count("survey_questions", \.surveys.mostQuestions, 1...1000, "a form with more questions than this is too long"),
+    .count(
+      "survey_seconds",
+      \.surveys.mostSeconds,
+      1...36000,
+      "a form that takes longer than this to fill in is too long, in seconds"
     ),
     .count("nps_low_answer", \.surveys.lowRecommendation, 0...10, "a single recommendation up to this is a bad sign"),
     .count(
