@@ -141,7 +141,7 @@ import Testing
     #expect(made.status == 0, "\(made.errors)")
     let settings = try Folder.text(folder.path + "/new/firm/reviewpack.yaml")
     #expect(settings.contains(/\nperiod: \d{4}-\d{2}\n/))
-    #expect(try Folder.text(folder.path + "/new/firm/.gitignore") == "/packs/\n")
+    #expect(try Folder.text(folder.path + "/new/firm/.gitignore") == "/packs/\n/invitations.key\n")
     #expect(try Folder.text(folder.path + "/new/firm/exports/measurements.csv") == "criterion,on,value,source\n")
     let check = try Binary.run(["check", "new/firm"], in: folder.path)
     #expect(check.status == 1)

@@ -245,6 +245,7 @@ public struct PackMaker: Sendable {
       written: outcomes.count { $0.state == .written || $0.state == .unchanged },
       held: outcomes.count { $0.state == .held },
       standings: StandingFields.ranked(outcomes, portfolio.dates.period, format),
+      surveys: SurveyToPlan.all(outcomes, format),
       ownerless: UnusedRows.all(in: portfolio.ownerlessRows, format)
     )
     var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)

@@ -7,12 +7,14 @@ struct LeakScan: Sendable {
   private let accounts: [Account]
   private let places: [String: Int]
   private let foreign: ForeignValues
+  private let settings: Settings
   /// What every client may read: who we are, the words of the shipped templates and the names of months.
   private let common: FoldedWords
 
   /// Makes a scan for all clients of a portfolio.
   init(_ portfolio: Portfolio, _ library: TemplateLibrary) {
     accounts = portfolio.accounts
+    settings = portfolio.settings
     places = Dictionary(accounts.enumerated().map { ($1.visible.client.id, $0) }) { first, _ in first }
     let months = LocaleTable.shipped.values.flatMap(\.months)
     common = FoldedWords(portfolio.firmTexts + library.shippedTexts + months)
@@ -27,7 +29,7 @@ struct LeakScan: Sendable {
   /// - Returns: Each value once a document, in the order of the files and their lines.
   func findings(in files: [PackFile], for client: String) -> [Diagnostic] {
     guard let place = places[client] else { return [] }
-    let inHouse = InternalTexts(accounts[place].confidential.texts)
+    let inHouse = InternalTexts(accounts[place].textsInHouse(by: settings))
     let hits = files.flatMap { self.hits(in: $0, for: place, inHouse) }
     guard !hits.isEmpty else { return [] }
     let allowed = allowed(place, inHouse)

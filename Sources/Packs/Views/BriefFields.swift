@@ -76,6 +76,13 @@ enum BriefFields {
       {
         $0.value.language.isEmpty ? nil : $0.with($0.value.language)
       },
+      .record(
+        "surveys",
+        "what surveys were and are to be, and what came of them; absent without any",
+        SurveyPlanFields.fields
+      ) {
+        $0.value.surveyPlan.isEmpty ? nil : $0
+      },
       .record("answers", "who answered what in the latest wave; only of a named one", AnswerFields.fields) { shown in
         shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },

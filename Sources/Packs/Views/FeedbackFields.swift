@@ -71,15 +71,11 @@ enum FeedbackFields {
   private static let score = Fields<Shown<ScoreChange>>(
     "score before and after",
     [
-      .text("question", "the question") { $0.value.question.text },
+      .text("question", "the question") { $0.format.question($0.value.question) },
       .text("before", "the score of the earlier survey") { points($0.value.earlier, $0.format) },
       .text("now", "the score of the later survey") { points($0.value.later, $0.format) },
       .text("change", "better, worse, or no clear change") { shown in
-        switch shown.value.change {
-        case .up: shown.format.say("better")
-        case .down: shown.format.say("worse")
-        case .noClearChange: shown.format.say("no clear change")
-        }
+        change(shown.value.change, shown.format)
       },
     ]
   )
@@ -92,7 +88,17 @@ enum FeedbackFields {
     }
   }
 
-  private static func points(_ result: QuestionResult, _ format: Format) -> String {
+  /// Whether a score is better or worse than before.
+  static func change(_ change: WaveChange, _ format: Format) -> String {
+    switch change {
+    case .up: format.say("better")
+    case .down: format.say("worse")
+    case .noClearChange: format.say("no clear change")
+    }
+  }
+
+  /// A score with the number of its answers, or why there is none.
+  static func points(_ result: QuestionResult, _ format: Format) -> String {
     switch result.score.reading {
     case .measured(.recommendation(let score)): "\(format.signed(score.points)) (\(answers(result, format)))"
     case .measured(.scale(let score)): "\(format.percent(score.percent, decimals: 0)) (\(answers(result, format)))"

@@ -147,6 +147,13 @@ extension FieldExamples {
     deliverable / name: Yearly restore test with proof
     deliverable / promised: 29 January 2027
     differing opinion / subject: We meet the dates we give.
+    effect of a survey / action: Talk with the night shift lead about how changes are announced
+    effect of a survey / after: no later survey yet
+    effect of a survey / before: –
+    effect of a survey / cause: survey:S-AV-2026-10/A1
+    effect of a survey / done: 15 October 2026
+    effect of a survey / owner: Priya Nair
+    effect of a survey / question: no score of its own
     escalation / first: L1: project manager, with the project lead
     escalation / level: L3: department head, with the executive sponsor
     escalation / missing: what we tried; the decision asked, of whom and by when
@@ -233,7 +240,6 @@ extension FieldExamples {
     how to reach us / days: Monday to Friday
     how to reach us / hours: 08:30 to 17:30 (Europe/London)
     how to reach us / promise: within 2 working days
-    improvement / text: One number for night calls, answered by a person
     improvement of ours / due: 16 October 2026
     improvement of ours / owner: Tom Aldous
     improvement of ours / since: 14 October 2026
@@ -391,6 +397,7 @@ extension FieldExamples {
     question / low_value: 0
     question / number: 1
     question / text: How satisfied are you with our work over the last period?
+    quote / words: Clear reports, and they say what went wrong.
     reader / knowledge: not recorded, so we explain everything
     reader / name: Dana Kerr
     recommended practice / practice: send a shorter survey, and say what changed after the last one
@@ -442,7 +449,7 @@ extension FieldExamples {
     scope / signed: signed by Dana Kerr on 1 September 2025
     scope / since: 1 change, £0, 0 days, +3 hours, signed by both of us
     scope / then: 3 points
-    score before and after / before: 0 (10 answers)
+    score before and after / before: 0 (11 answers)
     score before and after / change: no clear change
     score before and after / now: +55 (11 answers)
     score before and after / question: How satisfied are you with our work over the last period?
@@ -469,12 +476,22 @@ extension FieldExamples {
     step of the ladder / level: the team, with the day-to-day contact
     step of the ladder / provider: Ines Okafor (engineer), Jonas Weber-Quinn (engineer)
     survey / answered: 11
+    survey / before: Unsere Arbeit im Frühjahr
     survey / closed: 23 October 2026
     survey / invited: 13
     survey / name: How are we doing? Autumn 2026
     survey / opened: 5 October 2026
+    survey / quoted: 3 of 13 comments
     survey / response_rate: 84.6%
+    survey / response_trend: no clear change since the survey before (78,6 %)
     survey / too_few: No answers yet (0 of 9)
+    survey duty / by: 16 October 2025
+    survey duty / cover: Cold store: two weeks with the new scanners
+    survey duty / state: ✓ done
+    survey duty / what: The first survey
+    survey sign / answer: Talk with the night shift lead about how changes are announced (Priya …
+    survey sign / code: A1
+    survey sign / what: Low answers of Grace Tembo
     term / expansion: net promoter score
     term / meaning: Share of people who would recommend us less the share who would not
     term / term: NPS
@@ -585,24 +602,29 @@ extension FieldExamples {
     the sources / files: 8 files
     the sources / fresh: the newest record is of 28 October 2026
     the sources / left_out: 7
-    the sources / read: 262
+    the sources / read: 268
     the sources / records: 101 work items, 7 milestones, 6 success criteria, 47 measurements, 4 …
     the sources / rejected: 0
     the sources / unused: 7 rows were left out by a rule
-    the sources / used: 255
+    the sources / used: 261
     the status / word: ● On track
     the success criteria / as_of: 31 October 2026
     the success criteria / client: Alder & Voss Logistics
     the success criteria / firm: Harbour & Finch IT
     the success criteria / period: October 2026
+    the survey / all_href: mailto:tom.aldous@harbourfinch.example?subject=Survey%20S-AV-2026-11%2C% …
     the survey / as_of: 31 October 2026
     the survey / client: Alder & Voss Logistics
     the survey / closes: 13 November 2026
     the survey / collector: Tom Aldous
     the survey / firm: Harbour & Finch IT
+    the survey / last_closed: 23 October 2026
+    the survey / last_wave: How are we doing? Autumn 2026
     the survey / minimum_answers: 5
     the survey / name: Cold store: two weeks with the new scanners
+    the survey / opens: 30 November 2026
     the survey / period: October 2026
+    the survey / tool_href: https://answers.harbourfinch.example/S-TH-2026-12
     the survey results / as_of: 31 October 2026
     the survey results / client: Alder & Voss Logistics
     the survey results / firm: Harbour & Finch IT
@@ -691,6 +713,7 @@ extension FieldExamples {
     the thresholds / risk_very_high: 15
     the thresholds / scope_days: 30
     the thresholds / setback_points: 10
+    the thresholds / short_contract_days: 180
     the thresholds / sign_action_days: 10
     the thresholds / silence_days: 20
     the thresholds / slip_at_risk: 5
@@ -701,7 +724,13 @@ extension FieldExamples {
     the thresholds / stale_factor: 1.5
     the thresholds / survey_after_end_days: 30
     the thresholds / survey_before_end_days: 45
+    the thresholds / survey_due_days: 45
     the thresholds / survey_gap_days: 100
+    the thresholds / survey_open_days: 14
+    the thresholds / survey_questions: 10
+    the thresholds / survey_rest_days: 30
+    the thresholds / survey_seconds: 120
+    the thresholds / survey_stage_days: 60
     the thresholds / survey_start_days: 45
     the thresholds / trend_months: 6
     the thresholds / undecided_days: 10
@@ -710,6 +739,9 @@ extension FieldExamples {
     the thresholds / unhappy_percent: 20
     the thresholds / unsigned_days: 10
     the thresholds / unsigned_off_track: 2
+    trend of a score / question: How satisfied are you with our work over the last period?
+    trend of a score / then: 0 (11 answers)
+    trend of a score / trend: no clear change
     unchecked estimate / age: 15 working days
     unchecked estimate / hours: 16
     unchecked estimate / id: FE-8
@@ -734,6 +766,12 @@ extension FieldExamples {
     waived finding / until: 31 December 2026
     waived finding / who: mira.koehler
     waived finding / why: the cakes were for the nights and not for the survey
+    wave / closed: 23 October 2026
+    wave / id: S-AV-2026-10
+    wave / name: How are we doing? Autumn 2026
+    wave / opened: 5 October 2026
+    wave / stage: during the contract
+    wave / state: closed
     work item / age: 46 days
     work item / id: AVS-32
     work item / title: Dead spots in hall 3: third round of measuring

@@ -21,6 +21,8 @@ struct PackIndex: Sendable {
   let held: Int
   /// Clients of whom there is something to say, those that need attention first.
   let standings: [Shown<RankedClient>]
+  /// Surveys that somebody has to plan.
+  let surveys: [Shown<SurveyToPlan>]
   /// Rows that are not used and belong to no client that is known.
   let ownerless: [UnusedRows]
 }
@@ -37,6 +39,9 @@ enum IndexFields {
       .figure("held", "how many are held") { Figure($0.format.count($0.held)) },
       .list("packs", "every client by name", entry) { $0.entries },
       .group("ranked", "clients by engagement, the least engaged first", StandingFields.fields) { $0.standings },
+      .group("surveys", "surveys that are due and not on record, the earliest first", SurveyToPlan.fields) {
+        $0.surveys
+      },
       .group("ownerless", "rows that are not used and belong to no client we know, by reason", UnusedRows.fields) {
         $0.ownerless
       },

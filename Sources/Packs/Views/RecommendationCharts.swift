@@ -16,7 +16,7 @@ enum RecommendationCharts {
     let told = format.say("\(points) on a scale from -100 to +100, from \(basis); likely range \(low) to \(high)")
     let counts = bands.map { "; \($0.detractors.text), \($0.passives.text), \($0.promoters.text)" } ?? ""
     return RecommendationChart(
-      title: format.say("Recommendation (NPS): \(result.question.text)"),
+      title: format.say("Recommendation (NPS): \(format.question(result.question))"),
       description: "\(told)\(counts).",
       label: format.say("Recommendation (NPS)"),
       basis: basis,

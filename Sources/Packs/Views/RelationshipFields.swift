@@ -76,7 +76,7 @@ enum RelationshipFields {
     case .statement(let topic, let category):
       [format.say(Words.topic(topic)), category.map { "(\(format.say(Words.category($0))))" }].compactMap(\.self)
         .joined(separator: " ")
-    case .question(let question): question.text
+    case .question(let question): format.question(question)
     case .decision(let question): question
     }
   }

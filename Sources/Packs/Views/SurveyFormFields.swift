@@ -34,7 +34,10 @@ enum SurveyFormFields {
       .flag("by_mail", "whether answers come by mail: in a named wave, where an address of ours is known") {
         !$0.value.call.isConfidential && $0.value.call.collector?.email != nil
       },
-      .markup("all_href", "a mail to answer all questions in; empty where that link would be too long for mail programs") {
+      .markup(
+        "all_href",
+        "a mail to answer all questions in; empty where that link would be too long for mail programs"
+      ) {
         SurveyLinks(call: $0.value.call, format: $0.format).all() ?? ""
       },
       .markup("tool_href", "the page of the survey tool, for a confidential wave; empty without one") {
@@ -78,7 +81,7 @@ enum SurveyFormFields {
     "question",
     [
       .text("number", "its number") { $0.format.count($0.value.number) },
-      .text("text", "the question") { $0.value.question.text },
+      .text("text", "the question") { $0.format.question($0.value.question) },
       .text("low_value", "the lowest answer") { $0.format.count($0.value.question.kind.scale?.lowerBound ?? 0) },
       .text("low", "what it means") { $0.format.say(ends(of: $0.value.question).low) },
       .text("high_value", "the highest answer") { $0.format.count($0.value.question.kind.scale?.upperBound ?? 0) },
@@ -105,7 +108,7 @@ enum SurveyFormFields {
     "question",
     [
       .text("number", "its number") { $0.format.count($0.value.number) },
-      .text("text", "the question") { $0.value.question.text },
+      .text("text", "the question") { $0.format.question($0.value.question) },
       .markup("href", "a mail to answer in; empty when no address of ours is known") { shown in
         shown.value.form.link(shown.value.question, answer: nil, shown.format)
       },

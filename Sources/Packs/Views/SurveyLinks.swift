@@ -18,7 +18,7 @@ struct SurveyLinks: Sendable {
     return shortest { text in
       (
         "Survey \(survey), question \(question.id)" + (answer.map { ": \($0)" } ?? ""),
-        "Survey: \(survey)\nQuestion: \(question.id)\n\(text(question.text))\nAnswer: \(answer ?? "")\n"
+        "Survey: \(survey)\nQuestion: \(question.id)\n\(text(format.question(question)))\nAnswer: \(answer ?? "")\n"
       )
     }
   }
@@ -37,7 +37,7 @@ struct SurveyLinks: Sendable {
           let span = format.range(format.count(range.lowerBound), format.count(range.upperBound))
           return " (\(span))"
         }
-        return "[\(question.id)] \(text(question.text))\(scale ?? "")\n\(question.id): \n\n"
+        return "[\(question.id)] \(text(format.question(question)))\(scale ?? "")\n\(question.id): \n\n"
       }
       let body = "\(how)\n\nSurvey: \(survey)\n\n" + questions.joined() + (code.map { "Code: \($0)\n" } ?? "")
       return ("Survey \(survey), all answers", body)

@@ -22,6 +22,8 @@ public struct AccountReview: Sendable {
   public let files: [FileAccount]
   /// Bad signs of the latest survey, and overdue ones, with the actions that answer them.
   public let adverseIndicators: [AdverseIndicator]
+  /// What was asked in surveys, what is to be asked, and what is too much.
+  public let surveyPlan: SurveyPlan
   /// Who hears of which bad news before the pack goes out, by all conversations and actions.
   public let tellings: Tellings
   /// What records show of the work with the client as such.
@@ -107,6 +109,7 @@ public struct AccountReview: Sendable {
     people = slice.people
     addresses = portfolio.addresses
     adverseIndicators = AdverseIndicator.all(in: account, asOf: dates.asOf, calendar: calendar, settings: settings)
+    surveyPlan = SurveyPlan(of: slice, dates, settings.thresholds.surveys)
     tellings = Tellings(
       slice.interactions + confidential.interactions,
       slice.actions + confidential.actions,
@@ -156,6 +159,9 @@ public struct AccountReview: Sendable {
     review.waived = (waived + found.waived).sorted { $0.finding < $1.finding }
     return review
   }
+
+  /// The name of somebody a record names, as printed.
+  public func name(of person: String) -> String { people.resolve(person).name }
 
   /// Who answered what; only a named wave tells.
   private static func answers(

@@ -17,24 +17,7 @@ extension AdverseIndicator {
   ) -> [AdverseIndicator] {
     let slice = account.visible
     let closed = slice.surveys.filter { $0.closed <= asOf }
-    let answers = { (survey: Survey) in
-      WaveAnswers(
-        survey,
-        questions: slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name),
-        responses: account.confidential.responses[survey.id] ?? []
-      )
-    }
-    var triggers: [(trigger: Trigger, isGrave: Bool)] = []
-    if let latest = closed.last {
-      triggers =
-        AdverseIndicators(
-          wave: answers(latest),
-          previous: closed.dropLast().last.map(answers),
-          people: slice.people,
-          minimum: max(settings.minimumGroup, Anonymity.minimum),
-          limits: settings.thresholds.surveys
-        ).triggers
-    }
+    var triggers = closed.last.map { Self.triggers(of: $0, in: account, asOf: asOf, settings: settings) } ?? []
     let obligations = SurveyObligation.all(
       for: slice.client,
       waves: slice.surveys,
@@ -56,6 +39,35 @@ extension AdverseIndicator {
         actions: actions.filter { $0.sourceReferences.contains(reference) && $0.isCorrective(asOf: asOf) }
       )
     }
+  }
+}
+
+extension AdverseIndicator {
+  /// What a wave that has closed shows, compared with the one before it.
+  static func triggers(
+    of survey: Survey,
+    in account: Account,
+    asOf: CivilDate,
+    settings: Settings
+  ) -> [(trigger: Trigger, isGrave: Bool)] {
+    let slice = account.visible
+    let before = slice.surveys.last {
+      $0.closed <= asOf && ($0.closed, $0.id) < (survey.closed, survey.id)
+    }
+    let answers = { (survey: Survey) in
+      WaveAnswers(
+        survey,
+        questions: slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name),
+        responses: account.confidential.responses[survey.id] ?? []
+      )
+    }
+    return AdverseIndicators(
+      wave: answers(survey),
+      previous: before.map(answers),
+      people: slice.people,
+      minimum: max(settings.minimumGroup, Anonymity.minimum),
+      limits: settings.thresholds.surveys
+    ).triggers
   }
 }
 

@@ -66,7 +66,7 @@ struct AdverseIndicators {
     else { return nil }
     let (new, old) = (wave.values(question), previous.values(earlier))
     let difference = abs(new.count - old.count)
-    guard difference == 0 || difference >= Anonymity.minimum, Threshold.reaches(before - now, limit) else { return nil }
+    guard difference == 0 || difference >= minimum, Threshold.reaches(before - now, limit) else { return nil }
     let isClear = Self.change(question.kind, new, old) == .down
     return .fall(question: question, since: previous.survey, isClear: isClear)
   }

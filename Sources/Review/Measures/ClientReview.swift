@@ -3,7 +3,8 @@ import Tables
 
 /// All that a client's documents tell, measured from what the client may see.
 ///
-/// Client documents take this type and nothing else, so that no internal field and no single answer can reach them.
+/// Client documents take this type and nothing else, so that no internal field and no single answer can reach them, but
+/// for words that a person allows to be quoted.
 public struct ClientReview: Sendable {
   /// The client.
   public let client: Client
@@ -53,6 +54,16 @@ public struct ClientReview: Sendable {
   public let sponsor: Contact?
   /// The latest wave that has closed; nil without one.
   public let survey: SurveyReview?
+  /// How the results of that wave stand to those of the wave before, by question.
+  public let surveyTrends: [String: ScoreTrend]
+  /// How its response rate stands to that of the wave before; nil where the two are not set beside each other.
+  public let responseTrend: (change: WaveChange, earlier: ResponseRate)?
+  /// The wave before it; nil for the first one.
+  public let surveyBefore: Survey?
+  /// What people wrote in that wave and allow to be quoted, with nobody named; none of too few.
+  public let quotes: SurveyQuotes
+  /// Bad signs of that wave that may be told, and by when they are answered.
+  public let surveySigns: [SurveySign]
   /// The wave that asks for answers; nil where none is open on the issue date or soon after.
   public let nextSurvey: SurveyCall?
   /// The people to write to about the survey and the criteria: our authorised staff for this client.
@@ -128,6 +139,12 @@ public struct ClientReview: Sendable {
         settings.thresholds.surveys
       )
     }
+    let waves = WaveResults(account, asOf: dates.asOf, settings)
+    surveyTrends = survey.map(waves.trends) ?? [:]
+    responseTrend = survey.flatMap(waves.responseTrend)
+    surveyBefore = survey.flatMap { latest in waves.surveys.last { $0.id != latest.survey.id } }
+    quotes = SurveyQuotes(Testimonials(of: survey.map { [$0.survey] } ?? [], in: account, settings))
+    surveySigns = SurveySign.all(in: account, survey, surveyTrends, settings, context)
     ourContact = Self.ourContact(in: slice)
     nextSurvey = SurveyCall(in: slice, actionReviews, collector: ourContact, settings, dates)
     deliveryReview = DeliveryReview(

@@ -14,6 +14,8 @@ public struct PortfolioStanding: Sendable {
   public let silence: Silence?
   /// How far up something is to be taken.
   public let escalation: EscalationLevel
+  /// What was asked in surveys, what is to be asked, and what is too much.
+  public let surveys: SurveyPlan
 
   /// Sums up a client's review.
   public init(of review: AccountReview) {
@@ -24,6 +26,7 @@ public struct PortfolioStanding: Sendable {
     trend = relationship.trend
     silence = relationship.mirror.silence.reading.value
     escalation = relationship.escalation.level
+    surveys = review.surveyPlan
   }
 
   /// Whether there is anything to say about the client here.

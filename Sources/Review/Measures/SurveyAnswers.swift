@@ -14,6 +14,8 @@ struct SurveyAnswers {
   }
 
   private let byQuestion: [String: [Answer]]
+  /// How many answered the headline question: the first on a scale that anybody answered (methods §1.6).
+  let headlineCount: Int
   /// Answers outside their scale, with where they stand.
   let invalid: [(question: SurveyQuestion, response: Response)]
 
@@ -33,6 +35,7 @@ struct SurveyAnswers {
       }
     }
     byQuestion = valid
+    headlineCount = questions.lazy.compactMap { valid[$0.id]?.count }.first ?? 0
     self.invalid = invalid
   }
 

@@ -68,7 +68,8 @@ public struct SurveyObligation: Equatable, Sendable {
   ) -> SurveyObligation? {
     guard let last = closed.max(), client.contractEnd.map({ asOf <= $0 }) ?? true else { return nil }
     let by = last.adding(days: limits.gapDays)
-    let state: State = asOf > by ? .overdue : isOpen ? .due : .done
+    let isNear = isOpen || asOf >= by.adding(days: -limits.dueDays)
+    let state: State = asOf > by ? .overdue : isNear ? .due : .notYet
     return SurveyObligation(kind: .next(after: last), by: by, state: state)
   }
 

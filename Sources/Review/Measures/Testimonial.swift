@@ -25,24 +25,25 @@ public struct Testimonials: Sendable {
   public let all: [Testimonial]
   /// How many comments there are in those waves.
   public let comments: Int
-}
 
-extension AccountReview {
-  /// What may be quoted of the waves that have closed.
-  public var testimonials: Testimonials {
+  /// Gathers what may be quoted of some waves; one that too few answered gives nothing.
+  ///
+  /// - Parameters:
+  ///   - surveys: The waves, which have closed.
+  ///   - account: The client's account.
+  ///   - settings: The settings in force.
+  init(of surveys: [Survey], in account: Account, _ settings: Settings) {
     let slice = account.visible
     let mask = PersonMask(slice.people.ofClient.map(\.name))
+    let fewest = max(settings.minimumGroup, Testimonial.fewestAnswers)
     var found: [(response: Response, testimonial: Testimonial)] = []
     var comments = 0
-    for survey in slice.surveys where survey.closed <= visible.dates.asOf {
+    for survey in surveys {
       let responses = account.confidential.responses[survey.id] ?? []
-      guard responses.count >= Testimonial.fewestAnswers else { continue }
       let questions = slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
-      let open = questions.filter { $0.kind == .open }
+      guard SurveyAnswers(questions: questions, responses: responses).headlineCount >= fewest else { continue }
       for response in responses {
-        let texts = ([response.comment] + open.map { response.answers[$0.id] }).compactMap(\.self).filter(
-          \.saysSomething
-        )
+        let texts = response.words(in: questions)
         comments += texts.count
         guard response.mayBeQuoted else { continue }
         found += texts.map { text in
@@ -56,13 +57,62 @@ extension AccountReview {
     let themes = Dictionary(grouping: found) { $0.testimonial.theme ?? "" }.mapValues(\.count)
     let sorted = found.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
-      let counts = (themes[first.testimonial.theme ?? ""] ?? 0, themes[second.testimonial.theme ?? ""] ?? 0)
-      if counts.0 != counts.1 { return counts.0 > counts.1 }
+      let (one, other) = (first.testimonial.theme ?? "", second.testimonial.theme ?? "")
+      if themes[one] != themes[other] { return (themes[one] ?? 0) > (themes[other] ?? 0) }
       return (first.response.on, first.response.id, left.offset) < (
         second.response.on, second.response.id, right.offset
       )
     }
-    return Testimonials(all: sorted.map(\.element.testimonial), comments: comments)
+    all = sorted.map(\.element.testimonial)
+    self.comments = comments
+  }
+
+  /// So many of them that each theme has the share it has among all (methods §1.11).
+  ///
+  /// - Parameter most: The most that are shown.
+  /// - Returns: Those to show, in their order.
+  public func shown(atMost most: Int) -> [Testimonial] {
+    guard all.count > most, most > 0 else { return most > 0 ? all : [] }
+    let themes = Dictionary(grouping: all.indices) { all[$0].theme ?? "" }
+    let quotas = themes.map { theme, places in
+      (theme: theme, whole: places.count * most / all.count, rest: places.count * most % all.count)
+    }.sorted { ($1.rest, $0.theme) < ($0.rest, $1.theme) }
+    let left = most - quotas.map(\.whole).reduce(0, +)
+    let places = quotas.enumerated().flatMap { place, quota in
+      (themes[quota.theme] ?? []).prefix(quota.whole + (place < left ? 1 : 0))
+    }
+    return places.sorted().map { all[$0] }
+  }
+}
+
+/// What people wrote in one wave and the client may read: words that their authors allow to be quoted, with nobody named.
+public struct SurveyQuotes: Equatable, Sendable {
+  /// The words, those of the commonest theme first.
+  public let words: [String]
+  /// How many comments there are in that wave.
+  public let comments: Int
+
+  /// So many are shown at most.
+  static let most = 6
+
+  init(_ testimonials: Testimonials) {
+    words = testimonials.shown(atMost: Self.most).map(\.words)
+    comments = testimonials.comments
+  }
+}
+
+extension Response {
+  /// What the person wrote: the comment, and the answers to open questions, as far as they say something.
+  func words(in questions: [SurveyQuestion]) -> [String] {
+    let open = questions.filter { $0.kind == .open }
+    return ([comment] + open.map { answers[$0.id] }).compactMap(\.self).filter(\.saysSomething)
+  }
+}
+
+extension AccountReview {
+  /// What may be quoted of the waves that have closed.
+  public var testimonials: Testimonials {
+    Testimonials(of: account.visible.surveys.filter { $0.closed <= visible.dates.asOf }, in: account, settings)
   }
 }
 

@@ -23,6 +23,20 @@ public struct InternalText: Hashable, Sendable {
   }
 }
 
+extension Account {
+  /// Every text of this client that no document for the client may hold.
+  ///
+  /// Words of a survey that may be quoted as they stand are none.
+  ///
+  /// - Parameter settings: The settings in force.
+  /// - Returns: The texts.
+  public func textsInHouse(by settings: Settings) -> [InternalText] {
+    let quotes = Testimonials(of: visible.surveys, in: self, settings).all
+    let quoted = Set(quotes.flatMap { InternalText.lines(.answer, $0.words) })
+    return quoted.isEmpty ? confidential.texts : confidential.texts.filter { !quoted.contains($0) }
+  }
+}
+
 extension InternalSlice {
   /// Every text of this client that no document for the client may hold.
   ///

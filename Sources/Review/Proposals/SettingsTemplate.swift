@@ -102,6 +102,8 @@ enum SettingsTemplate {
     text.comment("Who of your people sends mail drafts: of several the first who may write to the client.")
     text.comment("Without it: the person whom the pack tells the client to write to.")
     text.line("#mail: { sender: [jo.lind] }")
+    text.comment("The page of your survey tool, for surveys whose answers are confidential.")
+    text.line("#surveys: { tool: \"https://answers.example/s/{survey}\" }")
     text.comment("A fact about your firm that is kept here and that no document shows yet.")
     text.line("#currency: GBP")
   }

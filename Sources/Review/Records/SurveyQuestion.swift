@@ -52,6 +52,9 @@ public struct SurveyQuestion: Record, Equatable {
   /// Which end of the scale is good.
   public let direction: ScaleDirection
 
+  /// Whether it is of the standard set, and not on record.
+  public var isStandard: Bool { survey.isEmpty }
+
   init(_ row: inout RecordReader<Field>) {
     survey = row.requiredText(.survey)
     id = row.identifier(.id)

@@ -87,7 +87,8 @@ public enum Rules {
     QuoteNotInPlan(), QuoteUnchecked(), RecipientNotAuthorised(), RequestNotLogged(), RiskNotReviewed(),
     RiskWithoutMitigation(), SalesInRedPack(), SatisfactionNotMeasured(), ScopeNotSigned(), ScopeOutgrown(),
     SenderNotAuthorised(), SignatureWithoutAuthority(), SmallGroupExposed(), SponsorSilent(), StaleData(),
-    StatusDeclared(), SurveyIncentive(), UnderstandingNotConfirmed(), UnknownPerson(), UpdateMissing(),
+    StatusDeclared(), SurveyDue(), SurveyIncentive(), SurveyLong(), SurveyTooSoon(), UnderstandingNotConfirmed(),
+    UnknownPerson(), UpdateMissing(),
     ValueNotAgreed(), VoicesDiffer(), WorkBeforeSignature(), WorkNotReconciled(),
   ]
 }

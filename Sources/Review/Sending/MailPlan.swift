@@ -180,7 +180,7 @@ public struct MailPlan: Sendable {
 
   /// The invitation and one reminder, to those who were invited, or to all who are sent the form.
   private mutating func planSurvey(from sender: Contact) {
-    guard documents.contains("survey"), let (survey, _) = review.visible.nextSurvey else { return }
+    guard documents.contains("survey"), let survey = review.visible.nextSurvey?.survey else { return }
     let named = survey.invitedPeople.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client }
     let invited = named.isEmpty ? review.people.ofClient : unique(named)
     guard let group = readers(of: "survey", among: invited, "the survey '\(survey.name)'") else { return }

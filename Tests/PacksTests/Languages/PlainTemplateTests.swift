@@ -8,7 +8,7 @@ import Testing
 @Suite struct PlainTemplateTests {
   private static let internalTemplates = [
     "brief.md", "escalation.md", "testimonials.md", "index.md", "partials/account.md", "partials/delivery-notes.md",
-    "partials/language.md",
+    "partials/language.md", "partials/surveys.md",
   ]
 
   /// The prose of a template: lines that end like sentences, their tags replaced by a short word.

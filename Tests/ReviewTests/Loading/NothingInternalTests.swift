@@ -46,7 +46,7 @@ import Testing
       """,
       "responses.csv": "id,survey,contact,on,q1,q9,q10,comment,theme,consent_quote\n"
         + (0..<12).map {
-          "canary-R\($0),S1,canary\($0),2026-10-06,\([10, 3][$0 % 2]),canary q9,canary q10,canary said,canary theme,yes\n"
+          "canary-R\($0),S1,canary\($0),2026-10-06,\([10, 3][$0 % 2]),canary q9,canary q10,canary said,canary theme,no\n"
         }
         .joined(),
       "actions.csv": """

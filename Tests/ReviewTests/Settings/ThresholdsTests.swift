@@ -16,7 +16,9 @@ import Testing
     #expect(
       numbers == [
         "minimum_group 5", "counted_answers 10", "published_answers 30", "survey_start_days 45", "survey_gap_days 100",
-        "survey_before_end_days 45", "survey_after_end_days 30", "nps_low_answer 6", "csat_low_answer 2",
+        "survey_before_end_days 45", "survey_after_end_days 30", "survey_due_days 45", "survey_rest_days 30",
+        "survey_open_days 14", "survey_stage_days 60", "short_contract_days 180", "survey_questions 10",
+        "survey_seconds 120", "nps_low_answer 6", "csat_low_answer 2",
         "ces_low_answer 3", "nps_red 0", "nps_amber 30", "csat_red 60", "csat_amber 80", "ces_red 4", "ces_amber 5",
         "nps_fall 10", "csat_fall 10", "ces_fall 0.5", "response_red 15", "response_amber 30", "unhappy_percent 20",
         "unhappy_people 2", "low_answer_action_days 2", "grave_sign_action_days 10", "low_score_action_days 20",
@@ -248,7 +250,8 @@ import Testing
     // On these records something worse hides them; their edges are tried apart (LimitEdgeTests).
     let hidden: Set<String> = [
       "survey_start_days", "nps_amber", "csat_amber", "nps_fall", "ces_fall", "slip_at_risk", "lead_at_risk",
-      "lead_off_track",
+      "lead_off_track", "survey_due_days", "survey_rest_days", "survey_open_days", "survey_stage_days",
+      "short_contract_days", "survey_questions", "survey_seconds",
     ]
     let own = AttentionThresholds.settings + DialogueThresholds.settings + SectionThresholds.settings
     let apart = hidden.union(own.map(\.name))

@@ -60,7 +60,7 @@ private func days(_ limits: Thresholds, _ trigger: AdverseIndicator.Trigger, isG
 
 private let question = SurveyQuestion.standardSet(provider: "Firm")[0]
 
-let surveyEdges: [LimitEdge] = publicationEdges + scoreEdges + fallEdges + signEdges + signDayEdges
+let surveyEdges: [LimitEdge] = publicationEdges + planEdges + scoreEdges + fallEdges + signEdges + signDayEdges
 
 private let publicationEdges: [LimitEdge] = [
   LimitEdge("minimum_group", "scoreOnly", "suppressed") { level($0, 5, 4) },
@@ -69,7 +69,7 @@ private let publicationEdges: [LimitEdge] = [
   LimitEdge("survey_start_days", "due", "overdue") {
     try states($0, closed: nil, "2026-02-15", "2026-02-16", of: 0)
   },
-  LimitEdge("survey_gap_days", "done", "overdue") {
+  LimitEdge("survey_gap_days", "due", "overdue") {
     try states($0, closed: "2026-02-02", "2026-05-13", "2026-05-14", of: 1)
   },
   LimitEdge("survey_before_end_days", "done", "overdue") { limits in
@@ -79,6 +79,63 @@ private let publicationEdges: [LimitEdge] = [
     try states($0, closed: "2026-02-02", "2026-10-31", "2026-11-01", of: 1)
   },
 ]
+
+private let questions = SurveyQuestion.standardSet(provider: "Firm")
+
+/// The stages of waves that closed on some days, in a contract of some days from January 2026.
+private func stages(_ limits: Thresholds, length: Int, _ days: CivilDate...) -> [String] {
+  days.map { day in
+    let start: CivilDate = "2026-01-01"
+    let stage = Survey.Stage.derived(day, start: start, end: start.adding(days: length), limits.surveys)
+    return stage?.rawValue ?? ""
+  }
+}
+
+private let planEdges: [LimitEdge] = [
+  LimitEdge("survey_due_days", "notYet", "due") {
+    try states($0, closed: "2026-02-02", "2026-03-28", "2026-03-29", of: 1)
+  },
+  LimitEdge("survey_rest_days", "0", "1") { limits in
+    try ["2026-10-15", "2026-10-14"].map { opened in
+      var workspace = Workspace([
+        "surveys.csv": "id,client,name,opened,closed,identity,invited\nS1,acme,A,2026-09-01,2026-09-15,named,9\n"
+          + "S2,acme,B,\(opened),2026-10-30,named,9\n"
+      ])
+      workspace.settings.thresholds = limits
+      return "\(try workspace.review().surveyPlan.crowded.count)"
+    }
+  },
+  LimitEdge("survey_open_days", "2026-11-20") { limits in
+    var workspace = Workspace([
+      "clients.csv": "id,name,currency,contract_start\nacme,Acme,GBP,2026-01-01\nbravo,B,EUR,\n"
+    ])
+    workspace.settings.thresholds = limits
+    return [try workspace.review().surveyPlan.proposal?.closed.iso ?? ""]
+  },
+  LimitEdge("survey_stage_days", "start", "during") { stages($0, length: 700, "2026-03-02", "2026-03-03") },
+  LimitEdge("short_contract_days", "during", "start") { limits in
+    var limits = limits
+    limits.surveys.stageDays = 10
+    return [180, 179].flatMap { stages(limits, length: $0, "2026-01-31") }
+  },
+  LimitEdge("survey_questions", "true", "false") { limits in
+    [10, 11].map { "\(AnsweringEffort(of: Array(repeating: questions[4], count: $0), limits).isShort)" }
+  },
+  // Two answers to write take 40 seconds and eight to choose 40; the 40 that are left read 133 words at 200 a minute.
+  LimitEdge("survey_seconds", "true", "false") { limits in
+    try [133, 134].map { words in
+      let rows = (0..<10).map { "S1,q\($0),\($0 < 2 ? "open" : "csat"),\(text($0 == 0 ? words - 9 : 1))\n" }
+      var workspace = Workspace([
+        "surveys.csv": "id,client,name,opened,closed,identity,invited\nS1,acme,A,2026-11-01,2026-11-15,named,9\n",
+        "survey-questions.csv": "survey,id,type,text\n" + rows.joined(),
+      ])
+      workspace.settings.thresholds = limits
+      return "\(try workspace.review().visible.nextSurvey?.effort.isShort ?? false)"
+    }
+  },
+]
+
+private func text(_ words: Int) -> String { Array(repeating: "word", count: words).joined(separator: " ") }
 
 private let scoreEdges: [LimitEdge] = [
   LimitEdge("nps_red", "A2", "A2!") {

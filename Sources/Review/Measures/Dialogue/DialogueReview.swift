@@ -75,7 +75,7 @@ public struct DialogueReview: Sendable {
     feedback = told.filter(\.isFeedback)
     jointProblems = told.filter { !$0.isFeedback }
     declined = Self.declined(review.changeControl.changes, context)
-    scoreChanges = ScoreChange.all(in: account, review, settings)
+    scoreChanges = ScoreChange.all(in: slice, review)
     awaited = AwaitedItem.all(in: review, context)
     assumptions = AssumptionReview.all(of: slice.risks, slice.people, context)
     dependencies = ResultDependency.all(in: review)

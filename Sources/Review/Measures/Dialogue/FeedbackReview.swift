@@ -61,28 +61,17 @@ public struct ScoreChange: Sendable {
   /// What we did in between and the client may see: corrective actions and improvements.
   public let steps: [ActionReview]
 
-  /// The questions of which both waves may publish a score.
-  static func all(in account: Account, _ review: ClientReview, _ settings: Settings) -> [ScoreChange] {
-    let slice = account.visible
+  /// The questions of which both waves may publish a score beside each other.
+  static func all(in slice: ClientSlice, _ review: ClientReview) -> [ScoreChange] {
     let closed = slice.surveys.filter { $0.closed <= review.dates.asOf }
     guard let latest = review.survey, let earlier = closed.dropLast().last else { return [] }
-    let asked = slice.questions[earlier.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
-    let before = SurveyReview(
-      earlier,
-      questions: asked,
-      responses: account.confidential.responses[earlier.id] ?? [],
-      people: slice.people,
-      settings.thresholds.surveys
-    )
     let between = earlier.closed...max(earlier.closed, latest.survey.closed)
     let steps = review.actionReviews.filter { step in
       (step.action.kind == .corrective || step.action.kind == .improvement) && !step.isClients
         && step.action.done.map(between.contains) ?? false
     }
     return latest.questions.compactMap { later in
-      guard let old = before.questions.first(where: { $0.question.isComparable(to: later.question) }),
-        let change = WaveChange(from: old, to: later)
-      else { return nil }
+      guard case .compared(let change, let old, _)? = review.surveyTrends[later.question.id] else { return nil }
       return ScoreChange(
         question: later.question,
         before: earlier,
@@ -92,17 +81,6 @@ public struct ScoreChange: Sendable {
         change: change,
         steps: steps
       )
-    }
-  }
-}
-
-extension WaveChange {
-  /// The change between two results; nil where one of them may not be published, or both are of different kinds.
-  fileprivate init?(from earlier: QuestionResult, to later: QuestionResult) {
-    switch (earlier.score.reading.value, later.score.reading.value) {
-    case (.recommendation(let old), .recommendation(let new)): self = new.change(from: old)
-    case (.scale(let old), .scale(let new)): self = new.change(from: old)
-    default: return nil
     }
   }
 }
