@@ -91,54 +91,75 @@ private struct PlainText {
     }
   }
 
-  /// Breaks a text between words.
+  /// Adds a text, broken between words.
   private mutating func addText(_ text: String, _ first: String, _ rest: String) {
     var prefix = first
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var (line, length) = ("", prefix.unicodeScalars.count)
-      for word in part.split(separator: " ") {
-        let count = word.unicodeScalars.count
-        if !line.isEmpty, length + 1 + count > Self.width {
-          lines.append(prefix + line)
-          (prefix, line, length) = (rest, "", rest.unicodeScalars.count)
-        }
-        if !line.isEmpty {
-          line += " "
-          length += 1
-        }
-        line += word
-        length += count
+      for line in Self.wrapped(part, to: Self.width - rest.unicodeScalars.count) {
+        lines.append((prefix + line).trimmedEnd)
+        prefix = rest
       }
-      lines.append((prefix + line).trimmedEnd)
-      prefix = rest
     }
   }
 
-  /// A table with its columns below each other; one that is too wide for that has bars between its cells.
+  /// A text broken between words into lines no longer than `width`; a word that is longer stands whole.
+  private static func wrapped(_ text: Substring, to width: Int) -> [String] {
+    var (lines, line, length) = ([String](), "", 0)
+    for word in text.split(separator: " ") {
+      let count = word.unicodeScalars.count
+      if !line.isEmpty, length + 1 + count > width {
+        lines.append(line)
+        (line, length) = ("", 0)
+      }
+      if !line.isEmpty {
+        line += " "
+        length += 1
+      }
+      line += word
+      length += count
+    }
+    return lines + [line]
+  }
+
+  private typealias Cell = (text: String, isRight: Bool)
+
+  /// A table with its columns below each other; where it is too wide, the widest column is broken between words.
   private mutating func addTable(_ table: SyntaxNode, _ first: String, _ rest: String) {
-    var rows: [[(text: String, isRight: Bool)]] = []
+    let rows = Self.rows(of: table)
+    var widths = [Int](repeating: 0, count: rows.map(\.count).max() ?? 0)
+    for row in rows {
+      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.text.unicodeScalars.count) }
+    }
+    guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return }
+    let others = widths.reduce(2 * (widths.count - 1), +) - widths[widest]
+    widths[widest] = min(widths[widest], max(Self.narrowest, Self.width - others))
+    var prefix = first
+    for row in rows {
+      let cells = zip(row, widths).map { (lines: Self.wrapped($0.text[...], to: $1), isRight: $0.isRight) }
+      for index in 0..<(cells.map(\.lines.count).max() ?? 0) {
+        let line = zip(cells, widths).map { cell, width in
+          Self.padded(index < cell.lines.count ? cell.lines[index] : "", to: width, isRight: cell.isRight)
+        }
+        lines.append((prefix + line.joined(separator: "  ")).trimmedEnd)
+        prefix = rest
+      }
+    }
+  }
+
+  /// The least width of a column that is broken.
+  private static let narrowest = 24
+
+  private static func rows(of table: SyntaxNode) -> [[Cell]] {
+    var rows: [[Cell]] = []
     var cell = table.firstChild
     while let node = cell {
       let start = node.onEnter
       if start.hasPrefix("<tr>") { rows.append([]) }
-      if !rows.isEmpty {
-        let text = node.writtenOut.split(separator: "\n").joined(separator: " ")
-        rows[rows.count - 1].append((text, start.contains(" align=\"right\"")))
-      }
+      let text = node.writtenOut.split(separator: "\n").joined(separator: " ")
+      if !rows.isEmpty { rows[rows.count - 1].append((text, start.contains(" align=\"right\""))) }
       cell = node.next
     }
-    let columns = rows.map(\.count).max() ?? 0
-    var widths = [Int](repeating: 0, count: columns)
-    for row in rows {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.text.unicodeScalars.count) }
-    }
-    let isNarrow = widths.reduce(2 * (columns - 1), +) <= Self.width
-    for (index, row) in rows.enumerated() {
-      let cells = zip(row, widths).map { cell, width in
-        isNarrow ? Self.padded(cell.text, to: width, isRight: cell.isRight) : cell.text
-      }
-      lines.append(((index == 0 ? first : rest) + cells.joined(separator: isNarrow ? "  " : " | ")).trimmedEnd)
-    }
+    return rows
   }
 
   private static func padded(_ text: String, to width: Int, isRight: Bool) -> String {

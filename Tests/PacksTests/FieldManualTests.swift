@@ -41,7 +41,9 @@ import Testing
   /// Every name and what it is called in messages, of every record of every document.
   private static let names: Set<String> = {
     var names: Set<String> = []
-    var open = DocumentKind.allCases.map(\.shape) + [PageFields.fields.shape]
+    var open =
+      DocumentKind.allCases.map(\.shape) + MailKind.allCases.map(\.shape)
+      + [PageFields.fields.shape, MailPageFields.fields.shape]
     while let shape = open.popLast() {
       for entry in shape.entries {
         switch entry.kind {
@@ -103,6 +105,7 @@ import Testing
       let review = AccountReview(account, of: portfolio)
       for value in try values(of: review, documents) { Self.gather(value, &examples) }
       Self.gather(PageFields.fields.value(of: Self.page(about: review)), &examples)
+      for value in Self.mails(of: review) { Self.gather(value, &examples) }
     }
     return examples.filter { Self.names.contains($0.key) && FieldExamples.declared[$0.key] == nil }
   }
@@ -124,6 +127,14 @@ import Testing
       TestimonialSheet(review).map { TestimonialFields.fields.value(of: Shown($0, format)) },
     ].compactMap(\.self)
     return values
+  }
+
+  private static func mails(of review: AccountReview) -> [Value] {
+    let format = Format(locale: review.visible.locale, currency: review.visible.client.currency)
+    let attached = AttachedFile(name: "pack.html", what: MailWords.attachment("pack.html", format))
+    return MailPlan(review, documents: Settings.documentNames).letters.map { letter in
+      Shown(MailView(letter: letter, review: review.visible, attached: [attached]), format).fields
+    }
   }
 
   private static func page(about review: AccountReview) -> Page {

@@ -38,6 +38,11 @@ struct DraftFolder {
     return files
   }
 
+  private func isSame(_ files: [PackFile]) throws(Diagnostic) -> Bool {
+    for file in files where try disk.contents(of: "\(root)/\(path)/\(file.name)") != file.bytes { return false }
+    return true
+  }
+
   /// Puts other drafts in the place of those that lie there, in one step together with the check sums.
   ///
   /// - Parameter files: The files, by their names in the folder; none to have no drafts.
@@ -47,8 +52,7 @@ struct DraftFolder {
     guard isBuilt else { return false }
     let folder = "\(root)/\(internalFolder)"
     let (old, new) = (disk.names(in: "\(root)/\(path)"), files.map(\.name).sorted())
-    if old == new, try files.allSatisfySame({ file throws(Diagnostic) in try disk.contents(of: "\(root)/\(path)/\(file)") })
-    { return false }
+    if old == new, try isSame(files) { return false }
     let sumsFile = "\(folder)/\(CheckSums.fileName)"
     guard let bytes = try disk.contents(of: sumsFile), var sums = CheckSums.read(bytes) else {
       throw Diagnostic(
@@ -65,14 +69,6 @@ struct DraftFolder {
       files.map { PackFile("\(Self.name)/\($0.name)", bytes: $0.bytes) }
       + [PackFile(CheckSums.fileName, CheckSums.text(of: sums))]
     try disk.exchange(internalFolder, keeping: { !$0.hasPrefix(Self.name + "/") }, adding: written)
-    return true
-  }
-}
-
-extension [PackFile] {
-  /// Whether each file has the bytes that `read` gives for its name.
-  fileprivate func allSatisfySame(_ read: (String) throws(Diagnostic) -> [UInt8]?) throws(Diagnostic) -> Bool {
-    for file in self where try read(file.name) != file.bytes { return false }
     return true
   }
 }

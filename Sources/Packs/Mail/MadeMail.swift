@@ -25,14 +25,11 @@ enum MailBudget {
   ///
   /// - Parameters:
   ///   - draft: The draft.
-  ///   - bytes: The draft as it is written.
   ///   - template: The template of its words.
   /// - Returns: What is wrong.
-  static func findings(in draft: MailDraft, _ bytes: [UInt8], template: String) -> [Diagnostic] {
+  static func findings(in draft: MailDraft, template: String) -> [Diagnostic] {
     let files = draft.attachments.reduce(0) { $0 + $1.bytes.count }
-    // What the files take once they are written in lines of 76 letters, so that the rest is the body as it is sent.
-    let encoded = draft.attachments.reduce(0) { $0 + ($1.bytes.count + 56) / 57 * 78 }
-    let body = max(draft.html.utf8.count, min(bytes.count - encoded, 4 * draft.html.utf8.count))
+    let body = encodedSize(of: draft.html)
     let what = "the mail '\(draft.subject)'"
     var findings: [Diagnostic] = []
     if body > largeBody {
@@ -59,5 +56,15 @@ enum MailBudget {
       )
     }
     return findings
+  }
+
+  /// How many bytes a page takes as it is sent, in quoted-printable: never fewer than it has.
+  private static func encodedSize(of page: String) -> Int {
+    let size = page.utf8.reduce(0) { size, byte in
+      let isPlain = (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "=")
+      return size + (isPlain ? 1 : byte == 0x0A ? 2 : 3)
+    }
+    // A line ends after 75 letters, with three more that say that it goes on.
+    return size + size / 75 * 3
   }
 }

@@ -34,11 +34,7 @@ struct MailRegister: Codable, Equatable {
     }
   }
 
-  /// Whether every draft that was made is still to be sent by the same person to the same people.
-  ///
-  /// - Parameters:
-  ///   - bytes: The register as it was written.
-  ///   - plan: What is to be written now.
+  /// Whether every draft of a register that was written is still to be sent by the same person to the same people.
   static func isCurrent(_ bytes: [UInt8], for plan: MailPlan) -> Bool {
     guard let register = try? JSONDecoder().decode(MailRegister.self, from: Data(bytes)) else { return false }
     let planned = named(plan).map { Entry($0.name, $0.letter) }

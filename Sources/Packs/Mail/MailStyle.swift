@@ -16,8 +16,8 @@ struct MailStyle {
       "h1": "margin:8px 0 12px;font-size:22px;line-height:1.25;color:\(headings)",
       "h2": "margin:26px 0 8px;font-size:18px;line-height:1.3;color:\(headings)",
       "h3": "margin:22px 0 6px;font-size:16px;line-height:1.35;color:\(headings)",
-      "ul": "margin:0 0 14px;padding:0 0 0 22px",
-      "ol": "margin:0 0 14px;padding:0 0 0 26px",
+      "ul": "margin:6px 0 14px;padding:0 0 0 22px",
+      "ol": "margin:6px 0 14px;padding:0 0 0 26px",
       "li": "margin:0 0 7px",
       "a": "color:\(accent);font-weight:600",
       "table": "margin:4px 0 16px;border-collapse:collapse;font-size:14px;line-height:1.4;width:100%",
@@ -28,9 +28,23 @@ struct MailStyle {
     ]
   }
 
-  /// The same page with a style in each element that has one.
-  ///
-  /// - Parameter html: HTML as Markdown gives it, in which `<` begins nothing but a tag.
+  private static let right = Array(" align=\"right\"".utf8)
+  private static let mail = Array(" href=\"mailto:".utf8)
+  private static let body = Array("body=".utf8)
+
+  /// What makes a link that answers look like something to press.
+  private var button: String {
+    "display:inline-block;padding:2px 10px;border:1px solid \(accent);border-radius:4px;text-decoration:none"
+  }
+
+  /// Whether the attributes of a link open a mail with its words in it.
+  private static func isReply(_ attributes: ArraySlice<UInt8>) -> Bool {
+    guard attributes.starts(with: mail) else { return false }
+    let address = attributes.dropFirst(mail.count).prefix { $0 != UInt8(ascii: "\"") }
+    return address.indices.contains { address[$0...].starts(with: body) }
+  }
+
+  /// A page that Markdown gives, in which `<` begins nothing but a tag, with a style in each element that has one.
   func styled(_ html: String) -> String {
     var output: [UInt8] = []
     let bytes = Array(html.utf8)
@@ -48,9 +62,11 @@ struct MailStyle {
       output += name
       position += name.count
       // A number stands on the right below the heading that says so.
-      let right = Array(" align=\"right\"".utf8)
-      let isRight = bytes[position...].starts(with: right)
-      let text = isRight ? style.replacing("text-align:left", with: "text-align:right") + ";white-space:nowrap" : style
+      let isRight = bytes[position...].starts(with: Self.right)
+      let text =
+        isRight
+        ? style.replacing("text-align:left", with: "text-align:right") + ";white-space:nowrap"
+        : Self.isReply(bytes[position...]) ? "\(style);\(button)" : style
       output += " style=\"\(text)\"".utf8
     }
     return String(decoding: output, as: UTF8.self)

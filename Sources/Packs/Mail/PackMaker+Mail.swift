@@ -20,29 +20,54 @@ extension PackMaker {
   /// - Throws: What is wrong with the templates.
   public func mails(of pack: Pack, printed: [PackFile]) throws(DiagnosticList) -> Mails {
     let plan = pack.mailPlan
-    let client = pack.review.visible.client.id
+    let review = pack.review.visible
     var diagnostics = plan.refusals
     var made: [MadeMail] = []
+    let forClient = try words(for: review, review.locale)
+    var inHouse: MailWording?
     for (name, letter) in MailRegister.named(plan) {
-      let (mail, problems) = try mail(name, letter, of: pack, printed: printed)
-      diagnostics += DiagnosticList(problems).diagnostics(of: client)
-      if !problems.contains(where: { $0.severity <= .error }) { made.append(mail) }
+      do throws(DiagnosticList) {
+        let isInHouse = letter.occasion.kind == .brief
+        // What stays in the house is in the house's language.
+        if isInHouse, inHouse == nil { inHouse = try words(for: review, portfolio.settings.locale) }
+        let wording = isInHouse ? inHouse ?? forClient : forClient
+        let draft = try draft(letter, of: pack, printed: printed, in: wording)
+        let problems =
+          (isInHouse ? [] : findings(in: draft, letter.occasion.kind, review))
+          + MailBudget.findings(in: draft, template: letter.occasion.kind.rawValue + ".md")
+        diagnostics += DiagnosticList(problems).diagnostics(of: review.client.id)
+        if problems.contains(where: { $0.severity <= .error }) { continue }
+        made.append(try MadeMail(name, letter, draft))
+      } catch {
+        diagnostics += error.diagnostics(of: review.client.id)
+      }
     }
     return Mails(made: made, diagnostics: diagnostics)
   }
 
-  private func mail(
-    _ name: String,
+  /// What turns a mail's fields into its words: the same for all mails of a client in one language.
+  private struct MailWording {
+    let documents: Documents
+    let format: Format
+    let expander: GlossaryExpander
+  }
+
+  private func words(for review: ClientReview, _ locale: String) throws(DiagnosticList) -> MailWording {
+    MailWording(
+      documents: try documents(for: review.client.id, locale),
+      format: languages.format(locale: locale, currency: review.client.currency),
+      expander: GlossaryExpander(review.glossary)
+    )
+  }
+
+  private func draft(
     _ letter: MailLetter,
     of pack: Pack,
-    printed: [PackFile]
-  ) throws(DiagnosticList) -> (MadeMail, [Diagnostic]) {
+    printed: [PackFile],
+    in wording: MailWording
+  ) throws(DiagnosticList) -> MailDraft {
     let review = pack.review.visible
-    let kind = letter.occasion.kind
-    // What stays in the house is in the house's language.
-    let locale = kind == .brief ? portfolio.settings.locale : review.locale
-    let documents = try self.documents(for: review.client.id, locale)
-    let format = languages.format(locale: locale, currency: review.client.currency)
+    let (kind, format) = (letter.occasion.kind, wording.format)
     let files = Self.attachments(of: letter, in: pack, printed)
     let view = MailView(
       letter: letter,
@@ -50,12 +75,10 @@ extension PackMaker {
       attached: files.map { AttachedFile(name: $0.name, what: MailWords.attachment($0.name, format)) }
     )
     let subject = MailWords.subject(of: view, format)
-    let filled = try documents.markdown(of: kind, Shown(view, format).fields)
-    let expander = GlossaryExpander(review.glossary)
-    let markdown = expander.expanded(filled, expander.use(in: filled).inText)
-    let words = try documents.words(
+    let filled = try wording.documents.markdown(of: kind, Shown(view, format).fields)
+    let words = try wording.documents.words(
       of: kind,
-      markdown,
+      wording.expander.expanded(filled, wording.expander.use(in: filled).inText),
       subject: subject,
       language: format.language,
       style: MailStyle(review.firm.colours)
@@ -72,31 +95,7 @@ extension PackMaker {
     draft.attachments = files.map {
       MailDraft.Attachment(name: $0.name, mediaType: Self.mediaType(of: $0.name), bytes: $0.bytes)
     }
-    return try Self.finished(name, letter, draft, scanned: kind == .brief ? [] : findings(in: draft, kind, review))
-  }
-
-  private static func finished(
-    _ name: String,
-    _ letter: MailLetter,
-    _ draft: MailDraft,
-    scanned: [Diagnostic]
-  ) throws(DiagnosticList) -> (MadeMail, [Diagnostic]) {
-    do throws(Diagnostic) {
-      let bytes = try draft.bytes()
-      let mail = MadeMail(
-        name: name,
-        draft: draft,
-        files: [
-          PackFile(name + ".eml", bytes: bytes), PackFile(name + ".html", draft.html),
-          PackFile(name + ".txt", draft.text),
-        ],
-        entry: MailRegister.Entry(name, letter)
-      )
-      let template = letter.occasion.kind.rawValue + ".md"
-      return (mail, scanned + MailBudget.findings(in: draft, bytes, template: template))
-    } catch {
-      throw DiagnosticList([error])
-    }
+    return draft
   }
 
   /// What the client must not read, or what loads anything, in the words of a mail.
@@ -114,10 +113,13 @@ extension PackMaker {
 
   /// All of the pack in one for those who are sent all of it, else the pages of what they are sent.
   private static func attachments(of letter: MailLetter, in pack: Pack, _ printed: [PackFile]) -> [PackFile] {
-    let whole = [WholePack.name + ".html", WholePack.name + ".md"]
+    func files(_ names: [String]) -> [PackFile] {
+      names.flatMap { name in pack.documents.filter { $0.name == name } }
+    }
     switch letter.occasion {
-    case .pack where letter.isWhole: return pack.documents.filter { whole.contains($0.name) } + printed
-    case .pack, .survey: return pack.documents.filter { letter.documents.map { $0 + ".html" }.contains($0.name) }
+    case .pack where letter.isWhole:
+      return files([WholePack.name + ".html", WholePack.name + ".md"]) + printed
+    case .pack, .survey: return files(letter.documents.map { $0 + ".html" })
     case .brief: return pack.brief.filter { $0.name == DocumentKind.brief.rawValue + ".html" }
     case .decision, .followUp, .update: return []
     }
@@ -138,6 +140,21 @@ extension Pack {
 
   /// Who is to be sent what of the pack.
   var mailPlan: MailPlan { MailPlan(review, documents: documentNames) }
+}
+
+extension MadeMail {
+  fileprivate init(_ name: String, _ letter: MailLetter, _ draft: MailDraft) throws(DiagnosticList) {
+    do throws(Diagnostic) {
+      files = [
+        PackFile(name + ".eml", bytes: try draft.bytes()), PackFile(name + ".html", draft.html),
+        PackFile(name + ".txt", draft.text),
+      ]
+    } catch {
+      throw DiagnosticList([error])
+    }
+    (self.name, self.draft) = (name, draft)
+    entry = MailRegister.Entry(name, letter)
+  }
 }
 
 extension Mailbox {

@@ -131,6 +131,7 @@ public struct PackWriter: Sendable {
   ///   - folder: The folder, relative to the output folder, which must exist.
   ///   - isKept: Whether a file of the folder stays, by its name; those in `files` are written anew.
   ///   - files: The files to write.
+  /// - Throws: `output-unwritable` when the disk refuses.
   func exchange(
     _ folder: String,
     keeping isKept: (String) -> Bool,

@@ -50,9 +50,9 @@ struct ReleasedPack {
     let now = Dictionary(documents.map { ($0.name, $0.bytes) }) { first, _ in first }
     let ours: Set<String> = [Snapshot.fileName, ReleaseRecord.fileName]
     for file in Set(sums.keys).union(now.keys).subtracting(ours).sorted() where file != Pack.pdfName {
-      guard let sum = sums[file] else { throw outdated(file, "a build of today's inputs gives this file too, which was not released") }
-      guard let bytes = now[file] else { throw outdated(file, "a build of today's inputs does not give this file, which was released") }
-      if CheckSums.hash(bytes) != sum { throw outdated(file, "a build of today's inputs gives another text than was released") }
+      guard let sum = sums[file] else { throw outdated(file, "gives this file too, which was not released") }
+      guard let bytes = now[file] else { throw outdated(file, "does not give this file, which was released") }
+      if CheckSums.hash(bytes) != sum { throw outdated(file, "gives another text than was released") }
     }
     guard sums[Pack.pdfName] != nil, let bytes = try disk.contents(of: "\(path)/\(Pack.pdfName)") else { return [] }
     return [PackFile(Pack.pdfName, bytes: bytes)]
@@ -68,11 +68,11 @@ struct ReleasedPack {
     )
   }
 
-  private func outdated(_ file: String, _ message: String) -> Diagnostic {
+  private func outdated(_ file: String, _ what: String) -> Diagnostic {
     Diagnostic(
       .error,
       "mail-outdated",
-      message,
+      "a build of today's inputs \(what)",
       at: .init(file: "\(folder)/\(file)"),
       hint: "build, read and release the new pack, then write its mails"
     )

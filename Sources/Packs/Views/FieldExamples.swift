@@ -27,7 +27,7 @@ enum FieldExamples {
   }
 
   /// Names that mean the same in every record.
-  private static let common = ["more": "3"]
+  private static let common = ["more": "3", "phone": "+44 1632 960001"]
 
   /// What the sample has no value for.
   static let declared: [String: String] = [
@@ -36,6 +36,11 @@ enum FieldExamples {
     "improvement / text": "One number for night calls, answered by a person",
     "growing issue / growth": "12 working days later than a month ago",
     "improvement of ours / because": "“Reports came on paper”",
+    "the meeting / concern": "Is there a date we can print?",
+    "the mail page / accent": "#005a8c",
+    "the mail page / body": "<p style=…>…</p>",
+    "the mail page / lang": "en-GB",
+    "the mail page / subject": "Review pack: Marram Island Ferries, October 2026",
     "our promises / resolutions": "41 of 44",
     "our promises / responses": "44 of 44",
     "pack / brief_href": "marram/2026-10/brief.html",

@@ -134,7 +134,6 @@ public struct MailPlan: Sendable {
 
   /// A mail for each set of documents that people are sent; a group in which one must not have them gets none.
   private mutating func planPack(from sender: Contact) {
-    let made = Set(documents)
     var groups: [[String]: [Contact]] = [:]
     var held: Set<[String]> = []
     for contact in review.people.ofClient where !contact.receives.isEmpty {
@@ -151,10 +150,11 @@ public struct MailPlan: Sendable {
       if held.isEmpty { refusals.append(nobody("the pack", documents.first ?? "review")) }
       return
     }
-    let readers = groups.filter { $0.key.contains("review") }.values.joined()
-    if made.contains("review"), let problem = BadNewsHearing.problem(in: review, for: Array(readers)) {
+    // The review tells all bad news; where none is made, any document may tell of it.
+    let readers = groups.filter { !documents.contains("review") || $0.key.contains("review") }.values.joined()
+    if let problem = BadNewsHearing.problem(in: review, for: Array(readers)) {
       refusals.append(problem)
-      groups = groups.filter { !$0.key.contains("review") }
+      groups = groups.filter { Self.surveys.isSuperset(of: $0.key) }
     }
     if voices.isEmpty { refusals.append(voiceMissing()) }
     let order = groups.sorted { left, right in
@@ -163,6 +163,9 @@ public struct MailPlan: Sendable {
     }
     letters += order.map { letter(.pack, from: sender, to: $0.value, about: $0.key) }
   }
+
+  /// The documents that tell no bad news of the work.
+  private static let surveys: Set<String> = ["survey", "survey-results"]
 
   private func voiceMissing() -> Diagnostic {
     Diagnostic(
@@ -213,7 +216,8 @@ public struct MailPlan: Sendable {
         && meeting.isConfirmed != true && meeting.people.contains { review.people.isClients($0) }
     }
     for meeting in meetings {
-      let present = unique(meeting.people.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client })
+      let people = meeting.people.compactMap { review.people.resolve($0).contact }
+      let present = unique(people.filter { $0.side == .client })
       let what = "the summary of the meeting of \(meeting.on.iso)"
       guard let group = readers(of: "conversations", among: present, what) else { continue }
       letters.append(

@@ -50,7 +50,7 @@ struct RecipientCheck {
     if let parent = domains.sorted().first(where: { domain.hasSuffix("." + $0) }) {
       return .subdomain(address, of: parent)
     }
-    return .outside(address, nearest: nearestName(to: domain, among: domains.sorted()))
+    return .outside(address, nearest: nearestName(to: domain, among: domains.filter { !$0.contains("@") }.sorted()))
   }
 }
 

@@ -41,7 +41,7 @@ enum RecipientRefusal: Equatable, Sendable {
     case .addressNotPlain(let address): "'\(address.shortened)' is no plain address"
     case .sharedAddress(let address, let clients):
       "the address \(address) is also that of a contact of "
-        + (clients.count == 1 ? "another client, \(clients[0])" : "other clients, \(clients.joined(separator: " and "))")
+        + (clients.count == 1 ? "another client, " : "other clients, ") + clients.joined(separator: " and ")
     case .ourAddress(let address): "the address \(address) is also that of one of our own people"
     case .ourDomain(let address): "the address \(address) lies in one of our own domains"
     case .freeMail(let address, let host): "the address \(address) is with \(host), where anybody can have one"
@@ -83,7 +83,8 @@ enum RecipientRefusal: Equatable, Sendable {
     case .freeMail: "correct email, or list the exact address in domains of clients.csv if it is the client's own"
     case .noDomains: "list the client's domains in the column domains of clients.csv"
     case .otherClients: "correct email, or client if the person belongs to the other one"
-    case .subdomain(let address, _): "list \(EmailAddress.domain(of: address)) in domains of clients.csv, or correct email"
+    case .subdomain(let address, _):
+      "list \(EmailAddress.domain(of: address)) in domains of clients.csv, or correct email"
     case .outside: "correct email, or list its domain, or the exact address, in domains of clients.csv"
     }
   }

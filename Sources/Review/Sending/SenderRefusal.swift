@@ -25,7 +25,8 @@ enum SenderRefusal: Equatable, Sendable {
     case .otherClients: "speaks for us to other clients only"
     case .noAddress: "has no address"
     case .addressNotPlain(let address): "has '\(address.shortened)', which is no plain address"
-    case .sharedAddress(let address, let client): "has the address \(address), which is also that of a contact of \(client)"
+    case .sharedAddress(let address, let client):
+      "has the address \(address), which is also that of a contact of \(client)"
     case .noDomains(let address): "has the address \(address), and firm.domains does not say which domains are ours"
     case .freeMail(let address, let host): "has the address \(address) with \(host), where anybody can have one"
     case .outside(let address): "has the address \(address), which lies in none of our domains"

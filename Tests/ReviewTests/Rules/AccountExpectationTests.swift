@@ -120,27 +120,27 @@ import Testing
     RuleExpectation(
       "recipient-not-authorised",
       contacts(tom, "lee,acme,Lee Barrow,lee@acme.example,Shift lead,client,yes,,no,,review,"),
-      "exports/contacts.csv:3 (receives): block: Lee Barrow is to receive review, and is not authorised",
+      "exports/contacts.csv:3 (authorised): block: Lee Barrow is to receive review, and is not authorised",
       passes: contacts(tom, "lee,acme,Lee Barrow,lee@acme.example,Shift lead,client,yes,,yes,,review,")
     ),
     RuleExpectation(
       "recipient-not-authorised",
       contacts(dana, tom).merging(client(["domains": "acme.test"])) { $1 },
-      "exports/contacts.csv:2 (receives): block: Dana Kerr is to receive review, and the address dana@acme.example lies in "
+      "exports/contacts.csv:2 (email): block: Dana Kerr is to receive review, and the address dana@acme.example lies in "
         + "none of the client's domains",
       passes: contacts(dana, tom).merging(client(["domains": "acme.test;Dana@acme.example"])) { $1 }
     ),
     RuleExpectation(
       "recipient-not-authorised",
       contacts(tom, "lee,acme,Lee Barrow,lee@acme.example,Shift lead,client,yes,,yes,,brief,"),
-      "exports/contacts.csv:3 (receives): block: Lee Barrow is to receive brief, and 'brief' is no document for a client",
+      "exports/contacts.csv:3 (receives): block: Lee Barrow is to receive brief, and 'brief' stays in the house",
       passes: contacts(dana.replacing("acme.example", with: "ACME.example"), tom)
         .merging(client(["domains": "acme.example"])) { $1 }
     ),
     RuleExpectation(
       "recipient-not-authorised",
       contacts(tom, "lee,acme,Lee Barrow,,Shift lead,client,yes,,yes,,review,"),
-      "exports/contacts.csv:3 (receives): block: Lee Barrow is to receive review, and has no address",
+      "exports/contacts.csv:3 (email): block: Lee Barrow is to receive review, and has no address",
       passes: contacts(dana, tom, "lee,acme,Lee Barrow,,Shift lead,client,,,yes,,,")
     ),
     RuleExpectation(

@@ -163,9 +163,9 @@ import Testing
         + "  hint: known: review, success-criteria, agreements, conversations, survey-results, survey"
     ),
     (
-      "mail: {}",
-      "reviewpack.yaml:2:7 (mail): note[setting-unused]: the setting 'mail' has no effect yet\n"
-        + "  hint: leave it out, so that nobody relies on it"
+      "mail: { sendr: tom }",
+      "reviewpack.yaml:2:16 (mail.sendr): error[setting-unknown]: there is no setting 'mail.sendr'\n"
+        + "  hint: did you mean 'sender'?"
     ),
     (
       "profile: strikt",
