@@ -187,8 +187,12 @@ public struct MailPlan: Sendable {
     let named = survey.invitedPeople.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client }
     let invited = named.isEmpty ? review.people.ofClient : unique(named)
     guard let group = readers(of: "survey", among: invited, "the survey '\(survey.name)'") else { return }
-    for isReminder in [false, true] {
-      letters.append(letter(.survey(isReminder: isReminder), from: sender, to: group, about: ["survey"]))
+    letters.append(letter(.survey(isReminder: false), from: sender, to: group, about: ["survey"]))
+    // Of a named wave only those who have not answered; whom it invites without names, all.
+    let open = review.surveyInvitations(codes: nil).map { Set($0.reminders.map(\.contact.id)) }
+    let reminded = named.isEmpty ? group : group.filter { open?.contains($0.id) ?? true }
+    if !reminded.isEmpty {
+      letters.append(letter(.survey(isReminder: true), from: sender, to: reminded, about: ["survey"]))
     }
   }
 

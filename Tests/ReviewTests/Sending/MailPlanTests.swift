@@ -166,6 +166,9 @@ import Testing
     fixture.files = ["surveys.csv": Self.surveys + "S1,acme,How are we?,2026-11-01,2026-11-20,named,kim;tom\n"]
     let named = try fixture.plan(documents: ["review", "success-criteria", "survey"])
     #expect(letters(named).suffix(2) == [#"invitation: kim;  ["survey"]"#, #"reminder: kim;  ["survey"]"#])
+    fixture.files["responses.csv"] = "survey,contact,on,q1\nS1,kim,2026-11-02,9\n"
+    let answered = try fixture.plan(documents: ["review", "success-criteria", "survey"])
+    #expect(letters(answered).suffix(1) == [#"invitation: kim;  ["survey"]"#], "who has answered is not reminded")
     fixture.files = ["surveys.csv": Self.surveys + "S1,acme,How are we?,2026-11-01,2026-11-20,named,lee\n"]
     let wrong = try fixture.plan(documents: ["review", "success-criteria", "survey"])
     #expect(!letters(wrong).joined().contains("invitation"))
