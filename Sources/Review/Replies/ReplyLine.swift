@@ -21,7 +21,8 @@ struct ReplyLine {
     if name.isEmpty { return nil }
   }
 
-  private static let longestName = 128
+  /// The longest name, as ids are.
+  static let longestName = 128
 
   /// The lines of a text, without white space around each.
   static func lines(of text: String) -> [Substring] {

@@ -48,7 +48,7 @@ struct SignOffText: Equatable {
 
   private mutating func readLabels(_ lines: [Substring]) {
     var open: Statement?
-    for line in lines.compactMap({ ReplyLine($0) }) {
+    for line in lines.lazy.compactMap({ ReplyLine($0) }) where statements.count + toRead.count < Self.mostStatements {
       switch line.label {
       case .decision: begin(.decision, line, &open)
       case .criterion: begin(.criterion, line, &open)
@@ -101,6 +101,8 @@ struct SignOffText: Equatable {
   }
 
   private static let linesLookedAt = 200
+  /// No honest mail speaks of more.
+  private static let mostStatements = 100
 
   private func mentions(_ other: Statement) -> Bool {
     statements.contains { $0.kind == other.kind && FoldedName($0.id) == FoldedName(other.id) }

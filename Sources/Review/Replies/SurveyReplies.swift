@@ -57,16 +57,15 @@ struct SurveyReplies {
     {
       return nil
     }
-    let named = labels.filter { $0.label == .survey }.map(\.value)
     var different: [String] = []
-    for name in named where !different.contains(where: { $0.lowercased() == name.lowercased() }) {
-      different.append(name)
+    for line in labels where line.label == .survey && different.count < 4 {
+      if !different.contains(where: { $0.lowercased() == line.value.lowercased() }) { different.append(line.value) }
     }
     if different.count > 1 {
       throw Diagnostic(
         .error,
         "reply-surveys-several",
-        "the mail answers several surveys: " + different.prefix(4).map { "'\($0.shortened)'" }.joined(separator: ", "),
+        "the mail answers several surveys: " + different.map { "'\($0.shortened)'" }.joined(separator: ", "),
         at: mail.origin,
         hint: "ask the person for one mail a survey"
       )
@@ -153,7 +152,11 @@ struct SurveyReplies {
       )
     }
     var answers: [(question: SurveyQuestion, text: String)] = []
-    for answer in text.answers { answers.append(try check(answer, questions, survey, fault)) }
+    var seen: Set<[String]> = []
+    for answer in text.answers {
+      let checked = try check(answer, questions, survey, fault)
+      if seen.insert([checked.question.id, checked.text]).inserted { answers.append(checked) }
+    }
     if let about = Self.subject(subject), let question = about.question, let answer = about.answer,
       FoldedName(about.survey) == FoldedName(survey.id),
       let (asked, said) = answers.first(where: { FoldedName($0.question.id) == FoldedName(question) }),
@@ -289,10 +292,10 @@ struct SurveyReplies {
       )
     }
     guard let scale = question.kind.scale else {
-      if answer.text.utf8.count <= Self.longestAnswer { return (question, answer.text) }
+      if answer.text.utf8.count <= SurveyReplyText.longestAnswer { return (question, answer.text) }
       throw fault(
         "reply-too-long",
-        "the answer to '\(question.id)' has more than \(Self.longestAnswer) bytes",
+        "the answer to '\(question.id)' has more than \(SurveyReplyText.longestAnswer) bytes",
         "read the mail, and write what matters of it into the answers yourself"
       )
     }
@@ -308,6 +311,4 @@ struct SurveyReplies {
     }
     return (question, String(number))
   }
-
-  private static let longestAnswer = 20_000
 }

@@ -21,6 +21,9 @@ struct SurveyReplyText: Equatable {
   /// Whether words are there that belong to no answer.
   let hasMoreWords: Bool
 
+  /// The longest answer in words that is taken on, in bytes.
+  static let longestAnswer = 20_000
+
   /// Reads the lines of a mail.
   ///
   /// - Parameters:
@@ -49,14 +52,19 @@ extension SurveyReplyText {
     case outside
     /// The text of a question, whose answer is to come behind the word `Answer` or the question's id.
     case asked(String, by: ReplyLine.Label?)
-    /// An answer.
-    case answer(String, words: [Substring])
+    /// An answer, whose words are put together beside.
+    case answer(String)
   }
 
   private struct Scanner {
     private var state = State.outside
     private let kinds: [FoldedName: SurveyQuestion.Kind]
     private let names: Set<FoldedName>
+    /// The lines of the answer that is being read, and how many bytes they have.
+    private var words: [Substring] = []
+    private var length = 0
+    /// Whether it is one in words.
+    private var isOpen = false
     /// The words above the first line that means something.
     var wordsAbove: [Substring] = []
     private var hasBegun = false
@@ -101,12 +109,11 @@ extension SurveyReplyText {
         return true
       case .question:
         close()
-        state = .asked(line.value, by: .answer)
+        state = .asked(String(line.value.prefix(ReplyLine.longestName)), by: .answer)
         return true
       case .answer:
         guard case .asked(let question, by: .answer) = state else { return false }
-        state = .answer(question, words: [line.value[...]])
-        isAlone = true
+        begin(question, line, isAlone: true)
         return true
       case .code:
         guard Self.isCode(line.value) else { return false }
@@ -133,9 +140,14 @@ extension SurveyReplyText {
         return false
       }
       close()
-      state = .answer(line.name, words: [line.value[...]])
-      isAlone = false
+      begin(line.name, line, isAlone: false)
       return true
+    }
+
+    private mutating func begin(_ question: String, _ line: ReplyLine, isAlone: Bool) {
+      state = .answer(question)
+      (words, length, self.isAlone) = ([line.value[...]], line.value.utf8.count, isAlone)
+      isOpen = kinds[FoldedName(question)] == .open
     }
 
     private mutating func readWords(_ line: Substring) {
@@ -144,27 +156,27 @@ extension SurveyReplyText {
       case .outside where hasBegun: hasMoreWords = true
       case .outside: wordsAbove.append(line)
       case .asked: break
-      case .answer(let question, var words):
-        let isOpen = kinds[FoldedName(question)] == .open
-        let isNumberBelow = words.allSatisfy(\.isEmpty) && line.allSatisfy(\.isNumber)
-        guard isOpen || isNumberBelow else {
+      case .answer:
+        guard isOpen || (words.allSatisfy(\.isEmpty) && line.allSatisfy(\.isNumber)) else {
           hasMoreWords = true
           return
         }
+        // What is longer is refused, however long it is.
+        guard length <= SurveyReplyText.longestAnswer else { return }
         words.append(line)
-        state = .answer(question, words: words)
+        length += line.utf8.count + 1
       }
     }
 
     /// Whether an answer in words is being read, in which empty lines part its paragraphs.
     private var isInWords: Bool {
-      if case .answer(let question, _) = state { kinds[FoldedName(question)] == .open } else { false }
+      if case .answer = state { isOpen } else { false }
     }
 
     /// Ends the answer that is being read; the last one in the mail ends where its writer says goodbye.
     mutating func close(isLast: Bool = false) {
-      if case .answer(let question, var words) = state {
-        if isLast, isInWords {
+      if case .answer(let question) = state {
+        if isLast, isOpen {
           let end = endOfLast(words)
           hasMoreWords = hasMoreWords || words[end...].contains { !$0.isEmpty }
           words = Array(words[..<end])
