@@ -23,6 +23,8 @@ extension FieldExamples {
     assumption / since: 12 October 2026
     assumption / state: please confirm, or correct us (15 working days open)
     assumption / text: Every pier has a printer with a network
+    attached file / file: pack.html
+    attached file / what: everything as one page; open it in a browser
     author / by: Priya Nair
     awaited item / age: 13 working days
     awaited item / effect: no date that depends on it is recorded
@@ -519,6 +521,13 @@ extension FieldExamples {
     the brief / state: ✓ Ready
     the brief / unsigned_money: £1,092.50
     the brief / why: nothing stands in the way
+    the brief mail / as_of: 31 October 2026
+    the brief mail / client: Alder & Voss Logistics
+    the brief mail / firm: Harbour & Finch IT
+    the brief mail / from: Priya Nair
+    the brief mail / period: October 2026
+    the brief mail / role: account manager
+    the brief mail / to: Tom Aldous
     the changes / approved: 2 changes, +£2,200, +1 day if they do not overlap, +15 hours
     the changes / pending: 1 change, +£1,800, +2 days, +10 hours
     the changes / since: September 2026
@@ -530,6 +539,13 @@ extension FieldExamples {
     the cycle time / n: 23 requests
     the cycle time / p85: 9 days
     the cycle time / window: the last 90 days
+    the decision mail / as_of: 31 October 2026
+    the decision mail / client: Marram Island Ferries
+    the decision mail / firm: Harbour & Finch IT
+    the decision mail / from: Priya Nair
+    the decision mail / period: October 2026
+    the decision mail / role: account manager
+    the decision mail / to: Isla Munro
     the deliverables / accepted_before: 3
     the deliverables / contract: contract HF-2025-014, from 1 September 2025, until 31 August 2027, …
     the detours / channels: ticket or portal
@@ -560,6 +576,13 @@ extension FieldExamples {
     the flow of work / in_progress: 3
     the flow of work / items: 101
     the flow of work / open: 3
+    the follow-up / as_of: 31 October 2026
+    the follow-up / client: Marram Island Ferries
+    the follow-up / firm: Harbour & Finch IT
+    the follow-up / from: Priya Nair
+    the follow-up / period: October 2026
+    the follow-up / role: account manager
+    the follow-up / to: Callum Baird
     the goals / concern: Is there a date we can print?
     the goals / motivation: Get through the peak weeks without a stop
     the goals / ranked_by: Dana Kerr
@@ -573,8 +596,21 @@ extension FieldExamples {
     the lost time / incidents: 2 incidents
     the lost time / money: £496
     the lost time / unrecorded: 3 incidents
+    the meeting / correct_by: 13 November 2026
+    the meeting / correction_days: 5 working days
+    the meeting / how: by video
+    the meeting / on: 21 October 2026
+    the meeting / people: Callum Baird and Tom Aldous
+    the meeting / summary: Weekly call: group fares pass the test since yesterday
     the moves / more: 4
     the needs / more: 2
+    the pack mail / as_of: 31 October 2026
+    the pack mail / client: Alder & Voss Logistics
+    the pack mail / firm: Harbour & Finch IT
+    the pack mail / from: Priya Nair
+    the pack mail / period: October 2026
+    the pack mail / role: account manager
+    the pack mail / to: Dana Kerr
     the page / client: Alder & Voss Logistics
     the page / document: review
     the page / firm: Harbour & Finch IT
@@ -625,6 +661,13 @@ extension FieldExamples {
     the survey / opens: 30 November 2026
     the survey / period: October 2026
     the survey / tool_href: https://answers.harbourfinch.example/S-TH-2026-12
+    the survey mail / as_of: 31 October 2026
+    the survey mail / client: Thistledown Care
+    the survey mail / firm: Harbour & Finch IT
+    the survey mail / from: Priya Nair
+    the survey mail / period: October 2026
+    the survey mail / role: account manager
+    the survey mail / to: Ruth Adeyemi
     the survey results / as_of: 31 October 2026
     the survey results / client: Alder & Voss Logistics
     the survey results / firm: Harbour & Finch IT
@@ -739,6 +782,17 @@ extension FieldExamples {
     the thresholds / unhappy_percent: 20
     the thresholds / unsigned_days: 10
     the thresholds / unsigned_off_track: 2
+    the update / as_of: 31. Oktober 2026
+    the update / client: Brückner Maschinenbau
+    the update / doing: “Schulung für den Versand, zwei Vormittage” (by 13. November 2026)
+    the update / firm: Harbour & Finch IT
+    the update / from: Mira Köhler
+    the update / meeting: Monatsgespräch
+    the update / meeting_on: 19. November 2026
+    the update / period: Oktober 2026
+    the update / role: account manager
+    the update / since: 22. Oktober 2026
+    the update / to: Katrin Brückner
     trend of a score / question: How satisfied are you with our work over the last period?
     trend of a score / then: 0 (11 answers)
     trend of a score / trend: no clear change
