@@ -24,17 +24,19 @@ struct Collecting {
     let files = folder.files(limits: settings.limits)
     portfolio = Portfolio(loading: files, settings: settings, period: .ofReplies)
     self.folder = folder
+    let (key, keyProblems) = InvitationKey.read(in: folder)
     do throws(Diagnostic) {
       let register = try ReplyRegister(AppendedFile(ReplyRegister.fileName, in: folder).contents())
-      reader = ReplyReader(portfolio, register: register, library: library)
+      reader = ReplyReader(portfolio, register: register, library: library, key: key)
     } catch {
       throw DiagnosticList([error])
     }
     let asked = Set(portfolio.files.filter { Self.asked.contains($0.records) }.map(\.file))
     // Everything else, 'check' says.
-    problems = (found + portfolio.diagnostics).filter { problem in
-      problem.severity == .error && (problem.place.file.map(asked.contains) ?? true || found.contains(problem))
-    }
+    problems =
+      (found + portfolio.diagnostics).filter { problem in
+        problem.severity == .error && (problem.place.file.map(asked.contains) ?? true || found.contains(problem))
+      } + keyProblems
   }
 
   private static let asked: Set<RecordType> = [

@@ -161,6 +161,25 @@ import Testing
     #expect(!check.errors.contains("replies.csv") && !check.output.contains("replies.csv"))
   }
 
+  /// A code is made with the key of the workspace; `00000-00000` would be that of one person in 2 to the power of 50.
+  @Test func refusesTheCodeOfSomebodyElse() throws {
+    let example = try CollectExample()
+    let body = "Survey: S-1\nQuestion: q1\nAnswer: 9\nCode: 00000-00000\n"
+    try example.send("1.eml", Letter(subject: "", body: body))
+    try example.workspace.write(String(repeating: "a7", count: 32) + "\n", to: "invitations.key")
+    let run = try example.run("collect", "1.eml", "--quiet")
+    #expect((run.status, run.output.hasSuffix("\nnothing is new\n")) == (1, true))
+    #expect(
+      run.errors == """
+        1.eml:1: error[reply-code-wrong]: acme: the code is not that of 'kim' in the survey 'S-1'
+          hint: ask the person to send it once more from the invitation they were sent
+
+        """
+    )
+    try FileManager.default.removeItem(atPath: example.workspace.path + "/invitations.key")
+    #expect(try example.run("collect", "1.eml").status == 0)
+  }
+
   @Test func leavesTheOldLinesWhereTheDiskRefuses() throws {
     let example = try CollectExample()
     try example.send("1.eml", Letter(subject: "", body: "Survey: S-1\nQuestion: q1\nAnswer: 9\n"))
