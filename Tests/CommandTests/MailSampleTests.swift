@@ -59,7 +59,9 @@ import Testing
     sums.waitUntilExit()
     #expect(sums.terminationStatus == 0)
     let again = try Binary.run(["mail", ".", "--jobs", "1"], in: workspace.path)
-    #expect(again.output == first.output.replacing("written  ", with: "unchanged"))
+    #expect(
+      again.output == first.output.replacing("written  ", with: "unchanged").replacing("refused  ", with: "refused    ")
+    )
     #expect(try drafts(in: workspace) == before)
     let build = try Binary.run(["build", ".", "--format", "json"], in: workspace.path)
     #expect(!build.output.contains("\"state\" : \"written\""))
@@ -86,7 +88,7 @@ import Testing
 
   @Test func holdsNothingThatAMailProgramBlocks() throws {
     for (file, page) in try drafts(in: mailed().workspace) where file.hasSuffix(".html") {
-      for forbidden in ["<script", "<img", "<svg", "<style", "<link", "data:", "http:", "https:", "url("] {
+      for forbidden in ["<script", "<img", "<svg", "<style", "<link", "data:", "http:", "src=", "url("] {
         #expect(!page.contains(forbidden), "\(file): \(forbidden)")
       }
       #expect(page.utf8.count < 80_000)
