@@ -60,7 +60,8 @@ import Testing
     #expect(sums.terminationStatus == 0)
     let again = try Binary.run(["mail", ".", "--jobs", "1"], in: workspace.path)
     #expect(
-      again.output == first.output.replacing("written  ", with: "unchanged").replacing("refused  ", with: "refused    ")
+      again.output
+        == first.output.replacing("written  ", with: "unchanged  ").replacing("refused  ", with: "refused    ")
     )
     #expect(try drafts(in: workspace) == before)
     let build = try Binary.run(["build", ".", "--format", "json"], in: workspace.path)
