@@ -82,8 +82,8 @@ enum DraftChecks {
     guard (1...longestName).contains(name.utf8.count), let first = name.utf8.first, let last = name.utf8.last else {
       return false
     }
-    return isLetterOrDigit(first) && isLetterOrDigit(last)
-      && name.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+    return first.isLetterOrDigit && last.isLetterOrDigit
+      && name.utf8.allSatisfy { $0.isLetterOrDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
   }
 
   private static func checkMediaType(_ file: MailDraft.Attachment) throws(Diagnostic) {
@@ -101,21 +101,12 @@ enum DraftChecks {
   }
 
   private static func isToken(_ text: String) -> Bool {
-    text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    text.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
   }
 
   private static func isMediaWord(_ word: Substring) -> Bool {
-    word.utf8.allSatisfy { (isLetterOrDigit($0) && !isCapital($0)) || "+-.".utf8.contains($0) }
+    word.utf8.allSatisfy { ($0.isLetterOrDigit && !isCapital($0)) || "+-.".utf8.contains($0) }
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
 }

@@ -6,7 +6,7 @@ enum PageCharacter {
   /// - Returns: The text it stands for, and how many bytes it takes; the `&` alone where there is no reference.
   static func read(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], length: Int) {
     let body = bytes.dropFirst().prefix(12)
-    let name = body.prefix { isLetterOrDigit($0) || $0 == UInt8(ascii: "#") }
+    let name = body.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "#") }
     let isClosed = name.endIndex < bytes.endIndex && bytes[name.endIndex] == UInt8(ascii: ";")
     let text = String(decoding: name, as: UTF8.self)
     guard let character = text.hasPrefix("#") ? numbered(text.dropFirst()) : isClosed ? named[text] : nil else {
@@ -54,13 +54,4 @@ enum PageCharacter {
     }
     return named
   }()
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
 }

@@ -32,7 +32,8 @@ struct WriteMails: AsyncParsableCommand {
     let folder = out ?? workspace.path + "/packs"
     let lock = try session.lock(folder)
     defer { lock.release() }
-    let writer = MailWriter(workspace: workspace.path, built: folder)
+    let (key, keyProblems) = InvitationKey.read(in: session.folder)
+    let writer = MailWriter(workspace: workspace.path, built: folder, key: key)
     let portfolio = session.portfolio
     let outcomes = await session.forEach(session.accounts) { account in
       let review = AccountReview(account, of: portfolio)
@@ -42,7 +43,7 @@ struct WriteMails: AsyncParsableCommand {
         try writer.write(pack, by: maker)
       }
     }
-    let diagnostics = (session.diagnostics + outcomes.flatMap(\.diagnostics)).sorted()
+    let diagnostics = (session.diagnostics + keyProblems + outcomes.flatMap(\.diagnostics)).sorted()
     let console = Console(output)
     switch output.format {
     case .json: console.result(BuildReport.text(of: BuildReport.Mails(outcomes: outcomes, diagnostics: diagnostics)))

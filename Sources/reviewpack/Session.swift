@@ -14,6 +14,8 @@ struct Session {
   let isWhole: Bool
   /// The accounts that are worked on.
   let accounts: [Account]
+  /// The workspace's folder.
+  let folder: WorkspaceFolder
   private let compiled: Result<PackMaker, DiagnosticList>
   private let jobs: Jobs
   private let console: Console
@@ -59,6 +61,7 @@ struct Session {
       )
     }
     console.progress("reading \(options.path)")
+    self.folder = folder
     let files = folder.files(limits: settings.limits)
     jobs = Jobs(output.jobs ?? Self.cores)
     portfolio = Portfolio(loading: files, settings: settings, period: period, workers: jobs.count)

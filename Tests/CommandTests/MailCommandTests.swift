@@ -216,6 +216,33 @@ import Testing
     #expect(try isVerified(workspace))
   }
 
+  /// A code stands in its owner's mail and nowhere else.
+  @Test func invitesEachPersonWithACodeOfTheirOwn() throws {
+    let documents = "review;success-criteria;agreements;conversations"
+    let workspace = try workspace([
+      "exports/contacts.csv": Self.contacts.replacing(documents, with: documents + ";survey"),
+      "exports/surveys.csv":
+        "id,client,name,opened,closed,identity,invited\nS1,acme,How are we?,2026-11-02,2026-11-20,named,dana;lee\n",
+      "invitations.key": String(repeating: "0f", count: 32) + "\n",
+    ])
+    #expect(chmod(workspace.path + "/invitations.key", 0o600) == 0)
+    let run = try mail(workspace)
+    #expect(run.status == 0, "\(run.errors)")
+    let names = ["dana", "lee"].flatMap { ["survey-invitation-\($0)", "survey-reminder-2026-11-11-\($0)"] }
+    #expect(
+      drafts(workspace).filter { $0.hasPrefix("survey") && $0.hasSuffix(".eml") } == names.map { $0 + ".eml" }.sorted()
+    )
+    let code = /Code%3A%20([0-9A-Z]{5}-[0-9A-Z]{5})/
+    let codes = try names.map { name in
+      try Folder.text("\(workspace.path)/\(Self.mail)/\(name).txt").matches(of: code).map { String($0.1) }
+    }
+    #expect(codes.allSatisfy { $0.count == 1 } && codes[0] == codes[1] && codes[2] == codes[3] && codes[0] != codes[2])
+    for file in Folder.files(in: workspace.path + "/packs") where !file.contains("/mail/survey-") {
+      let text = try Folder.text(workspace.path + "/packs/" + file)
+      #expect(codes.allSatisfy { !text.contains($0[0]) }, "\(file)")
+    }
+  }
+
   // MARK: Hostile names
 
   private static let hostile = [

@@ -133,7 +133,7 @@ import Testing
     let format = Format(locale: review.visible.locale, currency: review.visible.client.currency)
     let attached = AttachedFile(name: "pack.html", what: MailWords.attachment("pack.html", format))
     return MailPlan(review, documents: Settings.documentNames).letters.map { letter in
-      Shown(MailView(letter: letter, review: review.visible, attached: [attached]), format).fields
+      Shown(MailView(letter: letter, review: review.visible, attached: [attached], code: nil), format).fields
     }
   }
 

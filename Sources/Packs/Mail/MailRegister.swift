@@ -24,7 +24,11 @@ struct MailRegister: Codable, Equatable {
       let name =
         switch letter.occasion {
         case .pack: names.unique("pack", "")
-        case .survey(let isReminder): names.unique(isReminder ? "survey-reminder" : "survey-invitation", "")
+        case .survey(let request):
+          names.unique(
+            request.remindOn.map { "survey-reminder-" + $0.iso } ?? "survey-invitation",
+            request.person?.id ?? ""
+          )
         case .decision(let decision): names.unique("decision", decision.decision.id)
         case .followUp(let summary): names.unique("follow-up", summary.meeting.on.iso)
         case .update: names.unique("update", "")

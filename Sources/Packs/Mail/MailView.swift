@@ -9,6 +9,8 @@ struct MailView: Sendable {
   let review: ClientReview
   /// What is attached.
   let attached: [AttachedFile]
+  /// The personal code of whom the mail invites to a survey; nil for none.
+  let code: String?
 }
 
 /// A file that is sent along, and what it is.

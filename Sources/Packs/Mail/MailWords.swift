@@ -11,8 +11,8 @@ enum MailWords {
       case .pack where view.letter.isWhole: format.say("Review pack: \(about)")
       case .pack:
         format.say("\(format.capitalised(format.listed(view.letter.documents.map { title($0, format) }))): \(about)")
-      case .survey(let isReminder):
-        isReminder
+      case .survey(let request):
+        request.remindOn != nil
           ? format.say("Reminder, survey “\(review.nextSurvey?.survey.name ?? "")”: \(about)")
           : format.say("Survey “\(review.nextSurvey?.survey.name ?? "")”: \(about)")
       case .decision(let decision): format.say("Decision \(decision.decision.id): \(about)")

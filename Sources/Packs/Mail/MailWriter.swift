@@ -5,13 +5,18 @@ import Review
 public struct MailWriter: Sendable {
   private let workspace: String
   private let built: String
+  private let codes: PersonalCodes?
 
   /// Makes a writer.
   ///
   /// - Parameters:
   ///   - workspace: The workspace, in whose `history` released packs lie.
   ///   - built: The folder the packs were built in.
-  public init(workspace: String, built: String) { (self.workspace, self.built) = (workspace, built) }
+  ///   - key: The key of the personal codes in survey invitations; nil where the workspace has none.
+  public init(workspace: String, built: String, key: InvitationKey?) {
+    (self.workspace, self.built) = (workspace, built)
+    codes = key.map { PersonalCodes(key: $0) }
+  }
 
   /// Makes the drafts of a pack that was released and is still what a build of today's inputs gives.
   ///
@@ -57,7 +62,7 @@ public struct MailWriter: Sendable {
     _ maker: PackMaker
   ) throws(Diagnostic) -> PackMaker.Mails {
     do throws(DiagnosticList) {
-      return try maker.mails(of: pack, printed: printed)
+      return try maker.mails(of: pack, printed: printed, codes: codes)
     } catch {
       return PackMaker.Mails(made: [], diagnostics: error.diagnostics)
     }

@@ -7,10 +7,10 @@ enum SurveyMailFields {
     "the survey mail",
     MailFields.common + [
       .flag("reminder", "whether it is the reminder, and not the invitation") { shown in
-        if case .survey(true) = shown.value.letter.occasion { true } else { false }
+        if case .survey(let request) = shown.value.letter.occasion { request.remindOn != nil } else { false }
       },
       .record("survey", "the survey, with its questions", SurveyFormFields.fields) { shown in
-        SurveyForm(shown.value.review).map { shown.with($0) }
+        SurveyForm(shown.value.review, code: shown.value.code).map { shown.with($0) }
       },
     ]
   )

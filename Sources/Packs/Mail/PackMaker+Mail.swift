@@ -16,10 +16,16 @@ extension PackMaker {
   /// - Parameters:
   ///   - pack: The pack as it was released.
   ///   - printed: Its `pack.pdf`, where it was made.
+  ///   - codes: The personal codes of survey invitations; nil where the workspace has no key.
   /// - Returns: The drafts, and why others are none.
   /// - Throws: What is wrong with the templates.
-  public func mails(of pack: Pack, printed: [PackFile]) throws(DiagnosticList) -> Mails {
+  public func mails(
+    of pack: Pack,
+    printed: [PackFile],
+    codes: PersonalCodes?
+  ) throws(DiagnosticList) -> Mails {
     let plan = pack.mailPlan
+    let invitations = pack.review.surveyInvitations(codes: codes)?.invitations ?? []
     let review = pack.review.visible
     var diagnostics = plan.refusals
     var made: [MadeMail] = []
@@ -31,7 +37,8 @@ extension PackMaker {
         // What stays in the house is in the house's language.
         if isInHouse, inHouse == nil { inHouse = try words(for: review, portfolio.settings.locale) }
         let wording = isInHouse ? inHouse ?? forClient : forClient
-        let draft = try draft(letter, of: pack, printed: printed, in: wording)
+        let code = letter.invited.flatMap { person in invitations.first { $0.contact.id == person.id }?.code }
+        let draft = try draft(letter, of: pack, printed: printed, code: code, in: wording)
         let problems =
           (isInHouse ? [] : findings(in: draft, letter.occasion.kind, review))
           + MailBudget.findings(in: draft, template: letter.occasion.kind.rawValue + ".md")
@@ -64,6 +71,7 @@ extension PackMaker {
     _ letter: MailLetter,
     of pack: Pack,
     printed: [PackFile],
+    code: String?,
     in wording: MailWording
   ) throws(DiagnosticList) -> MailDraft {
     let review = pack.review.visible
@@ -72,7 +80,8 @@ extension PackMaker {
     let view = MailView(
       letter: letter,
       review: review,
-      attached: files.map { AttachedFile(name: $0.name, what: MailWords.attachment($0.name, format)) }
+      attached: files.map { AttachedFile(name: $0.name, what: MailWords.attachment($0.name, format)) },
+      code: code
     )
     let subject = MailWords.subject(of: view, format)
     let filled = try wording.documents.markdown(of: kind, Shown(view, format).fields)
@@ -129,6 +138,11 @@ extension PackMaker {
     if name.hasSuffix(".html") { return "text/html" }
     return name.hasSuffix(".pdf") ? "application/pdf" : "text/markdown"
   }
+}
+
+extension MailLetter {
+  /// The one person whom it invites to a survey.
+  fileprivate var invited: Contact? { if case .survey(let request) = occasion { request.person } else { nil } }
 }
 
 extension Pack {

@@ -28,7 +28,6 @@ public struct PackWriter: Sendable {
     let period = pack.review.visible.dates.period.description
     let clientFolder = "client/\(client)/\(period)"
     let internalFolder = "internal/\(client)/\(period)"
-    for folder in [clientFolder, internalFolder] { try refuseLinks(to: folder) }
     var inHouse = pack.brief + pack.notes
     inHouse.append(BuildReport.file(for: pack))
     if pack.isHeld {
@@ -36,21 +35,27 @@ public struct PackWriter: Sendable {
       inHouse += try previous(clientFolder, internalFolder)
     }
     let published = pack.isHeld ? [] : pack.documents
+    for folder in [clientFolder, internalFolder] {
+      try refuseLinks(to: folder)
+      try removeTree(staged(folder))
+    }
+    let isSameOutside = try isSame(root + "/" + clientFolder, published)
     // Drafts stand as long as the documents that they tell of.
-    let drafts = try DraftFolder(root: root, client: client, period: period).standing(for: pack)
-    if !drafts.isEmpty, !pack.isHeld, try isSame(root + "/" + clientFolder, published) { inHouse += drafts }
+    if isSameOutside, !pack.isHeld {
+      inHouse += try DraftFolder(root: root, client: client, period: period).standing(for: pack)
+    }
     inHouse.append(Self.sums(clientFolder, published, internalFolder, inHouse))
     let files = paths(clientFolder, published, internalFolder, inHouse)
     let isSameInHouse = try isSame(root + "/" + internalFolder, inHouse)
-    let isSameOutside = try isSame(root + "/" + clientFolder, published)
-    let isUnchanged = isSameInHouse && isSameOutside
-    let repair = isUnchanged ? nil : damage(internalFolder)
-    for folder in [clientFolder, internalFolder] { try removeTree(staged(folder)) }
-    if !isUnchanged {
-      try replace(internalFolder, with: inHouse)
-      if pack.isHeld { try remove(clientFolder) } else { try replace(clientFolder, with: published) }
+    if isSameInHouse, isSameOutside { return (pack.isHeld ? .held : .unchanged, files, nil) }
+    let repair = damage(internalFolder)
+    if !isSameInHouse { try replace(internalFolder, with: inHouse) }
+    if pack.isHeld {
+      try remove(clientFolder)
+    } else if !isSameOutside {
+      try replace(clientFolder, with: published)
     }
-    return (pack.isHeld ? .held : isUnchanged ? .unchanged : .written, files, repair)
+    return (pack.isHeld ? .held : .written, files, repair)
   }
 
   /// What is not as the build that wrote it had left it: a build that was cut short, or a change by hand.
@@ -87,8 +92,9 @@ public struct PackWriter: Sendable {
 
   /// Writes single files directly below a folder of the output folder.
   ///
-  /// - Throws: `output-unwritable` when the disk refuses.
+  /// - Throws: `output-unwritable` when the disk refuses, `output-link` for a link where the folder is to be.
   public func write(_ files: [PackFile], in folder: String) throws(Diagnostic) {
+    try refuseLinks(to: folder)
     try makeFolder(root + "/" + folder)
     for file in files {
       let path = "\(root)/\(folder)/\(file.name)"
@@ -109,19 +115,21 @@ public struct PackWriter: Sendable {
 
   /// Puts a new folder in the place of the old one in one step.
   private func replace(_ folder: String, with files: [PackFile]) throws(Diagnostic) {
-    let path = root + "/" + folder
-    if try isSame(path, files) { return }
-    let staged = staged(folder)
-    for file in files {
-      let target = staged + "/" + file.name
-      try makeFolder((target as NSString).deletingLastPathComponent)
-      try writeFile(file.bytes, to: target)
-    }
+    let (path, staged) = (root + "/" + folder, staged(folder))
+    try write(files, below: staged)
     if FileManager.default.fileExists(atPath: path) {
       try FolderSwap.exchange(staged, path)
       try removeTree(staged)
     } else if rename(staged, path) != 0 {
       throw Self.unwritable(path, errno)
+    }
+  }
+
+  private func write(_ files: [PackFile], below folder: String) throws(Diagnostic) {
+    for file in files {
+      let target = folder + "/" + file.name
+      try makeFolder((target as NSString).deletingLastPathComponent)
+      try writeFile(file.bytes, to: target)
     }
   }
 
@@ -131,14 +139,14 @@ public struct PackWriter: Sendable {
   ///   - folder: The folder, relative to the output folder, which must exist.
   ///   - isKept: Whether a file of the folder stays, by its name; those in `files` are written anew.
   ///   - files: The files to write.
-  /// - Throws: `output-unwritable` when the disk refuses.
+  /// - Throws: `output-unwritable` when the disk refuses, `output-link` for a link where a folder is to be.
   func exchange(
     _ folder: String,
     keeping isKept: (String) -> Bool,
     adding files: [PackFile]
   ) throws(Diagnostic) {
-    let path = root + "/" + folder
-    let staged = staged(folder)
+    try refuseLinks(to: folder)
+    let (path, staged) = (root + "/" + folder, staged(folder))
     try removeTree(staged)
     let written = Set(files.map(\.name))
     for name in names(in: path) where isKept(name) && !written.contains(name) {
@@ -147,11 +155,7 @@ public struct PackWriter: Sendable {
       // The same file in both folders for a moment; where the file system has no such links, a copy.
       if link(path + "/" + name, target) != 0 { try writeFile(try contents(of: path + "/" + name) ?? [], to: target) }
     }
-    for file in files {
-      let target = staged + "/" + file.name
-      try makeFolder((target as NSString).deletingLastPathComponent)
-      try writeFile(file.bytes, to: target)
-    }
+    try write(files, below: staged)
     try FolderSwap.exchange(staged, path)
     try removeTree(staged)
   }

@@ -17,7 +17,7 @@ extension ReplyReader {
   ) {
     var codeCheck: CodeCheck?
     if let key {
-      let codes = PersonalCodes(key: key, seal: { KeyedHash.seal($0, $1) })
+      let codes = PersonalCodes(key: key)
       codeCheck = { code, contact, survey in
         codes.contact(forCode: code, survey: survey.id, among: [contact]) != nil
       }

@@ -667,7 +667,7 @@ extension FieldExamples {
     the survey mail / from: Priya Nair
     the survey mail / period: October 2026
     the survey mail / role: account manager
-    the survey mail / to: Ruth Adeyemi
+    the survey mail / to: Gil Marsh
     the survey results / as_of: 31 October 2026
     the survey results / client: Alder & Voss Logistics
     the survey results / firm: Harbour & Finch IT

@@ -5,10 +5,12 @@ import Templating
 struct SurveyForm: Sendable {
   let call: SurveyCall
   let review: ClientReview
+  /// The personal code of the one person who reads it; nil in every document.
+  let code: String?
 
-  init?(_ review: ClientReview) {
+  init?(_ review: ClientReview, code: String? = nil) {
     guard let call = review.nextSurvey else { return nil }
-    (self.call, self.review) = (call, review)
+    (self.call, self.review, self.code) = (call, review, code)
   }
 
   /// A mail that answers one question; empty where answers do not come by mail.
@@ -38,7 +40,7 @@ enum SurveyFormFields {
         "all_href",
         "a mail to answer all questions in; empty where that link would be too long for mail programs"
       ) {
-        SurveyLinks(call: $0.value.call, format: $0.format).all() ?? ""
+        SurveyLinks(call: $0.value.call, format: $0.format).all(code: $0.value.code) ?? ""
       },
       .markup("tool_href", "the page of the survey tool, for a confidential wave; empty without one") {
         $0.value.call.toolPage ?? ""

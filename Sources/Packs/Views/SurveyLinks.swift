@@ -28,7 +28,7 @@ struct SurveyLinks: Sendable {
   ///
   /// - Parameter code: The personal code of the person who is to send it; nil for none, as in every client document.
   /// - Returns: The link.
-  func all(code: String? = nil) -> String? {
+  func all(code: String?) -> String? {
     let survey = call.survey.id
     let how = format.say("Please write each answer behind its colon and send this mail.")
     return shortest { text in

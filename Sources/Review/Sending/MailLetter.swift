@@ -6,8 +6,8 @@ public struct MailLetter: Sendable {
   public enum Occasion: Sendable {
     /// The pack goes out.
     case pack
-    /// A survey is open: the invitation, or the one reminder.
-    case survey(isReminder: Bool)
+    /// A survey is open.
+    case survey(SurveyRequest)
     /// A decision waits for the client.
     case decision(DecisionReview)
     /// A meeting is summed up.
@@ -32,6 +32,14 @@ public struct MailLetter: Sendable {
   public let isWhole: Bool
 }
 
+/// A mail that asks for the answers to a survey: the invitation, or the one reminder.
+public struct SurveyRequest: Sendable {
+  /// Whom it asks, where the wave lists whom it invites; nil where it asks all who are sent the form.
+  public let person: Contact?
+  /// The day from which on the reminder is to be sent; nil for the invitation.
+  public let remindOn: CivilDate?
+}
+
 /// A meeting with the client that is to be summed up in writing.
 public struct MeetingSummary: Sendable {
   /// The meeting.
@@ -44,14 +52,4 @@ public struct MeetingSummary: Sendable {
   public let correctBy: CivilDate
   /// The working days until then.
   public let correctionDays: Int
-}
-
-/// How long the client has heard nothing from us, and what we are at meanwhile.
-public struct QuietTime: Sendable {
-  /// The day of our last update; nil where none is recorded.
-  public let since: CivilDate?
-  /// The working days from then to the report date.
-  public let workingDays: Int
-  /// What we are doing, what is due soonest first.
-  public let doing: [ActionReview]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// The mails that a client's released pack calls for, and why others are not written.
 ///
@@ -181,19 +182,47 @@ public struct MailPlan: Sendable {
 
   // MARK: Surveys
 
-  /// The invitation and one reminder, to those who were invited, or to all who are sent the form.
+  /// The invitation and one reminder.
+  ///
+  /// Whoever the wave lists gets a mail alone, so that nobody reads who else was asked, or has not answered yet; else one
+  /// goes to all who are sent the form.
   private mutating func planSurvey(from sender: Contact) {
-    guard documents.contains("survey"), let survey = review.visible.nextSurvey?.survey else { return }
+    guard documents.contains("survey"), let invited = review.surveyInvitations(codes: nil) else { return }
+    let survey = invited.call.survey
     let named = survey.invitedPeople.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client }
-    let invited = named.isEmpty ? review.people.ofClient : unique(named)
-    guard let group = readers(of: "survey", among: invited, "the survey '\(survey.name)'") else { return }
-    letters.append(letter(.survey(isReminder: false), from: sender, to: group, about: ["survey"]))
-    // Of a named wave only those who have not answered; whom it invites without names, all.
-    let open = review.surveyInvitations(codes: nil).map { Set($0.reminders.map(\.contact.id)) }
-    let reminded = named.isEmpty ? group : group.filter { open?.contains($0.id) ?? true }
-    if !reminded.isEmpty {
-      letters.append(letter(.survey(isReminder: true), from: sender, to: reminded, about: ["survey"]))
+    let people = named.isEmpty ? review.people.ofClient : unique(named)
+    for person in people where !named.isEmpty && !person.mayReceive("survey") {
+      refusals.append(
+        problem(
+          "invitation-missing",
+          "\(person.name) is invited to the survey '\(survey.name)' and gets no mail: 'receives' does not hold 'survey'",
+          person,
+          "receives",
+          "add 'survey' to receives, or invite this person on paper",
+          .warn
+        )
+      )
     }
+    guard let group = readers(of: "survey", among: people, "the survey '\(survey.name)'") else { return }
+    let toRemind = Set(invited.reminders.map(\.contact.id))
+    for remindOn in [nil, invited.reminderOn] {
+      if named.isEmpty {
+        letters.append(surveyLetter(nil, remindOn, from: sender, to: group))
+      } else {
+        letters += group.filter { remindOn == nil || toRemind.contains($0.id) }.map {
+          surveyLetter($0, remindOn, from: sender, to: [$0])
+        }
+      }
+    }
+  }
+
+  private func surveyLetter(
+    _ person: Contact?,
+    _ remindOn: CivilDate?,
+    from sender: Contact,
+    to group: [Contact]
+  ) -> MailLetter {
+    letter(.survey(SurveyRequest(person: person, remindOn: remindOn)), from: sender, to: group, about: ["survey"])
   }
 
   // MARK: Decisions
@@ -304,35 +333,5 @@ public struct MailPlan: Sendable {
   private func unique(_ people: [Contact]) -> [Contact] {
     var seen: Set<String> = []
     return people.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
-  }
-}
-
-extension QuietTime {
-  /// How long the client has heard nothing from us at the report date; nil where that is not half of what is too long, or
-  /// where nobody records conversations.
-  init?(_ review: AccountReview) {
-    let dates = review.visible.dates
-    let talks = review.interactions
-    guard !talks.isEmpty else { return nil }
-    let last = talks.last { $0.direction != .inward && $0.on <= dates.issueOn }?.on
-    if let last, last > dates.asOf { return nil }
-    let days = review.calendar.workingDays(from: last ?? dates.period.start, to: dates.asOf)
-    guard 2 * days > review.settings.thresholds.relationship.silenceDays else { return nil }
-    self.init(
-      since: last,
-      workingDays: days,
-      doing: review.visible.actions.filter { !$0.isClients && $0.action.done == nil && $0.action.kind != .improvement }
-        .sorted { ($0.action.due?.iso ?? "~", $0.action.id) < ($1.action.due?.iso ?? "~", $1.action.id) }
-    )
-  }
-}
-
-extension RecipientRefusal {
-  /// Why, as a clause of its own.
-  var clause: String {
-    switch self {
-    case .ofOurSide, .notAuthorised, .left, .noAddress: "this contact \(why)"
-    default: why
-    }
   }
 }

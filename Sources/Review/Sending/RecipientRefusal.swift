@@ -96,3 +96,13 @@ extension EmailAddress {
     address.lastIndex(of: "@").map { String(address[address.index(after: $0)...]) } ?? ""
   }
 }
+
+extension RecipientRefusal {
+  /// Why, as a clause of its own.
+  var clause: String {
+    switch self {
+    case .ofOurSide, .notAuthorised, .left, .noAddress: "this contact \(why)"
+    default: why
+    }
+  }
+}

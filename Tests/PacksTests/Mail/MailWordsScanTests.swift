@@ -39,7 +39,7 @@ import Testing
     let account = try #require(portfolio.accounts.first)
     let maker = try PackMaker(portfolio, library)
     let pack = try maker.pack(for: AccountReview(account, of: portfolio))
-    let mails = try maker.mails(of: pack, printed: [])
+    let mails = try maker.mails(of: pack, printed: [], codes: nil)
     return (mails.made, mails.diagnostics.map(\.description))
   }
 

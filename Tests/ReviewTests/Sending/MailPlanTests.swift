@@ -11,7 +11,7 @@ import Testing
       let occasion =
         switch letter.occasion {
         case .pack: "pack"
-        case .survey(let isReminder): isReminder ? "reminder" : "invitation"
+        case .survey(let request): request.remindOn.map { "reminder of \($0.iso)" } ?? "invitation"
         case .decision(let decision): "decision \(decision.decision.id)"
         case .followUp(let summary): "follow-up \(summary.meeting.id)"
         case .update: "update"
@@ -161,21 +161,36 @@ import Testing
     fixture.contacts = ["kim,acme,Kim Roe,kim@acme.example,Buyer,client,,yes,,,survey,", Self.lee]
     let plan = try fixture.plan(documents: ["review", "success-criteria", "survey"])
     #expect(
-      letters(plan).suffix(2) == [#"invitation: dana; kim ["survey"]"#, #"reminder: dana; kim ["survey"]"#]
+      letters(plan).suffix(2) == [
+        #"invitation: dana; kim ["survey"]"#, #"reminder of 2026-11-11: dana; kim ["survey"]"#,
+      ]
     )
     fixture.files = ["surveys.csv": Self.surveys + "S1,acme,How are we?,2026-11-01,2026-11-20,named,kim;tom\n"]
     let named = try fixture.plan(documents: ["review", "success-criteria", "survey"])
-    #expect(letters(named).suffix(2) == [#"invitation: kim;  ["survey"]"#, #"reminder: kim;  ["survey"]"#])
+    #expect(
+      letters(named).suffix(2) == [#"invitation: kim;  ["survey"]"#, #"reminder of 2026-11-11: kim;  ["survey"]"#]
+    )
     fixture.files["responses.csv"] = "survey,contact,on,q1\nS1,kim,2026-11-02,9\n"
     let answered = try fixture.plan(documents: ["review", "success-criteria", "survey"])
     #expect(letters(answered).suffix(1) == [#"invitation: kim;  ["survey"]"#], "who has answered is not reminded")
+    fixture.files["surveys.csv"] = Self.surveys + "S1,acme,How are we?,2026-11-01,2026-11-20,named,dana;kim\n"
+    let apart = try fixture.plan(documents: ["review", "success-criteria", "survey"])
+    #expect(
+      letters(apart).suffix(3) == [
+        #"invitation: dana;  ["survey"]"#, #"invitation: kim;  ["survey"]"#,
+        #"reminder of 2026-11-11: dana;  ["survey"]"#,
+      ],
+      "nobody reads who else was asked, or has not answered"
+    )
     fixture.files = ["surveys.csv": Self.surveys + "S1,acme,How are we?,2026-11-01,2026-11-20,named,lee\n"]
     let wrong = try fixture.plan(documents: ["review", "success-criteria", "survey"])
     #expect(!letters(wrong).joined().contains("invitation"))
     #expect(
       wrong.reasons == [
         "exports/clients.csv:2: error[recipient-missing]: acme: the survey 'How are we?' goes to nobody: no contact of the "
-          + "client may be sent the document 'survey'"
+          + "client may be sent the document 'survey'",
+        "exports/contacts.csv:5 (receives): warn[invitation-missing]: acme: Lee Barrow is invited to the survey "
+          + "'How are we?' and gets no mail: 'receives' does not hold 'survey'",
       ]
     )
   }

@@ -30,9 +30,6 @@ public struct SurveyInvitations: Sendable {
   /// People on the list who have left, or have no address, by id.
   public let unreachable: [Contact]
 
-  /// Whether the reminder is due on a day, which it is until the wave closes.
-  public func isReminderDue(on day: CivilDate) -> Bool { (reminderOn...call.survey.closed).contains(day) }
-
   fileprivate init(_ call: SurveyCall, _ account: Account, codes: PersonalCodes?) {
     let survey = call.survey
     let people = account.visible.people
