@@ -82,24 +82,26 @@ let package = Package(
       ]
     ),
 
+    // What tests of several targets share.
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["reviewpack"],
+      dependencies: ["reviewpack", "TestSupport"],
       exclude: ["Base", "BadInput", "Goldens", "RealWorkspace"]
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MailTests", dependencies: ["Diagnostics", "Mail"]),
+    .testTarget(name: "MailTests", dependencies: ["Diagnostics", "Mail", "TestSupport"]),
     .testTarget(
       name: "PacksTests",
-      dependencies: ["Diagnostics", "Mail", "Packs", "Review", "Tables"],
+      dependencies: ["Diagnostics", "Mail", "Packs", "Review", "Tables", "TestSupport"],
       exclude: ["Charts/Goldens"]
     ),
-    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables", "TestSupport"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(
       name: "ReviewTests",
-      dependencies: ["Diagnostics", "Mail", "Tables", "Review"],
+      dependencies: ["Diagnostics", "Mail", "Tables", "Review", "TestSupport"],
       exclude: ["Presets/Exports"]
     ),
     .testTarget(name: "LayeringTests"),

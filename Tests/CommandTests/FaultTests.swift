@@ -51,8 +51,9 @@ import Testing
       build.standardOutput = FileHandle.nullDevice
       build.standardError = FileHandle.nullDevice
       try build.run()
-      // Moments spread evenly over the time in which files are read and written.
-      try await Task.sleep(for: whole * (0.3 + 0.7 * (Double(round) * 0.618).truncatingRemainder(dividingBy: 1)))
+      // Before a third of the time has passed, nothing is written.
+      let moment = (Double(round) + 0.5) / Double(Self.kills)
+      try await Task.sleep(for: whole * (0.3 + 0.7 * moment))
       kill(build.processIdentifier, SIGKILL)
       build.waitUntilExit()
       let left = try Self.contents(packs)

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Mail
 
 /// Drafts with whatever names, subjects and texts people and attackers can think of; the same for the same seed.

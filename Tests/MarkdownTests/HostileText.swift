@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that try to become markup.
 enum HostileText {
   private static let fragments: [String] =

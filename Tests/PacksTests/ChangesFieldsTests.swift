@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Review
 import Testing
@@ -61,9 +62,8 @@ import Testing
       locale == "de-DE" ? "Was sich seit dem letzten Bericht geändert hat" : "What changed since the last pack"
     let start = try #require(text.range(of: "## \(heading)\n"))
     let rest = text[start.upperBound...]
-    return rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)].split(separator: "\n").dropFirst().map(
-      String.init
-    )
+    let lines = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)].split(separator: "\n").dropFirst()
+    return lines.filter { !$0.hasPrefix("| :-") }.map(String.init)
   }
 
   @Test func saysWhenNothingIsDifferent() throws {
@@ -315,7 +315,6 @@ import Testing
         "### Verschlechtert",
         "- **Meilenstein „Go live“:** jetzt erwartet am 14. Dezember 2026, vorher 11. Dezember 2026; 1 Arbeitstag Verzug.",
         "### Zahlen", "| Zahl | Vorher | Jetzt |",
-        "| :-------------------------------------------------- | ------------: | ------: |",
         "| Anfragen und Störungen, neu im Zeitraum | 1.200 | 0 |",
         "| Anfragen und Störungen, im Zeitraum erledigt | 0 | 5 |",
         "| Anfragen und Störungen, am Ende des Zeitraums offen | 1.200 | 1.195 |",

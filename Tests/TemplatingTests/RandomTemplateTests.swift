@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Templating
@@ -26,7 +27,7 @@ import Testing
   ]
 
   @Test func neverCrashAndAlwaysEnd() {
-    var random = SplitMix64(state: 20_261_031)
+    var random = SplitMix64(seed: 20_261_031)
     var outcomes = (filled: 0, refused: 0)
     var limits = Limits.standard
     limits.steps = 20_000
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func meanTheSameWithNamesResolvedBeforehandAndWhenFilled() throws {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     var compared = 0
     for _ in 0..<1_500 {
       let source = wellFormed(&random).joined()
@@ -105,7 +106,7 @@ import Testing
   }
 
   @Test func meanTheSameWithACommentInALineOfItsOwn() throws {
-    var random = SplitMix64(state: 99)
+    var random = SplitMix64(seed: 99)
     for _ in 0..<500 {
       var lines = wellFormed(&random)
       let before = try compile(lines.joined(), partials: [:], checked: false).text(report.value)

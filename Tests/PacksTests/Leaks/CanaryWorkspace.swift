@@ -1,3 +1,4 @@
+import TestSupport
 import Review
 
 @testable import Packs

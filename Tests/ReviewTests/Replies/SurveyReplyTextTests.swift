@@ -1,3 +1,4 @@
+import TestSupport
 import Tables
 import Testing
 

@@ -222,42 +222,6 @@ import Testing
       passes: gift("offered,A pen,9,tom,,")
     ),
     RuleExpectation(
-      "survey-due",
-      client(["contract_start": "2026-09-16"]),
-      "exports/clients.csv:2: warn: a survey has to close by 2026-10-31, and surveys.csv has none that will",
-      passes: client(["contract_start": "2026-09-16"]).merging([
-        "surveys.csv": survey.replacing("2026-10-16", with: "2026-11-16")
-      ]) { $1 }
-    ),
-    RuleExpectation(
-      "survey-due",
-      client(["contract_start": "2026-09-15"]),
-      "exports/clients.csv:2: warn: a survey had to close by 2026-10-30, and surveys.csv has none that will",
-      passes: client(["contract_start": "2026-11-01"])
-    ),
-    RuleExpectation(
-      "survey-too-soon",
-      ["surveys.csv": survey + "S2,acme,Again,2026-10-30,2026-11-12,named,9\n"],
-      "exports/surveys.csv:3 (opened): warn: survey 'S2' opens 14 days after 'S1' closed; 30 days are to pass",
-      passes: ["surveys.csv": survey + "S2,acme,Again,2026-11-15,2026-11-30,named,9\n"]
-    ),
-    RuleExpectation(
-      "survey-too-soon",
-      ["surveys.csv": survey + "S2,acme,Again,2026-10-15,2026-11-12,named,9\n"],
-      "exports/surveys.csv:3 (opened): warn: survey 'S2' opens while 'S1' is open; 30 days are to pass",
-      passes: ["surveys.csv": survey]
-    ),
-    RuleExpectation(
-      "survey-long",
-      [
-        "surveys.csv": survey.replacing("2026-10-16", with: "2026-11-16"),
-        "survey-questions.csv": "survey,id,type,text\n" + (1...11).map { "S1,q\($0),csat,We keep our word\n" }.joined(),
-      ],
-      "exports/survey-questions.csv:2: warn: survey 'S1' asks 11 questions and takes about 69 seconds; 10 questions and "
-        + "120 seconds are the most",
-      passes: ["surveys.csv": survey.replacing("2026-10-16", with: "2026-11-16")]
-    ),
-    RuleExpectation(
       "survey-incentive",
       gift("given,A hamper,20,tom,,").merging(["surveys.csv": survey]) { $1 },
       "exports/gifts.csv:2 (on): warn: 'A hamper' was given on 2026-10-08, around survey 'Autumn', and the pack does not "

@@ -1,3 +1,4 @@
+import TestSupport
 import Tables
 
 @testable import Review
