@@ -3,7 +3,7 @@ import Testing
 @testable import Templating
 
 /// Parents whose blocks are replaced, beyond the public suite: how content fits in its place, and what is checked.
-@Suite(.timeLimit(.minutes(2))) struct InheritanceTests {
+@Suite(.timeLimit(.minutes(30))) struct InheritanceTests {
   static let layout = ["layout": "# {{$title}}Report{{/title}}\n\n{{$body}}\nNothing yet.\n{{/body}}\n"]
 
   @Test(arguments: [

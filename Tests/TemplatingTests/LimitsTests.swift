@@ -3,7 +3,7 @@ import Testing
 @testable import Templating
 
 /// Templates made to cost too much end with a message that names the limit.
-@Suite(.timeLimit(.minutes(2))) struct LimitsTests {
+@Suite(.timeLimit(.minutes(30))) struct LimitsTests {
   /// Limits small enough to reach in a test.
   let small: Limits = {
     var limits = Limits.standard
