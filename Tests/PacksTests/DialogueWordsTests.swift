@@ -136,7 +136,7 @@ import Testing
     "- **We ask you:** What are the risks you worry most about?\n- **We ask you:** What is the most and least you would expect this to cost?\n",
     "- **Others ask:** When one date moves, which of the others move with it?\n",
     "No question is too small: ask Ada Berg, ada\\@nordlys.example.\n",
-    "- **Your questions answered in the time we promised:** 0 of 1\n  - When will it work?: open for 20 working days\n",
+    "- **Your questions answered in the time we promised:** 0 of 1\n  - “When will it work?”: open for 20 working days\n",
     "- **Tickets answered in time:** 1 of 1\n- **Tickets settled in time:** 0 of 1\n",
     "- **Longest time without a word from us:** 20 working days. **That is too long, and we are sorry**\n",
     // Working together.
@@ -173,7 +173,7 @@ import Testing
   @Test func aSectionWithNothingToSayIsLeftOut() throws {
     let review = try Self.review("bravo")
     for heading in [
-      "What matters to you", "\n## What we heard", "You said", "What we solve together", "What waits for you, and",
+      "What matters to you", "\n## What we heard", "You said", "What we solve together", "What that does to the dates",
       "What we assume",
       "Our conversations", "How we kept our word", "When we meet", "Who decides on your side", "Open on our side",
     ] { #expect(!review.contains(heading), "\(heading)") }

@@ -32,7 +32,7 @@ import Testing
     let review = try #require(try pack([:])["review.md"])
     #expect(!review.contains("Nothing we measure is behind plan"))
     #expect(review.contains("so we cannot say whether things go to plan."))
-    #expect(review.contains("- **Confirm what we take for granted, or correct us:** 5\n"))
+    #expect(review.contains("- **Confirm or correct the points we take for granted:** 5\n"))
   }
 
   @Test func asksForAnAnswerToWhatIsProposed() throws {

@@ -60,12 +60,13 @@ struct CycleTimeChart: Sendable {
 
   private func drawLines(_ scale: LinearScale, bottom: Double, in drawing: inout Drawing) {
     let (middle, most) = (scale.place(median.days), scale.place(p85.days))
-    drawing.line(from: (most, 58), to: (most, bottom), .ink, thickness: 2)
+    // Other fonts are wider than the one that is measured.
+    let half = min(1.15 * TextWidth.of(median.text), Drawing.standardWidth) / 2
+    let centre = min(max(middle, half), Drawing.standardWidth - half)
+    let isThroughLabel = abs(most - centre) < half + 4
+    drawing.line(from: (most, isThroughLabel ? 76 : 58), to: (most, bottom), .ink, thickness: 2)
     drawing.line(from: (middle, 76), to: (middle, bottom), .ink, thickness: 2, isDashed: true)
     drawing.label(p85.text, near: most, y: 54, isBold: true)
-    let half = min(TextWidth.of(median.text), Drawing.standardWidth) / 2
-    let centre = min(max(middle, half), Drawing.standardWidth - half)
-    drawing.rectangle(x: max(0, centre - half), y: 60, width: 2 * half, height: 15, .paper)
     drawing.label(median.text, near: middle, y: 72)
   }
 

@@ -41,6 +41,8 @@ struct MilestoneChart: Sendable {
 
   private static let head = 62.0
   private static let rowHeight = 42.0
+  /// Other fonts are wider than the one that is measured.
+  private static let margin = 1.15
 
   /// The chart; nil without milestones.
   func chart() -> Chart? {
@@ -73,7 +75,7 @@ struct MilestoneChart: Sendable {
     if row.isRunning, let reached { drawing.circle(x: reached, y: y, radius: 3, .quiet) }
     if row.isRunning || reached != nil { row.status.draw(in: &drawing, x: end, y: y) }
     let room = drawSlip(of: row, between: min(planned, end), and: max(planned, end), top: top, in: &drawing)
-    drawing.rectangle(x: 0, y: top + 2, width: min(room, TextWidth.of(row.name)), height: 16, .paper)
+    drawing.rectangle(x: 0, y: top + 2, width: min(room, Self.margin * TextWidth.of(row.name)), height: 16, .paper)
     drawing.text(row.name, x: 0, y: top + 14, most: room)
   }
 
@@ -88,7 +90,7 @@ struct MilestoneChart: Sendable {
     in drawing: inout Drawing
   ) -> Double {
     let y = top + 34
-    let width = TextWidth.of(row.slip, isBold: true)
+    let width = Self.margin * TextWidth.of(row.slip, isBold: true)
     if right + 12 + width <= Drawing.standardWidth {
       drawing.rectangle(x: right + 10, y: y - 12, width: width, height: 16, .paper)
       drawing.text(row.slip, x: right + 12, y: y, isBold: true)

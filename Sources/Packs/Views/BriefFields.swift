@@ -91,7 +91,9 @@ enum BriefFields {
       .group("unused", "rows of these files that are not used, by reason", UnusedRows.fields) {
         UnusedRows.all(in: $0.value.files, $0.format)
       },
-      .list("limits", "the limits in force", LimitInForce.fields) { LimitInForce.all($0.value.visible, $0.format) },
+      .group("limits", "the limits that the settings change", LimitInForce.fields) {
+        LimitInForce.changed($0.value.visible, $0.format)
+      },
     ]
   )
 

@@ -42,7 +42,7 @@ enum CriterionCharts {
     return TrendChart(
       title: shown.format.say("Trend: \(criterion.statement)"),
       description: trendDescription(of: shown, runs, first, last),
-      label: shown.format.say("Trend: \(criterion.metric ?? criterion.statement)"),
+      label: shown.format.say("Trend"),
       runs: runs.map { run in
         run.map { .init(day: $0.on.dayNumber, value: $0.value, text: CriterionFields.value($0.value, shown)) }
       },

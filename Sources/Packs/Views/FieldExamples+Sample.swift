@@ -254,10 +254,6 @@ extension FieldExamples {
     late milestone / slip: 3 working days late
     late reply / text: When do schools get their fares?
     late reply / took: answered after 6 working days
-    limit / meaning: fewer answers than this are not published
-    limit / name: minimum_group
-    limit / proposed: 5
-    limit / value: 5
     line of scope / grey: customer portal of carriers
     line of scope / in: accounts
     line of scope / out: forklift terminals
@@ -485,7 +481,7 @@ extension FieldExamples {
     survey / opened: 5 October 2026
     survey / quoted: 3 of 13 comments
     survey / response_rate: 84.6%
-    survey / response_trend: no clear change since the survey before (78,6 %)
+    survey / response_trend: no clear change since the survey before: 78,6 %
     survey / too_few: No answers yet (0 of 9)
     survey duty / by: 16 October 2025
     survey duty / cover: Cold store: two weeks with the new scanners
@@ -809,8 +805,8 @@ extension FieldExamples {
     unused rows / records: work-items
     unused rows / state: left out
     view / on: 15 September 2026
-    view / person: Aoife Lynch
-    view / words: 10
+    view / person: Grace Tembo
+    view / words: 6
     waiting acceptance / age: 7 working days
     waiting acceptance / exceeded: the 10 working days agreed
     waiting acceptance / name: Scanners in the cold store

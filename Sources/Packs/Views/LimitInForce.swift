@@ -1,15 +1,15 @@
 import Review
 import Templating
 
-/// One limit as the internal brief lists it.
+/// A limit that the settings change, as the internal brief lists it.
 struct LimitInForce: Sendable {
   let name: String
   let meaning: String
   let value: String
   let proposed: String
 
-  /// Every limit, in the order of the settings.
-  static func all(_ review: ClientReview, _ format: Format) -> [LimitInForce] {
+  /// The limits that are not as proposed, in the order of the settings.
+  static func changed(_ review: ClientReview, _ format: Format) -> [LimitInForce] {
     Thresholds.settings.map { setting in
       LimitInForce(
         name: setting.name,
@@ -18,6 +18,7 @@ struct LimitInForce: Sendable {
         proposed: Words.number(setting, in: Thresholds(), format)
       )
     }
+    .filter { $0.value != $0.proposed }
   }
 
   static let fields = Fields<LimitInForce>(

@@ -29,6 +29,7 @@ enum RiskCharts {
     [
       map.entries.contains(where: \.isAbove) ? format.say("Bold: above what you accept.") : nil,
       map.limits.isEmpty ? format.say("What you accept is not recorded.") : nil,
+      map.leavesOutChances ? format.say("Opportunities are not drawn; the table has them.") : nil,
     ].compactMap(\.self)
   }
 

@@ -57,9 +57,9 @@ enum SurveyResultsFields {
         shown.value.review.responseTrend.map { trend in
           let (then, format) = (shown.format.percent(trend.earlier.percent), shown.format)
           switch trend.change {
-          case .up: return format.say("clearly more than in the survey before (\(then))")
-          case .down: return format.say("clearly fewer than in the survey before (\(then))")
-          case .noClearChange: return format.say("no clear change since the survey before (\(then))")
+          case .up: return format.say("clearly more than in the survey before: \(then)")
+          case .down: return format.say("clearly fewer than in the survey before: \(then)")
+          case .noClearChange: return format.say("no clear change since the survey before: \(then)")
           }
         }
       },

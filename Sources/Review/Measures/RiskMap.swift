@@ -26,10 +26,13 @@ public struct RiskMap: Equatable, Sendable {
   public let limits: [Limit]
   /// Whether the client has not said what it accepts of some of them.
   public let isSilentOnSome: Bool
+  /// Whether there are chances too, which are not on the map.
+  public let leavesOutChances: Bool
   private let thresholds: RiskThresholds
 
   /// The map of some open risks; nil where none of them belongs on it.
   init?(of risks: [RiskReview], _ thresholds: RiskThresholds) {
+    leavesOutChances = risks.contains { $0.risk.kind == .opportunity }
     let risks = risks.filter { $0.risk.kind != .opportunity }
     guard !risks.isEmpty else { return nil }
     entries = risks.map { Entry(id: $0.risk.id, score: $0.score, isAbove: $0.isBadNews) }

@@ -83,16 +83,13 @@ struct DifferingOpinions {
         return nil
       }
       let views = answers.map { answer in
-        DifferingOpinion.View(
-          person: answer.contact.map { slice.people.resolve($0).name },
-          words: "\(answer.value)",
-          on: nil,
-          reference: survey.reference
-        )
+        let person = answer.contact.map { slice.people.resolve($0).name }
+        let view = DifferingOpinion.View(person: person, words: "\(answer.value)", on: nil, reference: survey.reference)
+        return (value: answer.value, view: view)
       }
       return DifferingOpinion(
         subject: .question(question),
-        views: views.sorted { ($0.words, $0.person ?? "") < ($1.words, $1.person ?? "") }
+        views: views.sorted { ($0.value, $0.view.person ?? "") < ($1.value, $1.view.person ?? "") }.map(\.view)
       )
     }
   }
