@@ -38,10 +38,12 @@ struct Build: AsyncParsableCommand {
     let lock = try session.lock(folder)
     defer { lock.release() }
     let writer = PackWriter(root: folder)
-    let reviews = await session.reviews()
+    let portfolio = session.portfolio
     let (printer, missing) = printer()
-    let outcomes = await session.forEach(reviews) { review in
-      PackOutcome.making(review) { () throws(DiagnosticList) in
+    // Client by client to the end: of a review and its pack only the outcome is kept.
+    let outcomes = await session.forEach(session.accounts) { account in
+      let review = AccountReview(account, of: portfolio)
+      return PackOutcome.making(review) { () throws(DiagnosticList) in
         let pack = try maker.pack(for: review)
         return printer.map(pack.printed) ?? pack
       } writing: { (pack) throws(Diagnostic) in
