@@ -20,10 +20,10 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session.open(workspace, output)
-    let (reviews, problems) = await session.finishedReviews()
-    let waived = reviews.flatMap(\.waived)
-    let held = reviews.filter(\.isHeld).map(\.visible.client.id)
-    let diagnostics = session.diagnostics + reviews.flatMap(\.findings) + problems
+    let outcomes = await session.checked()
+    let waived = outcomes.flatMap(\.waived)
+    let held = outcomes.filter(\.isHeld).map(\.client)
+    let diagnostics = session.diagnostics + outcomes.flatMap(\.findings) + outcomes.flatMap(\.problems)
     let console = Console(output)
     switch output.format {
     case .json:
@@ -39,7 +39,7 @@ struct Check: AsyncParsableCommand {
       )
     case .text:
       console.list(diagnostics.sortedByWhatBlocksMost())
-      console.result(Summary.rows(session.portfolio.files) + Summary.check(reviews))
+      console.result(Summary.rows(session.portfolio.files) + Summary.check(outcomes))
     }
     throw ExitCode.of(diagnostics)
   }

@@ -100,21 +100,20 @@ struct Session {
     }
   }
 
-  /// The review of every account, in the order of the accounts.
-  func reviews() async -> [AccountReview] { await portfolio.reviews(of: accounts, jobs) }
-
-  /// The reviews with what the finished documents show too, and what keeps documents from being made.
-  func finishedReviews() async -> ([AccountReview], [Diagnostic]) {
-    let reviews = await reviews()
-    guard case .success(let maker) = compiled else { return (reviews, []) }
-    let finished = await forEach(reviews) { review -> (AccountReview, [Diagnostic]) in
+  /// What is to be said of every client, in the order of the accounts, with what the finished documents show too.
+  ///
+  /// Client by client to the end: no review is kept.
+  func checked() async -> [CheckOutcome] {
+    let maker = try? compiled.get()
+    return await forEach(accounts) { [portfolio] account in
+      let review = AccountReview(account, of: portfolio)
+      guard let maker else { return CheckOutcome(review) }
       do throws(DiagnosticList) {
-        return (try maker.pack(for: review).review, [])
+        return CheckOutcome(try maker.pack(for: review).review)
       } catch {
-        return (review, error.diagnostics(of: review.visible.client.id))
+        return CheckOutcome(review, problems: error.diagnostics(of: review.visible.client.id))
       }
     }
-    return (finished.map(\.0), finished.flatMap(\.1))
   }
 
   /// Does the same for every item, several at a time; the results are in the order of the items.

@@ -28,15 +28,15 @@ enum Summary {
   }
 
   /// Which packs could go out.
-  static func check(_ reviews: [AccountReview]) -> String {
-    let held = reviews.filter(\.isHeld)
-    let lines = held.map { "held: \($0.visible.client.id) (\(blocks($0)))\n" }
-    let waived = reviews.flatMap(\.waived).map { waived in
+  static func check(_ outcomes: [CheckOutcome]) -> String {
+    let held = outcomes.filter(\.isHeld)
+    let lines = held.map { "held: \($0.client) (\(blocks($0)))\n" }
+    let waived = outcomes.flatMap(\.waived).map { waived in
       let (finding, waiver) = (waived.finding, waived.waiver)
       return "waived: \(finding.client ?? ""): \(finding.message) [\(finding.code)], until \(waiver.until.iso), by "
         + "\(waiver.who): \(waiver.why)\n"
     }
-    return "\n\(reviews.count - held.count) of \(reviews.count) packs can go out\n"
+    return "\n\(outcomes.count - held.count) of \(outcomes.count) packs can go out\n"
       + (lines + waived).joined().withControlCharactersShown
   }
 
@@ -80,8 +80,8 @@ enum Summary {
     return TextTable.text(lines)
   }
 
-  private static func blocks(_ review: AccountReview) -> String {
-    let count = review.findings.count { $0.severity == .block }
+  private static func blocks(_ outcome: CheckOutcome) -> String {
+    let count = outcome.findings.count { $0.severity == .block }
     return "\(count) blocking finding\(count == 1 ? "" : "s")"
   }
 }
