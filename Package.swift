@@ -40,7 +40,9 @@ let package = Package(
     .target(name: "Templating", dependencies: ["Diagnostics"]),
 
     // What does Markdown look like? CommonMark and tables -> HTML. The only importer of CCmark.
-    .target(name: "Markdown", dependencies: ["Diagnostics", "CCmark"]),
+    .target(name: "Markdown", dependencies: ["Diagnostics", "CCmark", "CArena"]),
+    // Memory for a whole tree, given back at once.
+    .target(name: "CArena"),
     .systemLibrary(
       name: "CCmark",
       pkgConfig: "libcmark",

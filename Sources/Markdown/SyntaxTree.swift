@@ -1,19 +1,31 @@
+import CArena
 import CCmark
 
-/// A parsed document: the one file that speaks to libcmark, and that frees what libcmark allocates.
+/// A parsed document: the one file that speaks to libcmark, and that gives back what libcmark takes.
 enum SyntaxTree {
-  /// Parses `source` and lends its tree to `body`; the tree and everything in it is freed afterwards.
+  /// A tree is thousands of small nodes, which live and go together.
+  nonisolated(unsafe) fileprivate static let memory = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(to: cmark_mem(calloc: carena_calloc, realloc: carena_realloc, free: carena_free))
+    return memory
+  }()
+
+  /// Parses `source` and lends its tree to `body`; the tree and everything in it is given back afterwards.
   ///
   /// No node may leave `body`.
   static func withRoot<Result, Failure>(
     of source: [UInt8],
     _ body: (SyntaxNode) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let root = source.withUnsafeBytes { bytes in
-      cmark_parse_document(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, CMARK_OPT_DEFAULT)
+    let arena = carena_open()
+    defer { carena_close(arena) }
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+    source.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
-    guard let root else { preconditionFailure("libcmark aborts rather than return no tree") }
-    defer { cmark_node_free(root) }
+    guard let root = cmark_parser_finish(parser) else {
+      preconditionFailure("libcmark aborts rather than return no tree")
+    }
     return try body(SyntaxNode(pointer: root))
   }
 }
@@ -124,25 +136,28 @@ extension SyntaxNode {
 
   /// The tree as HTML, in libcmark's safe mode unless raw HTML is let through.
   func renderedHTML(rawHTML: Bool) -> String {
-    guard let bytes = cmark_render_html(pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else { return "" }
-    // The buffer is ours, and the allocator that made it must free it.
-    defer { cmark_get_default_mem_allocator().pointee.free(bytes) }
-    return String(cString: bytes)
+    text(cmark_render_html(pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT))
   }
 }
 
 extension SyntaxNode {
   /// The tree as CommonMark, each paragraph on one line.
   func renderedCommonMark() -> String {
-    guard let bytes = cmark_render_commonmark(pointer, CMARK_OPT_DEFAULT, 0) else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(bytes) }
-    return String(cString: bytes)
+    text(cmark_render_commonmark(pointer, CMARK_OPT_DEFAULT, 0))
   }
 }
 
 // MARK: Changing a tree
 
 extension SyntaxNode {
+  /// A new node, which belongs to the tree that is lent.
+  private init(_ type: cmark_node_type) {
+    guard let pointer = cmark_node_new_with_mem(type, SyntaxTree.memory) else {
+      preconditionFailure("libcmark aborts rather than return no node")
+    }
+    self.init(pointer: pointer)
+  }
+
   /// A new block that libcmark writes as `enter`, its children and `exit`, all of it raw.
   static func customBlock(enter: String = "", exit: String = "") -> SyntaxNode {
     custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit)
@@ -154,8 +169,7 @@ extension SyntaxNode {
   }
 
   private static func custom(_ type: cmark_node_type, enter: String, exit: String) -> SyntaxNode {
-    guard let pointer = cmark_node_new(type) else { preconditionFailure("libcmark aborts rather than return no node") }
-    let node = SyntaxNode(pointer: pointer)
+    let node = SyntaxNode(type)
     node.setCustom(enter: enter, exit: exit)
     return node
   }
@@ -168,20 +182,14 @@ extension SyntaxNode {
 
   /// A new text.
   static func text(_ literal: String) -> SyntaxNode {
-    guard let pointer = cmark_node_new(CMARK_NODE_TEXT) else {
-      preconditionFailure("libcmark aborts rather than return no node")
-    }
-    let node = SyntaxNode(pointer: pointer)
+    let node = SyntaxNode(CMARK_NODE_TEXT)
     node.setLiteral(literal)
     return node
   }
 
   /// A new paragraph that holds one text.
   static func paragraph(_ literal: String) -> SyntaxNode {
-    guard let pointer = cmark_node_new(CMARK_NODE_PARAGRAPH) else {
-      preconditionFailure("libcmark aborts rather than return no node")
-    }
-    let node = SyntaxNode(pointer: pointer)
+    let node = SyntaxNode(CMARK_NODE_PARAGRAPH)
     node.append(.text(literal))
     return node
   }
@@ -193,6 +201,13 @@ extension SyntaxNode {
 
   func setLiteral(_ text: String) {
     cmark_node_set_literal(pointer, text)
+  }
+
+  /// Takes so many bytes away from the start of a literal.
+  func dropFromLiteral(_ count: Int) {
+    guard var rest = cmark_node_get_literal(pointer) else { return }
+    for _ in 0..<count where rest.pointee != 0 { rest += 1 }
+    cmark_node_set_literal(pointer, rest)
   }
 
   /// Puts `child` at the end of the children.

@@ -36,40 +36,44 @@ struct TableBuilder {
       enter: "<table>\n<thead>",
       exit: table.rows.count > 1 ? "</tbody>\n</table>" : "</thead>\n</table>"
     )
-    var labels: [String] = []
-    for (index, row) in table.rows.enumerated() {
-      for (column, alignment) in table.alignments.enumerated() {
-        let cell = cellNode(
-          isHeading: index == 0,
-          alignment,
-          label: index > 0 && column > 0 ? labels[column] : "",
-          isFirst: column == 0,
-          isLast: column == table.alignments.count - 1,
-          endsHeading: index == 0 && table.rows.count > 1
+    var columns: [Column] = []
+    let last = table.alignments.count - 1
+    for (index, alignment) in table.alignments.enumerated() {
+      let scope = style == .pack ? " scope=\"col\"" : ""
+      let cell = SyntaxNode.customInline(
+        enter: Self.rowStart(index) + "<th\(scope)\(attribute(of: alignment))>",
+        exit: "</th>\n" + (index == last ? "</tr>\n" + (table.rows.count > 1 ? "</thead>\n<tbody>\n" : "") : "")
+      )
+      fill(cell, index, of: table.rows[0])
+      node.append(cell)
+      let label = index > 0 ? label(from: cell) : ""
+      columns.append(
+        Column(
+          enter: Self.rowStart(index) + "<td\(attribute(of: alignment))\(label)>",
+          exit: "</td>\n" + (index == last ? "</tr>\n" : "")
         )
-        if column < row.cells.count, !row.cells[column].isEmpty { moveNextCell(to: cell) }
-        if index == 0 { labels.append(label(from: cell)) }
+      )
+    }
+    for row in table.rows.dropFirst() {
+      for (index, column) in columns.enumerated() {
+        let cell = SyntaxNode.customInline(enter: column.enter, exit: column.exit)
+        fill(cell, index, of: row)
         node.append(cell)
       }
     }
     return node
   }
 
-  private func cellNode(
-    isHeading: Bool,
-    _ alignment: TableRow.Alignment,
-    label: String,
-    isFirst: Bool,
-    isLast: Bool,
-    endsHeading: Bool
-  ) -> SyntaxNode {
-    let name = isHeading ? "th" : "td"
-    let scope = isHeading && style == .pack ? " scope=\"col\"" : ""
-    let rowEnd = isLast ? "</tr>\n" + (endsHeading ? "</thead>\n<tbody>\n" : "") : ""
-    return .customInline(
-      enter: (isFirst ? "<tr>\n" : "") + "<\(name)\(scope)\(attribute(of: alignment))\(label)>",
-      exit: "</\(name)>\n" + rowEnd
-    )
+  /// What stands around the text of each cell of a column, the heading's aside.
+  private struct Column {
+    let enter: String
+    let exit: String
+  }
+
+  private static func rowStart(_ column: Int) -> String { column == 0 ? "<tr>\n" : "" }
+
+  private mutating func fill(_ cell: SyntaxNode, _ column: Int, of row: SourceTable.Row) {
+    if column < row.cells.count, !row.cells[column].isEmpty { moveNextCell(to: cell) }
   }
 
   /// How the cells below a heading name it, for a page too narrow for columns.
@@ -95,7 +99,7 @@ struct TableBuilder {
     guard let paragraph = nextCell else { return }
     nextCell = paragraph.next
     if let start = paragraph.firstChild, start.kind == .text {
-      start.setLiteral(String(Substring(start.literal.utf8.dropFirst(TableSource.cellStartLength))))
+      start.dropFromLiteral(TableSource.cellStartLength)
     }
     paragraph.moveChildren(to: cell)
     paragraph.remove()

@@ -25,7 +25,7 @@ struct TableFinder {
   ) throws(Diagnostic) -> [SourceTable] {
     guard LineRanges(of: source).contains(where: { TableRow.mayBeDelimiter(source, $0) }) else { return [] }
     let finder = TableFinder(source: source, lines: Array(LineRanges(of: source)))
-    return try SyntaxTree.withRoot(of: source) { root throws(Diagnostic) in
+    return try SyntaxTree.withRoot(of: BlockOutline.of(source)) { root throws(Diagnostic) in
       var tables: [SourceTable] = []
       var cells = 0
       try root.visit { node, _ throws(Diagnostic) in

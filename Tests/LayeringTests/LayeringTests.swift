@@ -6,7 +6,7 @@ import Testing
     "Diagnostics": [],
     "Tables": ["Diagnostics", "CSimdJSON", "CByteMask"],
     "Templating": ["Diagnostics"],
-    "Markdown": ["Diagnostics", "CCmark"],
+    "Markdown": ["Diagnostics", "CCmark", "CArena"],
     "Mail": ["Diagnostics", "CGMime"],
     "Review": ["Diagnostics", "Tables", "Mail", "Yams"],
     "Packs": ["Diagnostics", "Tables", "Mail", "Review", "Templating", "Markdown", "CFileSystem", "Crypto"],
@@ -31,6 +31,7 @@ import Testing
 
   @Test(arguments: [
     ("CCmark", ["Markdown/SyntaxTree.swift"]),
+    ("CArena", ["Markdown/SyntaxTree.swift"]),
     ("CSimdJSON", ["Tables/JSON/JSONDocument.swift"]),
     ("CByteMask", ["Tables/Text/ByteMask.swift"]),
     ("CFileSystem", ["Packs/Output/FolderSwap.swift"]),
