@@ -183,7 +183,7 @@ public struct PackMaker: Sendable {
     var used: Set<String> = []
     var whole = WholePack()
     let mark = isHeld ? Self.draftMark(format) : ""
-    for (kind, value) in Self.clientValues(shown) where portfolio.settings.documents.contains(kind.rawValue) {
+    for (kind, value) in Self.clientValues(shown, for: portfolio.settings.documents) {
       var draft = try documents.markdown(of: kind, value)
       let use = expander.use(in: draft)
       if kind == .review {
@@ -260,19 +260,23 @@ public struct PackMaker: Sendable {
     "> **\(format.say("Draft – held, not for the client."))**\n\n"
   }
 
-  private static func clientValues(_ shown: Shown<ClientReview>) -> [(DocumentKind, Value)] {
-    let review = ReviewFields.fields.value(of: shown)
-    var values: [(DocumentKind, Value)] = [
-      (.review, review), (.successCriteria, SuccessCriteriaFields.fields.value(of: shown)), (.agreements, review),
-      (.conversations, review),
-    ]
-    if shown.value.survey != nil {
-      values.append((.surveyResults, SurveyResultsFields.fields.value(of: shown)))
+  /// What the documents of a pack are filled with, in the order in which they are read; nothing is shown for the others.
+  private static func clientValues(_ shown: Shown<ClientReview>, for documents: Set<String>) -> [(DocumentKind, Value)]
+  {
+    var review: Value?
+    let kinds: [DocumentKind] = [.review, .successCriteria, .agreements, .conversations, .surveyResults, .survey]
+    return kinds.filter { documents.contains($0.rawValue) }.compactMap { kind in
+      switch kind {
+      case .successCriteria: return (kind, SuccessCriteriaFields.fields.value(of: shown))
+      case .surveyResults: return shown.value.survey.map { _ in (kind, SurveyResultsFields.fields.value(of: shown)) }
+      case .survey:
+        return SurveyForm(shown.value).map { (kind, SurveyFormFields.fields.value(of: Shown($0, shown.format))) }
+      default:
+        let value = review ?? ReviewFields.fields.value(of: shown)
+        review = value
+        return (kind, value)
+      }
     }
-    if let form = SurveyForm(shown.value) {
-      values.append((.survey, SurveyFormFields.fields.value(of: Shown(form, shown.format))))
-    }
-    return values
   }
 
   private func frame(of shown: Shown<ClientReview>, isHeld: Bool, isInternal: Bool) -> Page {

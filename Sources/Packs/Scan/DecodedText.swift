@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 
 /// What a reader or a program sees in a finished file, with references and escapes undone, and where each part of it came
@@ -41,7 +42,7 @@ struct DecodedText {
 
   /// The value of an attribute.
   static func value(of range: Range<Int>, in bytes: [UInt8]) -> String {
-    guard bytes[range].contains(UInt8(ascii: "&")) else { return String(decoding: bytes[range], as: UTF8.self) }
+    guard bytes.first(.ampersand, in: range) != nil else { return String(decoding: bytes[range], as: UTF8.self) }
     var text = DecodedText()
     text.appendReferences(bytes, range)
     return String(decoding: text.bytes, as: UTF8.self)
@@ -92,25 +93,25 @@ struct DecodedText {
   /// Appends text with its character references undone.
   private mutating func appendReferences(_ source: [UInt8], _ range: Range<Int>) {
     var plain = range.lowerBound
-    var position = plain
-    while position < range.upperBound {
-      guard source[position] == UInt8(ascii: "&"),
-        let (text, length) = CharacterReference.read(at: position, in: source), position + length <= range.upperBound
+    var next = plain
+    while let position = source.first(.ampersand, in: next..<range.upperBound) {
+      guard let (text, length) = CharacterReference.read(at: position, in: source),
+        position + length <= range.upperBound
       else {
-        position += 1
+        next = position + 1
         continue
       }
       bytes += source[plain..<position]
       bytes += text.utf8
-      position += length
-      plain = position
-      parts.append((bytes.count, position))
+      next = position + length
+      plain = next
+      parts.append((bytes.count, plain))
     }
     bytes += source[plain..<range.upperBound]
   }
 
   private mutating func decodePercent(from start: Int) {
-    guard bytes[start...].contains(UInt8(ascii: "%")) else { return }
+    guard bytes.first(UInt8(ascii: "%"), in: start..<bytes.count) != nil else { return }
     let decoded = Self.withoutPercent(bytes[start...])
     bytes.replaceSubrange(start..., with: decoded)
   }
@@ -136,15 +137,23 @@ struct DecodedText {
 
   /// Undoes backslashes, references and, since addresses are not told from text here, percent signs.
   private mutating func readMarkdown(_ source: [UInt8]) {
-    bytes.reserveCapacity(source.count)
+    bytes.reserveCapacity(source.count + source.count / 8)
+    // Up to where the text is written.
+    var written = 0
     var position = 0
     while position < source.count {
       let byte = source[position]
+      guard byte.isMarkdownSign else {
+        position += 1
+        continue
+      }
       let next = position + 1 < source.count ? source[position + 1] : 0
+      bytes += source[written..<position]
+      written = position
       if byte == .backslash, next.isASCIIPunctuation {
         bytes.append(next)
         position += 2
-      } else if byte == UInt8(ascii: "&"), let (text, length) = CharacterReference.read(at: position, in: source) {
+      } else if byte == .ampersand, let (text, length) = CharacterReference.read(at: position, in: source) {
         bytes += text.utf8
         position += length
       } else if byte == UInt8(ascii: "%"), position + 2 < source.count,
@@ -154,12 +163,13 @@ struct DecodedText {
         position += 3
       } else {
         if isBoundary(byte, next) { bytes.append(Self.boundary) }
-        bytes.append(byte)
         position += 1
         continue
       }
+      written = position
       parts.append((bytes.count, position))
     }
+    bytes += source[written...]
   }
 
   /// Cells of tables, list items, headings and paragraphs do not belong together.
@@ -168,7 +178,30 @@ struct DecodedText {
   }
 }
 
+extension [UInt8] {
+  /// The place of the first such byte in a range.
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.upperBound <= count)
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+}
+
 extension UInt8 {
+  static let ampersand = UInt8(ascii: "&")
+
+  /// Whether the byte can be more than a part of a text.
+  fileprivate var isMarkdownSign: Bool {
+    switch self {
+    case .backslash, .ampersand, UInt8(ascii: "%"), UInt8(ascii: "|"), .lineFeed: true
+    default: false
+    }
+  }
+
   fileprivate var isASCIIPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
       || (0x7B...0x7E).contains(self)

@@ -13,13 +13,20 @@ struct FoldedWords {
     case exact
   }
 
-  /// Where each word stands in the text.
-  private(set) var ranges: [Range<Int>] = []
-  /// The hash of each word; a boundary between texts counts as a word that no phrase holds.
-  private(set) var hashes: [UInt64] = []
-  /// Running hashes over the words, and over the words with what stands before each.
-  private var sums: [UInt64] = [0]
-  private var exactSums: [UInt64] = [0]
+  /// One word; a boundary between texts counts as a word that no phrase holds.
+  struct Word {
+    /// The hash of the word.
+    let hash: UInt64
+    /// Running hashes up to the word: over the words, and over the words with what stands before each.
+    fileprivate let sum: UInt64
+    fileprivate let exactSum: UInt64
+    /// Where it stands in the text.
+    fileprivate let start: Int
+    fileprivate let end: Int
+  }
+
+  /// The words in order.
+  private(set) var words: [Word] = []
   /// The hash of what stands between the last word and here.
   private var gap: UInt64 = 0
   private var folded: [UInt64: UInt64] = [:]
@@ -47,12 +54,15 @@ struct FoldedWords {
   }
 
   /// How many words there are.
-  var count: Int { hashes.count }
+  var count: Int { words.count }
+
+  /// Where a phrase stands in the text, from its first word to its last.
+  func range(of phrase: Range<Int>) -> Range<Int> { words[phrase.lowerBound].start..<words[phrase.upperBound - 1].end }
 
   /// The words of each text, in order.
   var texts: [Range<Int>] {
     var start = 0
-    return hashes.indices.filter { hashes[$0] == Self.boundaryHash }.map { end in
+    return words.indices.filter { words[$0].hash == Self.boundaryHash }.map { end in
       defer { start = end + 1 }
       return start..<end
     }
@@ -61,14 +71,15 @@ struct FoldedWords {
   // MARK: Phrases
 
   /// The hash of some words.
-  func hash(of words: Range<Int>, _ comparison: Comparison) -> UInt64 {
-    let (start, end, count) = (words.lowerBound, words.upperBound, words.count)
+  func hash(of phrase: Range<Int>, _ comparison: Comparison) -> UInt64 {
+    let (first, last) = (words[phrase.lowerBound], words[phrase.upperBound - 1])
+    let weight = Powers.of(phrase.count - 1)
     let rest =
       switch comparison {
-      case .words: sums[end] &- sums[start + 1] &* Powers.of(count - 1)
-      case .exact: exactSums[end] &- exactSums[start + 1] &* Powers.of(count - 1)
+      case .words: last.sum &- first.sum &* weight
+      case .exact: last.exactSum &- first.exactSum &* weight
       }
-    return Self.mixed(hashes[start] &* Powers.of(count - 1) &+ rest &+ UInt64(truncatingIfNeeded: count))
+    return Self.mixed(first.hash &* weight &+ rest &+ UInt64(truncatingIfNeeded: phrase.count))
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {
@@ -93,8 +104,7 @@ struct FoldedWords {
   // MARK: Reading
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    hashes.reserveCapacity(bytes.count / 6)
-    ranges.reserveCapacity(bytes.count / 6)
+    words.reserveCapacity(bytes.count / 4)
     var position = 0
     gap = Self.seed
     while position < bytes.count {
@@ -111,7 +121,7 @@ struct FoldedWords {
         switch kind {
         case .word: position = appendWord(bytes, from: position)
         case .syllable:
-          append(Self.folded(bytes[position..<position + length]), position..<position + length)
+          append(Self.folded(bytes[position..<position + length]), position, position + length)
           position += length
         case .space:
           appendSeparator(0x20)
@@ -125,17 +135,23 @@ struct FoldedWords {
     }
   }
 
-  private mutating func append(_ hash: UInt64, _ range: Range<Int>) {
+  private mutating func append(_ hash: UInt64, _ start: Int, _ end: Int) {
     let hash = Self.mixed(hash)
-    hashes.append(hash)
-    ranges.append(range)
-    sums.append((sums.last ?? 0) &* Self.base &+ hash)
-    exactSums.append((exactSums.last ?? 0) &* Self.base &+ Self.mixed(hash ^ gap))
+    let (sum, exactSum) = words.last.map { ($0.sum, $0.exactSum) } ?? (0, 0)
+    words.append(
+      Word(
+        hash: hash,
+        sum: sum &* Self.base &+ hash,
+        exactSum: exactSum &* Self.base &+ Self.mixed(hash ^ gap),
+        start: start,
+        end: end
+      )
+    )
     gap = Self.seed
   }
 
   private mutating func appendSeparator(_ byte: UInt8) {
-    if byte == DecodedText.boundary { return append(Self.boundary, 0..<0) }
+    if byte == DecodedText.boundary { return append(Self.boundary, 0, 0) }
     gap = (gap ^ UInt64(byte.isSpace ? 0x20 : byte)) &* 0x0000_0100_0000_01B3
   }
 
@@ -165,7 +181,7 @@ struct FoldedWords {
       }
       position += length
     }
-    append(isASCII ? hash : foldedHash(bytes[start..<end], hash), start..<end)
+    append(isASCII ? hash : foldedHash(bytes[start..<end], hash), start, end)
     return position
   }
 
@@ -243,6 +259,6 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  fileprivate var isASCIILetterOrDigit: Bool { isASCIILetter || (0x30...0x39).contains(self) }
+  fileprivate var isASCIILetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
   fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -98,7 +98,7 @@ struct LeakScan: Sendable {
     forEachMatch(in: words, for: client, inHouse) { matches.append(($0, $1, $2)) }
     guard !matches.isEmpty else { return [] }
     return Self.outermost(matches).map { match in
-      let bytes = words.ranges[match.words.lowerBound].lowerBound..<words.ranges[match.words.upperBound - 1].upperBound
+      let bytes = words.range(of: match.words)
       return Hit(
         value: match.value,
         file: file,

@@ -54,7 +54,9 @@ struct MarkupReader {
     guard position < bytes.count else { return nil }
     if let part = markup() { return part }
     let start = position
-    repeat { position += 1 } while position < bytes.count && !isMarkup(at: position)
+    repeat {
+      position = bytes.first(.lessThan, in: position + 1..<bytes.count) ?? bytes.count
+    } while position < bytes.count && !isMarkup(at: position)
     return .text(start..<position)
   }
 
@@ -91,9 +93,8 @@ struct MarkupReader {
 
   /// The place after the next such byte, or the end.
   private func first(_ wanted: UInt8, from start: Int) -> Int {
-    var position = start
-    while position < bytes.count, bytes[position] != wanted { position += 1 }
-    return min(position + 1, bytes.count)
+    guard start < bytes.count, let found = bytes.first(wanted, in: start..<bytes.count) else { return bytes.count }
+    return found + 1
   }
 
   private mutating func comment() -> Part {
@@ -115,12 +116,12 @@ struct MarkupReader {
   /// The place of the end tag that closes a raw element, or the end.
   private func endOfRaw(_ element: String) -> Int {
     let name = Array(element.utf8)
-    var place = position
-    while place < bytes.count {
-      if bytes[place] == .lessThan, byte(place + 1) == .slash, isName(name, at: place + 2) { return place }
-      place += 1
+    var next = position
+    while next < bytes.count, let place = bytes.first(.lessThan, in: next..<bytes.count) {
+      if byte(place + 1) == .slash, isName(name, at: place + 2) { return place }
+      next = place + 1
     }
-    return place
+    return bytes.count
   }
 
   private func isName(_ name: [UInt8], at position: Int) -> Bool {
@@ -141,6 +142,7 @@ struct MarkupReader {
       if bytes[position].isSpace || bytes[position] == .slash {
         position += 1
       } else {
+        if attributes.isEmpty { attributes.reserveCapacity(8) }
         attributes.append(attribute())
       }
     }
@@ -152,8 +154,13 @@ struct MarkupReader {
   /// Reads a name up to a byte that ends it.
   private mutating func localName(until isEnd: (UInt8) -> Bool) -> String {
     let start = position
-    repeat { position += 1 } while position < bytes.count && !isEnd(bytes[position])
+    var isPlain = bytes[start] != UInt8(ascii: "x")
+    repeat {
+      isPlain = isPlain && bytes[position].isPlainInNames
+      position += 1
+    } while position < bytes.count && !isEnd(bytes[position])
     let name = bytes[start..<position]
+    if isPlain { return String(decoding: name, as: UTF8.self) }
     if name.starts(with: "xmlns".utf8) { return "xmlns" }
     let local = name.lastIndex(of: .colon).map { name[($0 + 1)...] } ?? name
     return String(decoding: local.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
@@ -208,6 +215,9 @@ extension UInt8 {
 
   /// Whether the byte is white space in HTML.
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
+
+  /// Whether a name that holds the byte is read as it stands.
+  fileprivate var isPlainInNames: Bool { self != .colon && !(0x41...0x5A).contains(self) }
 
   /// Whether the byte ends the name of a tag.
   fileprivate var endsName: Bool { isSpace || self == .slash || self == .greaterThan }

@@ -15,19 +15,24 @@ struct PageScan {
     let hint: String
   }
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A style sheet that has been looked at already: it stands in every page.
+  private var known: ArraySlice<UInt8>
+
+  private init(_ bytes: [UInt8], known: ArraySlice<UInt8>) { (self.bytes, self.known) = (bytes, known) }
 
   /// What is wrong with pages and charts, each kind of problem once; files of other kinds are passed over.
   static func findings(in files: [PackFile]) -> [Diagnostic] {
     var told: Set<String> = []
+    var known: ArraySlice<UInt8> = []
     return files.filter { $0.name.hasSuffix(".html") || $0.name.hasSuffix(".svg") }.flatMap { file in
-      findings(in: file).filter { told.insert($0.message).inserted }
+      findings(in: file, &known).filter { told.insert($0.message).inserted }
     }
   }
 
-  private static func findings(in file: PackFile) -> [Diagnostic] {
-    var scan = PageScan(file.bytes)
+  private static func findings(in file: PackFile, _ known: inout ArraySlice<UInt8>) -> [Diagnostic] {
+    var scan = PageScan(file.bytes, known: known)
     scan.read()
+    known = scan.known
     guard !scan.findings.isEmpty else { return [] }
     let lines = LineFinder(file.bytes)
     return scan.findings.map { position, problem in
@@ -64,6 +69,10 @@ struct PageScan {
 
   /// Inside `<style>` and `<title>` some browsers see tags and some do not.
   private mutating func check(_ content: Range<Int>, of element: String) {
+    if element == "style" {
+      if bytes[content] == known { return }
+      known = bytes[content]
+    }
     let isTag = { (position: Int) in
       bytes[position] == .lessThan && position + 1 < content.upperBound
         && (bytes[position + 1].isASCIILetter || [.slash, .exclamation, .question].contains(bytes[position + 1]))
@@ -92,14 +101,17 @@ struct PageScan {
     "clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke",
     "style",
   ]
+  /// Attributes whose value counts whatever it looks like.
+  private static let telling = loading.union(["attributename", "http-equiv"])
   private static let loading: Set<String> = ["background", "data", "dynsrc", "href", "lowsrc", "poster", "src"]
 
   private mutating func check(_ attribute: MarkupReader.Attribute, of tag: MarkupReader.Tag) {
     let name = attribute.name
+    if Self.texts.contains(name) { return }
     if name.hasPrefix("on"), name.utf8.count > 2 {
       addActive("runs script with the attribute '\(Self.quoted(name))' of <\(tag.name)>", at: tag.position)
     }
-    if Self.texts.contains(name) || name.hasPrefix("aria-") || name.hasPrefix("data-") { return }
+    if name.hasPrefix("aria-") || name.hasPrefix("data-") || isNumberOrWord(attribute) { return }
     let value = DecodedText.value(of: attribute.value, in: bytes)
     switch name {
     case _ where Self.styles.contains(name):
@@ -113,6 +125,19 @@ struct PageScan {
     case "attributename" where Self.isAddressOrEvent(value):
       addActive("changes the attribute '\(Self.quoted(value))' with <\(tag.name)>", at: tag.position)
     default: check(value, name, of: tag)
+    }
+  }
+
+  /// Whether the value is a number, a colour or a word of a drawing, as most are: without these signs, it loads nothing.
+  private func isNumberOrWord(_ attribute: MarkupReader.Attribute) -> Bool {
+    let isStyle = Self.styles.contains(attribute.name)
+    if !isStyle, Self.telling.contains(attribute.name) || attribute.name.hasSuffix("srcset") { return false }
+    return bytes[attribute.value].allSatisfy { byte in
+      switch byte {
+      case .ampersand, .backslash, UInt8(ascii: "("), UInt8(ascii: "@"): false
+      case .slash, .colon, UInt8(ascii: "#"): isStyle
+      default: true
+      }
     }
   }
 

@@ -24,7 +24,7 @@ struct PhraseTable: Sendable {
     let number = phrases.number(of: words.hash(of: phrase, comparison), else: count)
     guard number == count else { return number }
     count += 1
-    let first = firsts.number(of: words.hashes[phrase.lowerBound], else: lengths.count)
+    let first = firsts.number(of: words.words[phrase.lowerBound].hash, else: lengths.count)
     if first == lengths.count { lengths.append(0) }
     if phrase.count < 63 {
       lengths[first] |= 1 << UInt64(phrase.count)
@@ -39,7 +39,7 @@ struct PhraseTable: Sendable {
   func forEachMatch(in text: FoldedWords, _ body: (Int, Range<Int>) -> Void) {
     guard count > 0 else { return }
     for start in 0..<text.count {
-      guard let first = firsts.number(of: text.hashes[start]) else { continue }
+      guard let first = firsts.number(of: text.words[start].hash) else { continue }
       var rest = lengths[first]
       while rest != 0 {
         let length = rest.trailingZeroBitCount
