@@ -79,10 +79,12 @@ let package = Package(
     .executableTarget(
       name: "reviewpack",
       dependencies: [
-        "Diagnostics", "Tables", "Mail", "Review", "Packs",
+        "Diagnostics", "Tables", "Mail", "Review", "Packs", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Keeping memory that is soon wanted again.
+    .target(name: "CMemory"),
 
     // What tests of several targets share.
     .target(name: "TestSupport", path: "Tests/Support"),

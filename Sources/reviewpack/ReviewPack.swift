@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 
 /// The command line: one file a command.
 @main
@@ -20,4 +21,10 @@ struct ReviewPack: AsyncParsableCommand {
       CommandGroup(name: "Template", subcommands: [ListFields.self, Fill.self, RenderMarkdown.self]),
     ]
   )
+
+  /// Documents take and give back memory of the same size again and again.
+  static func main() async {
+    cmemory_keep()
+    await main(nil)
+  }
 }

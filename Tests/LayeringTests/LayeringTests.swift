@@ -10,7 +10,7 @@ import Testing
     "Mail": ["Diagnostics", "CGMime"],
     "Review": ["Diagnostics", "Tables", "Mail", "Yams"],
     "Packs": ["Diagnostics", "Tables", "Mail", "Review", "Templating", "Markdown", "CFileSystem", "Crypto"],
-    "reviewpack": ["Diagnostics", "Tables", "Mail", "Review", "Packs", "ArgumentParser"],
+    "reviewpack": ["Diagnostics", "Tables", "Mail", "Review", "Packs", "CMemory", "ArgumentParser"],
   ]
   private static let system: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Dispatch", "Synchronization",
@@ -36,6 +36,7 @@ import Testing
     ("CByteMask", ["Tables/Text/ByteMask.swift"]),
     ("CFileSystem", ["Packs/Output/FolderSwap.swift"]),
     ("CGMime", ["Mail/MimeLibrary.swift"]),
+    ("CMemory", ["reviewpack/ReviewPack.swift"]),
   ])
   func keepsALibraryBehindOneFile(_ module: String, _ files: [String]) throws {
     #expect(try Source.all().filter { $0.imports.contains(module) }.map(\.path) == files)

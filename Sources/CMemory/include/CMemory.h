@@ -1,0 +1,8 @@
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+// Asks the C library to keep memory that is given back, for a program that soon wants it again: by default large pieces go
+// to the system and come back cleared, page by page. Does nothing where the library has no such choice.
+void cmemory_keep(void);
+
+#endif
