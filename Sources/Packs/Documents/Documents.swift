@@ -34,6 +34,7 @@ struct Documents: Sendable {
     for kind in MailKind.allCases { mails[kind] = Self.compile(kind.rawValue + ".md", kind.shape, sources, &problems) }
     let mailPage = Self.compile("mail.html", MailPageFields.fields.shape, sources, &problems)
     let style = Self.style(library, client, &problems)
+    problems += sources.unreadable
     guard problems.isEmpty, let page, let mailPage else { throw DiagnosticList(problems) }
     (self.templates, self.page) = (templates, page)
     (self.mails, self.mailPage) = (mails, mailPage)

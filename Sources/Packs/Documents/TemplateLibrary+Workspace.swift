@@ -2,6 +2,12 @@ import Diagnostics
 import Foundation
 
 extension TemplateLibrary {
+  /// Whether something is called so, be it a link to nothing: a template that cannot be read is no missing one.
+  func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Refuses a template of the workspace that is a link out of it.
   ///
   /// - Throws: `link-outside`.

@@ -60,7 +60,9 @@ public struct TemplateLibrary: Sendable {
 
   /// The presets of exports, which lie in `sources/` of the same folders.
   public var presets: PresetLibrary {
-    PresetFolders.library((([workspace].compactMap(\.self)) + shared).map { ($0.path, $0.name) })
+    let folders = [workspace].compactMap(\.self) + shared
+    let root = workspace.map { ($0.path as NSString).deletingLastPathComponent }
+    return PresetFolders.library(folders.map { ($0.path, $0.name) }, of: root)
   }
 
   /// The questions to ask clients, which lie in the same folders; what is wrong with them is told.
@@ -87,7 +89,7 @@ public struct TemplateLibrary: Sendable {
   func source(_ name: String, client: String?) throws(Diagnostic) -> Source {
     for folder in folders(for: client) {
       let path = folder.path + "/" + name
-      guard FileManager.default.fileExists(atPath: path) else { continue }
+      guard isThere(path) else { continue }
       let file = folder.name + "/" + name
       try refuseLinkOutside(path, file, of: folder)
       return Source(text: try TemplateText.read(path, name: file), file: file)
@@ -105,8 +107,9 @@ public struct TemplateLibrary: Sendable {
     var sources: [Source] = []
     for folder in folders(for: nil) {
       let path = folder.path + "/" + name
-      guard FileManager.default.fileExists(atPath: path) else { continue }
+      guard isThere(path) else { continue }
       let file = folder.name + "/" + name
+      try refuseLinkOutside(path, file, of: folder)
       sources.append(Source(text: try TemplateText.read(path, name: file), file: file))
     }
     return sources

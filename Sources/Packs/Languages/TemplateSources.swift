@@ -6,6 +6,8 @@ final class TemplateSources {
   private let client: String?
   private let catalogue: Catalogue
   private var notesByFile: [String: Diagnostic] = [:]
+  /// Why partials that are there cannot be read.
+  private(set) var unreadable: [Diagnostic] = []
 
   /// Names the templates.
   init(_ library: TemplateLibrary, client: String?, _ catalogue: Catalogue) {
@@ -28,7 +30,13 @@ final class TemplateSources {
 
   /// A partial in the language; nil where there is none.
   func partial(_ name: String) -> TemplateLibrary.Source? {
-    PartialName.isUsable(name) ? try? source("partials/\(name).md") : nil
+    guard PartialName.isUsable(name) else { return nil }
+    do throws(Diagnostic) {
+      return try source("partials/\(name).md")
+    } catch {
+      if error.code != "template-missing", !unreadable.contains(error) { unreadable.append(error) }
+      return nil
+    }
   }
 
   /// The files in which a partial was looked for.

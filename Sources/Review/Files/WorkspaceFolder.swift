@@ -53,63 +53,17 @@ public struct WorkspaceFolder: Sendable {
   /// - Parameter limits: How large a file may be.
   /// - Returns: Their names, and a way to read them.
   public func files(limits: Limits = .init()) -> WorkspaceFiles {
-    var files: [String] = []
-    var diagnostics: [Diagnostic] = []
-    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    collect("", root: root, depth: 0, into: &files, &diagnostics)
+    let search = ExportSearch(in: path)
+    var diagnostics = search.diagnostics
     let history = HistoryFolder(workspace: path)
     let releases = history.releases(&diagnostics)
     let base = path
-    return WorkspaceFiles(exports: files, releases: releases, diagnostics: diagnostics) { (file) throws(Diagnostic) in
+    return WorkspaceFiles(exports: search.files, releases: releases, diagnostics: diagnostics) {
+      (file) throws(Diagnostic) in
       file.hasPrefix("history/")
         ? FileContents(try history.read(file)) : try FileBytes.contents(base + "/" + file, name: file, limits: limits)
     }
   }
 
   private static let largestSettings = 10_000_000
-  private static let skipped: Set<String> = ["packs", "templates", "history"]
-  private static let deepest = 8
-
-  private func collect(
-    _ folder: String,
-    root: String,
-    depth: Int,
-    into files: inout [String],
-    _ diagnostics: inout [Diagnostic]
-  ) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let file = folder.isEmpty ? name : folder + "/" + name
-      if folder.isEmpty, Self.skipped.contains(name) { continue }
-      let target = URL(fileURLWithPath: path + "/" + file).resolvingSymlinksInPath().path
-      guard target.hasPrefix(root + "/") else {
-        diagnostics.append(
-          Diagnostic(
-            .warn,
-            "link-outside",
-            "the file is a link out of the workspace; it is not read",
-            at: .init(file: file),
-            hint: "copy the file into the workspace"
-          )
-        )
-        continue
-      }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue {
-        if isWorkspace(file) { continue }
-        if depth < Self.deepest { collect(file, root: root, depth: depth + 1, into: &files, &diagnostics) }
-      } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
-        files.append(file)
-      }
-    }
-  }
-
-  /// Whether a folder beside the exports is a workspace of its own, whose clients must not mix with these.
-  private func isWorkspace(_ folder: String) -> Bool {
-    folder != "exports" && !folder.hasPrefix("exports/")
-      && FileManager.default.fileExists(atPath: path + "/" + folder + "/" + SettingsReader.fileName)
-  }
-
-  private static let endings = Export.endings.map { "." + $0 }
 }

@@ -12,7 +12,7 @@ enum Identifier {
     guard last != 0x2E else { return "must not end with a dot" }
     let stem = id.prefix { $0 != "." }.uppercased()
     if deviceNames.contains(stem) { return "is a device name on Windows" }
-    return nil
+    return fileNames.contains(id.lowercased()) ? "is the name of a file that stands beside the clients' folders" : nil
   }
 
   /// Whether an id is one of the usual: short, and of ASCII characters that are no control characters.
@@ -30,6 +30,9 @@ enum Identifier {
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
+
+  /// What a build writes beside the folders of clients, which it would not find room for in a folder of that name.
+  private static let fileNames: Set<String> = ["build.json", "index.html", "index.md"]
 
   private static let deviceNames: Set<String> = Set(
     ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] }

@@ -23,7 +23,10 @@ import Testing
     ("nul", "is a device name on Windows"),
     ("Com1", "is a device name on Windows"), ("LPT9.txt", "is a device name on Windows"),
     ("aux.b.c", "is a device name on Windows"), (String(repeating: "a", count: 65), "must have 1 to 64 characters"),
-    ("", "must have 1 to 64 characters"),
+    ("", "must have 1 to 64 characters"), ("🚀", "may hold only the letters A-Z and a-z, digits, '.', '_' and '-'"),
+    (String(repeating: "x", count: 300), "must have 1 to 64 characters"),
+    ("build.json", "is the name of a file that stands beside the clients' folders"),
+    ("Index.html", "is the name of a file that stands beside the clients' folders"),
   ])
   func refusesNamesThatCannot(_ id: String, _ problem: String) {
     #expect(Identifier.pathProblem(id) == problem)
