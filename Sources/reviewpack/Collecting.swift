@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import Mail
@@ -14,7 +15,6 @@ struct Collecting {
   let problems: [Diagnostic]
 
   init(_ path: String, templates: String?) throws(DiagnosticList) {
-    CutOffFile.tell()
     let library = TemplateLibrary(
       workspace: .init(path: path + "/templates", name: "templates"),
       shared: (templates.map { [.init(path: $0, name: $0)] } ?? [])
@@ -23,6 +23,8 @@ struct Collecting {
     let (folder, settings, found) = try Session.settings(path, library.presets)
     let files = folder.files(limits: settings.limits)
     portfolio = Portfolio(loading: files, settings: settings, period: .ofReplies)
+    let failures = portfolio.diagnostics.filter(ExitCode.isOfTheMachine)
+    guard failures.isEmpty else { throw DiagnosticList(failures) }
     self.folder = folder
     let (key, keyProblems) = InvitationKey.read(in: folder)
     do throws(Diagnostic) {

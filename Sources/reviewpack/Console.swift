@@ -24,6 +24,9 @@ struct Console: Sendable {
     for diagnostic in listed.withCommonNotesTogether() { Self.write(coloured(diagnostic) + "\n", to: STDERR_FILENO) }
   }
 
+  /// Says one thing before there are options.
+  static func say(_ diagnostic: Diagnostic) { write(diagnostic.description + "\n", to: STDERR_FILENO) }
+
   /// Lists what keeps `check` or `build` from going on, as text or as their machine form.
   func failure(_ diagnostics: [Diagnostic]) {
     if isJSON {
@@ -67,13 +70,16 @@ struct Console: Sendable {
 extension ExitCode {
   /// 0 when nothing stands in the way, 2 when the machine failed, 64 for a wrong argument, else 1.
   static func of(_ diagnostics: [Diagnostic]) -> ExitCode {
-    if diagnostics.contains(where: { ofTheMachine.contains($0.code) }) { return ExitCode(2) }
+    if diagnostics.contains(where: isOfTheMachine) { return ExitCode(2) }
     if diagnostics.contains(where: { wrongArguments.contains($0.code) }) { return ExitCode(64) }
     return diagnostics.contains { $0.severity <= .error } ? ExitCode(1) : .success
   }
 
+  /// Whether the machine failed, and not what the user gave.
+  static func isOfTheMachine(_ diagnostic: Diagnostic) -> Bool { ofTheMachine.contains(diagnostic.code) }
+
   private static let ofTheMachine: Set<String> = [
-    "output-unwritable", "output-busy", "memory-limit", "pdf-unavailable",
+    "file-in-use", "output-unwritable", "output-busy", "memory-limit", "pdf-unavailable",
   ]
 
   private static let wrongArguments: Set<String> = [

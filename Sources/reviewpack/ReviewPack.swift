@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMemory
+import Diagnostics
 
 /// The command line: one file a command.
 @main
@@ -22,9 +23,18 @@ struct ReviewPack: AsyncParsableCommand {
     ]
   )
 
-  /// Documents take and give back memory of the same size again and again.
+  /// Runs a command, with words for what the machine may do to it.
   static func main() async {
+    // Documents take and give back memory of the same size again and again.
     cmemory_keep()
+    CutOffFile.tell()
+    FileSizeLimit.tell()
+    do throws(Diagnostic) {
+      try MemoryLimit.tell()
+    } catch {
+      Console.say(error)
+      exit(withError: ExitCode.of([error]))
+    }
     await main(nil)
   }
 }

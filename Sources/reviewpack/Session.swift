@@ -25,8 +25,6 @@ struct Session {
   /// Loads a workspace; what keeps everything from going on is printed, and ends the program.
   static func open(_ options: WorkspaceOptions, _ output: OutputOptions) throws -> Session {
     let console = Console(output)
-    CutOffFile.tell()
-    FileSizeLimit.tell()
     do throws(DiagnosticList) {
       return try Session(options, output, console)
     } catch {
@@ -65,6 +63,9 @@ struct Session {
     let files = folder.files(limits: settings.limits)
     jobs = Jobs(output.jobs ?? Self.cores)
     portfolio = Portfolio(loading: files, settings: settings, period: period, workers: jobs.count)
+    // Of half a file no pack is made, nor is one taken back.
+    let failures = portfolio.diagnostics.filter(ExitCode.isOfTheMachine)
+    guard failures.isEmpty else { throw DiagnosticList(failures) }
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
     let portfolio = portfolio

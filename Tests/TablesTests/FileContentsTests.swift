@@ -6,6 +6,7 @@ import Testing
   /// Keeps bytes, and remembers what it was given back.
   private final class Keeper: KeptBytes, @unchecked Sendable {
     let bytes: UnsafeBufferPointer<UInt8>
+    let hasChanged = false
     private(set) var givenBack: [Range<Int>] = []
 
     init(_ text: String) {

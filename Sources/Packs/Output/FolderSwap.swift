@@ -12,10 +12,31 @@ enum FolderSwap {
   }
 
   /// For file systems that cannot exchange: three renames, each of which leaves both folders whole.
-  private static func exchangeInSteps(_ first: String, _ second: String) throws(Diagnostic) {
-    let aside = first + ".aside"
+  static func exchangeInSteps(_ first: String, _ second: String) throws(Diagnostic) {
+    let aside = aside(first)
     guard rename(second, aside) == 0, rename(first, second) == 0, rename(aside, first) == 0 else {
       throw PackWriter.unwritable(second, errno)
     }
   }
+
+  /// Mends what a program has left that was ended between two of these steps.
+  ///
+  /// - Parameters:
+  ///   - first: The folder that was to take the place.
+  ///   - second: The place.
+  /// - Throws: `output-unwritable` when the disk refuses.
+  static func settle(_ first: String, _ second: String) throws(Diagnostic) {
+    let aside = aside(first)
+    guard kind(of: aside) != nil else { return }
+    if kind(of: second) == nil, rename(aside, second) == 0 { return }
+    guard (try? FileManager.default.removeItem(atPath: aside)) != nil else { throw PackWriter.unwritable(aside, errno) }
+  }
+
+  /// Whether a path is a folder, a file or a link, by the system's name for it; nil where there is nothing.
+  static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  private static func aside(_ folder: String) -> String { folder + ".aside" }
 }

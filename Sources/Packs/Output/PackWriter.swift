@@ -37,7 +37,7 @@ public struct PackWriter: Sendable {
     let published = pack.isHeld ? [] : pack.documents
     for folder in [clientFolder, internalFolder] {
       try refuseLinks(to: folder)
-      try removeTree(staged(folder))
+      try clear(folder)
     }
     let isSameOutside = try isSame(root + "/" + clientFolder, published)
     // Drafts stand as long as the documents that they tell of.
@@ -49,11 +49,16 @@ public struct PackWriter: Sendable {
     let isSameInHouse = try isSame(root + "/" + internalFolder, inHouse)
     if isSameInHouse, isSameOutside { return (pack.isHeld ? .held : .unchanged, files, nil) }
     let repair = damage(internalFolder)
-    if !isSameInHouse { try replace(internalFolder, with: inHouse) }
+    // Both stand whole beside their places before one is exchanged, so that a full disk leaves both as they were.
+    var staged: [String: [PackFile]] = [:]
+    if !isSameInHouse { staged[internalFolder] = inHouse }
+    if !pack.isHeld, !isSameOutside { staged[clientFolder] = published }
+    try stage(staged)
+    if !isSameInHouse { try putInPlace(internalFolder) }
     if pack.isHeld {
       try remove(clientFolder)
     } else if !isSameOutside {
-      try replace(clientFolder, with: published)
+      try putInPlace(clientFolder)
     }
     return (pack.isHeld ? .held : .written, files, repair)
   }
@@ -98,10 +103,17 @@ public struct PackWriter: Sendable {
     try makeFolder(root + "/" + folder)
     for file in files {
       let path = "\(root)/\(folder)/\(file.name)"
-      if try contents(of: path) == file.bytes { continue }
       let staged = "\(root)/\(folder)/.\(file.name).new"
-      try writeFile(file.bytes, to: staged)
-      guard rename(staged, path) == 0 else { throw Self.unwritable(path, errno) }
+      // What a build that was cut short has left.
+      unlink(staged)
+      if try contents(of: path) == file.bytes { continue }
+      do throws(Diagnostic) {
+        try writeFile(file.bytes, to: staged)
+        guard rename(staged, path) == 0 else { throw Self.unwritable(path, errno) }
+      } catch {
+        unlink(staged)
+        throw error
+      }
     }
   }
 
@@ -113,10 +125,25 @@ public struct PackWriter: Sendable {
     return "\(path.deletingLastPathComponent)/.\(path.lastPathComponent).new"
   }
 
-  /// Puts a new folder in the place of the old one in one step.
-  private func replace(_ folder: String, with files: [PackFile]) throws(Diagnostic) {
+  /// Removes what a build that was cut short has left beside a folder.
+  private func clear(_ folder: String) throws(Diagnostic) {
+    try FolderSwap.settle(staged(folder), root + "/" + folder)
+    try removeTree(staged(folder))
+  }
+
+  /// Writes folders beside their places; what is there already goes where the disk refuses the rest.
+  private func stage(_ folders: [String: [PackFile]]) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      for (folder, files) in folders { try write(files, below: staged(folder)) }
+    } catch {
+      for folder in folders.keys { try? removeTree(staged(folder)) }
+      throw error
+    }
+  }
+
+  /// Puts a folder that was written beside its place in the place of the old one, in one step.
+  private func putInPlace(_ folder: String) throws(Diagnostic) {
     let (path, staged) = (root + "/" + folder, staged(folder))
-    try write(files, below: staged)
     if FileManager.default.fileExists(atPath: path) {
       try FolderSwap.exchange(staged, path)
       try removeTree(staged)
@@ -147,17 +174,25 @@ public struct PackWriter: Sendable {
   ) throws(Diagnostic) {
     try refuseLinks(to: folder)
     let (path, staged) = (root + "/" + folder, staged(folder))
-    try removeTree(staged)
+    try clear(folder)
     let written = Set(files.map(\.name))
-    for name in names(in: path) where isKept(name) && !written.contains(name) {
-      let target = staged + "/" + name
-      try makeFolder((target as NSString).deletingLastPathComponent)
-      // The same file in both folders for a moment; where the file system has no such links, a copy.
-      if link(path + "/" + name, target) != 0 { try writeFile(try contents(of: path + "/" + name) ?? [], to: target) }
+    do throws(Diagnostic) {
+      for name in names(in: path) where isKept(name) && !written.contains(name) {
+        try keep(path + "/" + name, as: staged + "/" + name)
+      }
+      try write(files, below: staged)
+    } catch {
+      try? removeTree(staged)
+      throw error
     }
-    try write(files, below: staged)
-    try FolderSwap.exchange(staged, path)
-    try removeTree(staged)
+    try putInPlace(folder)
+  }
+
+  /// The same file in both folders for a moment; where the file system has no such links, a copy.
+  private func keep(_ file: String, as target: String) throws(Diagnostic) {
+    guard let bytes = try contents(of: file) else { return }
+    try makeFolder((target as NSString).deletingLastPathComponent)
+    if link(file, target) != 0 { try writeFile(bytes, to: target) }
   }
 
   private func isSame(_ path: String, _ files: [PackFile]) throws(Diagnostic) -> Bool {
@@ -173,7 +208,8 @@ public struct PackWriter: Sendable {
     let folder = FileManager.default.fileExists(atPath: published) ? published : moved
     var files: [PackFile] = []
     for name in names(in: folder) {
-      files.append(PackFile("held/previous/" + name, bytes: try contents(of: folder + "/" + name) ?? []))
+      guard let bytes = try contents(of: folder + "/" + name) else { continue }
+      files.append(PackFile("held/previous/" + name, bytes: bytes))
     }
     return files
   }
@@ -214,16 +250,14 @@ public struct PackWriter: Sendable {
 
   // MARK: Disk
 
+  /// Everything below a folder that is none itself; a link is there, and has no contents.
   func names(in folder: String) -> [String] {
-    let manager = FileManager.default
-    return (manager.subpaths(atPath: folder) ?? []).filter { name in
-      var isFolder: ObjCBool = false
-      return manager.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
-    }.sorted()
+    let names = FileManager.default.subpaths(atPath: folder) ?? []
+    return names.filter { FolderSwap.kind(of: folder + "/" + $0) != S_IFDIR }.sorted()
   }
 
   func contents(of path: String) throws(Diagnostic) -> [UInt8]? {
-    FileManager.default.fileExists(atPath: path) ? try FileBytes.read(path, name: path) : nil
+    FolderSwap.kind(of: path) == S_IFREG ? try FileBytes.read(path, name: path) : nil
   }
 
   func makeFolder(_ path: String) throws(Diagnostic) {
@@ -234,7 +268,7 @@ public struct PackWriter: Sendable {
   }
 
   func removeTree(_ path: String) throws(Diagnostic) {
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard FolderSwap.kind(of: path) != nil else { return }
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
@@ -243,23 +277,11 @@ public struct PackWriter: Sendable {
   }
 
   func writeFile(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 {
-        let code = errno
-        close(descriptor)
-        throw Self.unwritable(path, code)
-      }
-      written += count
-    }
-    // A full disk may show only now.
-    guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else { throw Self.unwritable(path, errno) }
+    let problem = FileBytes.write(bytes, to: descriptor)
+    close(descriptor)
+    if let problem { throw Self.unwritable(path, problem) }
   }
 
   static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {

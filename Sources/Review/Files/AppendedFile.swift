@@ -39,27 +39,11 @@ public struct AppendedFile: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw unwritable(Self.reason(errno)) }
     guard status.st_size == existing?.count ?? 0 else { throw unwritable(Self.changed) }
-    do throws(Diagnostic) {
-      try write(bytes, to: descriptor)
-    } catch {
+    if let code = FileBytes.write(bytes, to: descriptor) {
       // Half a line would spoil the file for every later reader.
       if isNew { unlink(path) } else { _ = ftruncate(descriptor, off_t(existing?.count ?? 0)) }
-      throw error
+      throw unwritable(Self.reason(code))
     }
-  }
-
-  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(Diagnostic) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw unwritable(Self.reason(errno)) }
-      written += count
-    }
-    // A full disk may show only now.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw unwritable(Self.reason(errno)) }
   }
 
   private var path: String { workspace.path + "/" + name }

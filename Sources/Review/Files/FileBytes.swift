@@ -31,8 +31,8 @@ public enum FileBytes {
     limit: Int,
     tooLarge: @autoclosure () -> Diagnostic? = nil
   ) throws(Diagnostic) -> [UInt8] {
-    try opened(path, name: name, limit: limit, tooLarge: tooLarge) { descriptor, count throws(Diagnostic) in
-      try bytes(of: descriptor, count: count, name: name)
+    try opened(path, name: name, limit: limit, tooLarge: tooLarge) { descriptor, state throws(Diagnostic) in
+      try bytes(of: descriptor, state, name: name)
     }
   }
 
@@ -43,15 +43,19 @@ public enum FileBytes {
   ///   - name: What messages call it.
   ///   - limits: How large the file may be.
   /// - Returns: The bytes.
-  /// - Throws: `file-unreadable` with the system's reason, or `file-too-large`.
+  /// - Throws: `file-unreadable` with the system's reason, `file-too-large`, `memory-limit`, or `file-in-use` where it is
+  ///   gone or changes meanwhile.
   static func contents(_ path: String, name: String, limits: Limits) throws(Diagnostic) -> FileContents {
-    try opened(path, name: name, limit: limits.file, tooLarge: { limits.fileTooLarge(name) }) {
+    var status = stat()
+    if lstat(path, &status) != 0, errno == ENOENT { throw gone(name) }
+    return try opened(path, name: name, limit: limits.file, tooLarge: { limits.fileTooLarge(name) }) {
       descriptor,
-      count throws(Diagnostic) in
-      if count >= smallestMapped, let file = MappedFile(descriptor: descriptor, count: count) {
+      state throws(Diagnostic) in
+      try MemoryRoom.check(forReading: state.size, name)
+      if state.size >= smallestMapped, let file = MappedFile(descriptor: descriptor, state) {
         return FileContents(keptBy: file)
       }
-      return FileContents(try bytes(of: descriptor, count: count, name: name))
+      return FileContents(try bytes(of: descriptor, state, name: name))
     }
   }
 
@@ -64,9 +68,10 @@ public enum FileBytes {
     name: String,
     limit: Int,
     tooLarge: () -> Diagnostic?,
-    _ take: (_ descriptor: Int32, _ count: Int) throws(Diagnostic) -> Bytes
+    _ take: (_ descriptor: Int32, _ state: FileState) throws(Diagnostic) -> Bytes
   ) throws(Diagnostic) -> Bytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe would else wait for whoever fills it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(name, errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -78,10 +83,14 @@ public enum FileBytes {
       let message = "the file is larger than \(Limits.words(forBytes: limit))"
       throw tooLarge() ?? Diagnostic(.error, "file-too-large", message, at: .init(file: name))
     }
-    return try take(descriptor, Int(status.st_size))
+    return try take(descriptor, FileState(status))
   }
 
-  private static func bytes(of descriptor: Int32, count: Int, name: String) throws(Diagnostic) -> [UInt8] {
+  /// The bytes of an open file.
+  ///
+  /// - Throws: `file-unreadable`, or `file-in-use` where it is no longer as it was when it was opened.
+  static func bytes(of descriptor: Int32, _ state: FileState, name: String) throws(Diagnostic) -> [UInt8] {
+    let count = state.size
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
@@ -96,6 +105,7 @@ public enum FileBytes {
       }
     }
     if failure != 0 { throw unreadable(name, failure) }
+    guard bytes.count == count, state.isState(of: descriptor) else { throw inUse(name) }
     return bytes
   }
 

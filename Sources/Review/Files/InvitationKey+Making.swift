@@ -39,7 +39,8 @@ extension InvitationKey {
     let text = (bytes.isEmpty || bytes.last == 0x0A ? "" : "\n") + ignoreLine + "\n"
     let descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw NewFolder.unwritable(path, errno) }
-    let written = Array(text.utf8).withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-    guard close(descriptor) == 0, written == text.utf8.count else { throw NewFolder.unwritable(path, errno) }
+    let problem = FileBytes.write(Array(text.utf8), to: descriptor)
+    close(descriptor)
+    if let problem { throw NewFolder.unwritable(path, problem) }
   }
 }

@@ -32,10 +32,18 @@ public struct NewFolder: Sendable {
   /// - Parameter files: The files, in the order in which they are written.
   /// - Throws: `output-unwritable` when the disk refuses, or a file has appeared meanwhile.
   public func write(_ files: [NewWorkspace.File]) throws(Diagnostic) {
-    for file in files {
-      let target = path + "/" + file.path
-      try Self.makeFolder((target as NSString).deletingLastPathComponent)
-      try Self.write(file, to: target)
+    var written: [String] = []
+    do throws(Diagnostic) {
+      for file in files {
+        let target = path + "/" + file.path
+        try Self.makeFolder((target as NSString).deletingLastPathComponent)
+        try Self.write(file, to: target)
+        written.append(target)
+      }
+    } catch {
+      // Half a workspace would be in the way of a whole one.
+      for file in written { unlink(file) }
+      throw error
     }
   }
 
@@ -51,18 +59,10 @@ public struct NewFolder: Sendable {
     let bytes = file.bytes
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, file.isSecret ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 {
-        let code = errno
-        close(descriptor)
-        throw unwritable(path, code)
-      }
-      written += count
+    if let code = FileBytes.write(bytes, to: descriptor) {
+      close(descriptor)
+      unlink(path)
+      throw unwritable(path, code)
     }
     guard close(descriptor) == 0 else { throw unwritable(path, errno) }
   }

@@ -56,6 +56,7 @@ struct RecordLoader {
       searches[SourceOfRecords(assignment), default: PageSearch()].add(export)
       load(export, assignment)
       nested += try NestedRecords.inside(export, assignment)
+      if bytes.hasChanged { throw FileBytes.inUse(assignment.file) }
     } catch {
       diagnostics.append(error)
       lostFiles.append(LostFile(assignment, code: error.code))

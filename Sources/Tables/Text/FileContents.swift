@@ -58,6 +58,12 @@ public struct FileContents: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Whether somebody has written the file since it was opened, so that what was read may be half old and half new.
+  public var hasChanged: Bool {
+    guard case .kept(let keeper) = store else { return false }
+    return keeper.hasChanged
+  }
+
   /// Says that some bytes are not needed for a while, so that their memory may serve others.
   func giveBack(_ places: Range<Int>) {
     guard case .kept(let keeper) = store else { return }
@@ -69,6 +75,9 @@ public struct FileContents: RandomAccessCollection, Sendable {
 public protocol KeptBytes: AnyObject, Sendable {
   /// The bytes.
   var bytes: UnsafeBufferPointer<UInt8> { get }
+
+  /// Whether somebody has written the file since it was opened.
+  var hasChanged: Bool { get }
 
   /// Says that some bytes are not needed for a while; they can still be read.
   ///
