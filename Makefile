@@ -12,7 +12,7 @@ PACKAGES   := libcmark-dev libsimdjson-dev libgmime-3.0-dev pkg-config
 PDF_TOOLS  := weasyprint poppler-utils
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup pdf-tools build demo test check lint pages gallery bench leaks fuzz install uninstall clean
+.PHONY: help setup pdf-tools build demo test check lint pages gallery bench leaks fuzz race faults install uninstall clean
 
 help: ## print this help
 	@echo "reviewpack: honest client review packs from the exports you already have"
@@ -122,10 +122,10 @@ FUZZ_SECONDS ?= 120
 FUZZ_BUILD    = $(SWIFT) build -c release --package-path Fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
 SWIFTC        = $(dir $(shell command -v $(SWIFT)))swiftc
 
-fuzz: setup ## throw random CSV, JSON, settings and mails at their readers (Linux; FUZZ_SECONDS=120 each)
+fuzz: setup ## throw random data, settings, templates, texts and mails at their readers (Linux; FUZZ_SECONDS=120 each)
 	@$(FUZZ_BUILD)
-	@$(SWIFTC) -sanitize=fuzzer,address "$$($(FUZZ_BUILD) --show-bin-path)/libfuzz.a" -lsimdjson -lstdc++ -lgmime-3.0 -lgobject-2.0 -lglib-2.0 -o Fuzz/.build/fuzz
-	@for target in csv json settings mail; do \
+	@$(SWIFTC) -sanitize=fuzzer,address "$$($(FUZZ_BUILD) --show-bin-path)/libfuzz.a" -lsimdjson -lstdc++ -lcmark -lgmime-3.0 -lgobject-2.0 -lglib-2.0 -o Fuzz/.build/fuzz
+	@for target in csv json settings words template markdown mail reply; do \
 	  found=$(OUT)/fuzz/$$target; mkdir -p $$found/corpus; \
 	  echo "$$target: $(FUZZ_SECONDS) seconds"; \
 	  FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no Fuzz/.build/fuzz $$found/corpus Fuzz/Seeds/$$target \
@@ -135,5 +135,15 @@ fuzz: setup ## throw random CSV, JSON, settings and mails at their readers (Linu
 	  grep -E 'executed_units' $$found/log.txt; \
 	done
 
+RACE_BUILDS ?= 200
+RACE_BUILD    = $(SWIFT) build -c release --sanitize thread --product reviewpack --scratch-path .build-race
+
+race: setup ## build packs 200 times under the thread sanitizer (RACE_BUILDS=200)
+	@$(RACE_BUILD)
+	@bash Tests/FaultChecks/race.sh "$$($(RACE_BUILD) --show-bin-path)/reviewpack" sample-data $(OUT)/race $(RACE_BUILDS)
+
+faults: ## kill 300 builds, and fill 100 disks
+	@REVIEWPACK_KILLS=300 REVIEWPACK_DISKS=100 $(SWIFT) test --filter 'CommandTests.(FaultTests|FullDiskTests)'
+
 clean: ## remove everything that was built
-	@rm -rf .build $(OUT) Benchmarks/.build Fuzz/.build
+	@rm -rf .build .build-race $(OUT) Benchmarks/.build Fuzz/.build
