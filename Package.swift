@@ -10,6 +10,8 @@ let package = Package(
     .executable(name: "reviewpack", targets: ["reviewpack"]),
     // What Benchmarks/ measures from within.
     .library(name: "Review", targets: ["Review"]),
+    // What Fuzz/ throws random texts at besides.
+    .library(name: "Texts", targets: ["Templating", "Markdown"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

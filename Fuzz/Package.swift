@@ -10,7 +10,12 @@ let package = Package(
   products: [.library(name: "fuzz", type: .static, targets: ["fuzz"])],
   dependencies: [.package(name: "reviewpack", path: "..")],
   targets: [
-    .target(name: "fuzz", dependencies: [.product(name: "Review", package: "reviewpack")])
+    .target(
+      name: "fuzz",
+      dependencies: [
+        .product(name: "Review", package: "reviewpack"), .product(name: "Texts", package: "reviewpack"),
+      ]
+    )
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,10 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case "json": FuzzedExport.read(data, count, as: "a.json")
   case "settings": FuzzedSettings.read(data, count)
   case "mail": FuzzedMail.read(data, count)
+  case "reply": FuzzedReply.read(data, count)
+  case "words": FuzzedWords.read(data, count)
+  case "template": FuzzedTemplate.read(data, count)
+  case "markdown": FuzzedMarkdown.read(data, count)
   default: exitWithUsage()
   }
 }
@@ -15,6 +19,6 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"]
 
 private func exitWithUsage() -> Never {
-  print("set FUZZ_TARGET to csv, json, settings or mail")
+  print("set FUZZ_TARGET to csv, json, settings, words, template, markdown, mail or reply")
   exit(64)
 }
