@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("| a | b |\n|---|---|\n| c | d |\n", "|\n|---|---|\n|\n"),
+    ("| a | b |\n|---|---|\n| c | d |\n", "|\n|\n|\n"),
     ("- Words that go on\n  and on\n", "- W\n  a\n"),
     ("> ## A heading\n", "> ## A\n"),
     ("1. One\n", "1. One\n"),
