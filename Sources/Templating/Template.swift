@@ -5,6 +5,8 @@
 public struct Template: Sendable {
   let program: Program
   let shape: Shape?
+  /// What it reads of the record that fills it.
+  public let use: FieldUse
 
   /// Compiles a template whose every name must be declared.
   ///
@@ -67,6 +69,7 @@ public struct Template: Sendable {
     )
     let program = Compiler.compile(library, against: shape, limits: limits, &problems)
     try problems.check()
-    return Template(program: program, shape: shape)
+    let use = shape.map { UseFinder.use(of: program, $0, steps: limits.elements) }
+    return Template(program: program, shape: shape, use: use ?? .everything)
   }
 }

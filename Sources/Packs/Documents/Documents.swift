@@ -53,6 +53,9 @@ struct Documents: Sendable {
     let headings: Int
   }
 
+  /// What the template of a document reads.
+  func use(of kind: DocumentKind) -> FieldUse { templates[kind]?.use ?? .everything }
+
   /// One document as Markdown and as a page.
   ///
   /// - Parameters:

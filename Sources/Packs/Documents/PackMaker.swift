@@ -131,11 +131,14 @@ public struct PackMaker: Sendable {
     let format = languages.format(locale: portfolio.settings.locale, currency: client.currency)
     let shown = Shown(review.visible, format)
     let charts = PackCharts(inHouse: review, format)
-    let value = BriefFields.fields.value(of: Shown(review, format, charts: charts))
+    let value = BriefFields.fields.value(of: Shown(review, format, charts: charts), for: inHouse.use(of: .brief))
     let frame = frame(of: shown, isHeld: false, isInternal: true)
     var notes: [PackFile] = []
     if let evidence = EscalationPack(review) {
-      let value = EscalationPackFields.fields.value(of: Shown(evidence, shown.format))
+      let value = EscalationPackFields.fields.value(
+        of: Shown(evidence, shown.format),
+        for: inHouse.use(of: .escalation)
+      )
       notes += try Self.files(.escalation, inHouse.make(.escalation, value, in: frame))
     }
     if let quotes = TestimonialSheet(review) {
@@ -183,13 +186,17 @@ public struct PackMaker: Sendable {
     var used: Set<String> = []
     var whole = WholePack()
     let mark = isHeld ? Self.draftMark(format) : ""
-    for (kind, value) in Self.clientValues(shown, for: portfolio.settings.documents) {
+    for (kind, value) in Self.clientValues(shown, of: portfolio.settings.documents, documents) {
       var draft = try documents.markdown(of: kind, value)
       let use = expander.use(in: draft)
       if kind == .review {
         let time = ReadingTime(of: draft)
         made.readingTime = time
-        draft = try documents.markdown(of: kind, ReviewFields.value(value, filled: FilledText(use.terms, time), shown))
+        let filled = FilledText(use.terms, time)
+        draft = try documents.markdown(
+          of: kind,
+          ReviewFields.value(value, filled: filled, shown, for: documents.use(of: kind))
+        )
       }
       let markdown = expander.expanded(draft, use.inText)
       let page = try documents.page(of: kind.rawValue, markdown, in: frame.framing(kind, shown), charts: charts)
@@ -260,22 +267,26 @@ public struct PackMaker: Sendable {
     "> **\(format.say("Draft – held, not for the client."))**\n\n"
   }
 
-  /// What the documents of a pack are filled with, in the order in which they are read; nothing is shown for the others.
-  private static func clientValues(_ shown: Shown<ClientReview>, for documents: Set<String>) -> [(DocumentKind, Value)]
-  {
-    var review: Value?
+  /// What the documents of a pack are filled with, in the order in which they are read.
+  private static func clientValues(
+    _ shown: Shown<ClientReview>,
+    of wanted: Set<String>,
+    _ documents: Documents
+  ) -> [(DocumentKind, Value)] {
     let kinds: [DocumentKind] = [.review, .successCriteria, .agreements, .conversations, .surveyResults, .survey]
-    return kinds.filter { documents.contains($0.rawValue) }.compactMap { kind in
-      switch kind {
-      case .successCriteria: return (kind, SuccessCriteriaFields.fields.value(of: shown))
-      case .surveyResults: return shown.value.survey.map { _ in (kind, SurveyResultsFields.fields.value(of: shown)) }
-      case .survey:
-        return SurveyForm(shown.value).map { (kind, SurveyFormFields.fields.value(of: Shown($0, shown.format))) }
-      default:
-        let value = review ?? ReviewFields.fields.value(of: shown)
-        review = value
-        return (kind, value)
-      }
+    return kinds.filter { wanted.contains($0.rawValue) }.compactMap { kind in
+      value(of: kind, shown, for: documents.use(of: kind)).map { (kind, $0) }
+    }
+  }
+
+  /// What a document of a pack is filled with; nil where there is nothing to tell in it.
+  private static func value(of kind: DocumentKind, _ shown: Shown<ClientReview>, for use: FieldUse) -> Value? {
+    switch kind {
+    case .successCriteria: SuccessCriteriaFields.fields.value(of: shown, for: use)
+    case .surveyResults: shown.value.survey.map { _ in SurveyResultsFields.fields.value(of: shown, for: use) }
+    case .survey:
+      SurveyForm(shown.value).map { SurveyFormFields.fields.value(of: Shown($0, shown.format), for: use) }
+    default: ReviewFields.fields.value(of: shown, for: use)
     }
   }
 

@@ -68,10 +68,15 @@ enum ReviewFields {
   )
 
   /// The value of a review with what is known only once it has been filled.
-  static func value(_ value: Value, filled: FilledText, _ shown: Shown<ClientReview>) -> Value {
+  static func value(
+    _ value: Value,
+    filled: FilledText,
+    _ shown: Shown<ClientReview>,
+    for use: FieldUse = .everything
+  ) -> Value {
     var shown = shown
     shown.filled = filled
-    return fields.reading(["reading", "glossary"], of: value, from: shown)
+    return fields.reading(["reading", "glossary"], of: value, from: shown, for: use)
   }
 
   private static let badNews = Fields<Shown<ClientReview>>(

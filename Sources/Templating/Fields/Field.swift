@@ -1,8 +1,9 @@
 /// One name a document offers its template, and how its value is read from `Root`.
 public struct Field<Root>: Sendable {
   let entry: Shape.Entry
-  let read: @Sendable (Root) -> Value
+  let read: @Sendable (Root, FieldUse) -> Value
 
+  /// A field whose value is read as a whole.
   private init(
     _ name: String,
     _ meaning: String,
@@ -10,8 +11,7 @@ public struct Field<Root>: Sendable {
     _ kind: Shape.Kind,
     _ read: @escaping @Sendable (Root) -> Value
   ) {
-    entry = Shape.Entry(name: name, meaning: meaning, unit: unit, kind: kind)
-    self.read = read
+    self.init(Shape.Entry(name: name, meaning: meaning, unit: unit, kind: kind)) { root, _ in read(root) }
   }
 
   /// The same name for a record that holds a `Root` among other things.
@@ -19,10 +19,10 @@ public struct Field<Root>: Sendable {
   /// - Parameter part: Reads the `Root` from the record.
   /// - Returns: The field of the record.
   public func read<Whole>(from part: @escaping @Sendable (Whole) -> Root) -> Field<Whole> {
-    Field<Whole>(entry) { [read] in read(part($0)) }
+    Field<Whole>(entry) { [read] in read(part($0), $1) }
   }
 
-  private init(_ entry: Shape.Entry, _ read: @escaping @Sendable (Root) -> Value) {
+  private init(_ entry: Shape.Entry, _ read: @escaping @Sendable (Root, FieldUse) -> Value) {
     self.entry = entry
     self.read = read
   }
@@ -120,7 +120,9 @@ public struct Field<Root>: Sendable {
     _ fields: Fields<Element>,
     _ read: @escaping @Sendable (Root) -> [Element]
   ) -> Field {
-    Field(name, meaning, .list(fields.shape)) { root in .list(read(root).map(fields.value)) }
+    Field(Shape.Entry(name: name, meaning: meaning, unit: nil, kind: .list(fields.shape))) { root, use in
+      .list(read(root).map { fields.value(of: $0, for: use) })
+    }
   }
 
   /// A list of plain texts, over which a section repeats; `{{.}}` shows each.
@@ -152,6 +154,8 @@ public struct Field<Root>: Sendable {
     _ fields: Fields<Element>,
     _ read: @escaping @Sendable (Root) -> Element?
   ) -> Field {
-    Field(name, meaning, .record(fields.shape)) { root in read(root).map(fields.value) ?? .missing }
+    Field(Shape.Entry(name: name, meaning: meaning, unit: nil, kind: .record(fields.shape))) { root, use in
+      read(root).map { fields.value(of: $0, for: use) } ?? .missing
+    }
   }
 }

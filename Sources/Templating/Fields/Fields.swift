@@ -23,12 +23,22 @@ public struct Fields<Root>: Sendable {
     self.fields = fields
   }
 
-  /// Reads every field once, in the order of declaration.
+  /// Reads every field that is used once, in the order of declaration.
   ///
-  /// - Parameter root: What to read from.
-  /// - Returns: The record to fill a template with.
-  public func value(of root: Root) -> Value {
-    .record(Record(shape: shape, values: fields.map { $0.read(root) }))
+  /// - Parameters:
+  ///   - root: What to read from.
+  ///   - use: What the template reads that will be filled; everything else is missing.
+  /// - Returns: The record to fill the template with.
+  public func value(of root: Root, for use: FieldUse = .everything) -> Value {
+    .record(Record(shape: shape, values: fields.indices.map { read($0, root, use) ?? .missing }))
+  }
+
+  /// The value of one field; nil where it is not used.
+  private func read(_ slot: Int, _ root: Root, _ use: FieldUse) -> Value? {
+    switch use {
+    case .everything: fields[slot].read(root, .everything)
+    case .slots(let slots): slots[slot].map { fields[slot].read(root, $0) }
+    }
   }
 
   /// Reads some fields again, for what is known only once the others have been shown.
@@ -37,10 +47,18 @@ public struct Fields<Root>: Sendable {
   ///   - names: The fields to read; all others stay as they are.
   ///   - value: A record of these fields.
   ///   - root: What to read from.
+  ///   - use: What the template reads that will be filled.
   /// - Returns: The record with these fields read anew.
-  public func reading(_ names: Set<String>, of value: Value, from root: Root) -> Value {
+  public func reading(
+    _ names: Set<String>,
+    of value: Value,
+    from root: Root,
+    for use: FieldUse = .everything
+  ) -> Value {
     guard case .record(let record) = value, record.values.count == fields.count else { return value }
-    let values = zip(fields, record.values).map { names.contains($0.entry.name) ? $0.read(root) : $1 }
+    let values = fields.indices.map { slot in
+      names.contains(fields[slot].entry.name) ? read(slot, root, use) ?? .missing : record.values[slot]
+    }
     return .record(Record(shape: shape, values: values))
   }
 }
