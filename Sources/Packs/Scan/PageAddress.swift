@@ -20,8 +20,7 @@ enum PageAddress {
       return
     }
     // Browsers skip control characters and spaces before an address, and tabs and line breaks inside it.
-    let scalars = text.unicodeScalars.drop { $0.value <= 0x20 }.filter { !["\t", "\n", "\r"].contains($0) }
-    let address = String(String.UnicodeScalarView(scalars)).lowercased()
+    let address = Self.withoutSpace(text).lowercased()
     if address.isEmpty || address.hasPrefix("#") {
       self = .samePage
     } else if address.hasPrefix("//") || address.hasPrefix("\\\\") || address.hasPrefix("/\\") {
@@ -31,6 +30,12 @@ enum PageAddress {
     } else {
       self = .file
     }
+  }
+
+  private static func withoutSpace(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 0x20 }) { return text }
+    let scalars = text.unicodeScalars.drop { $0.value <= 0x20 }.filter { !["\t", "\n", "\r"].contains($0) }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private static func withScheme(_ scheme: String, _ address: String) -> PageAddress {
