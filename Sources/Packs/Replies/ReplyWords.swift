@@ -26,7 +26,8 @@ enum ReplyWords {
     (.option, "Decision {1}: option {2}"), (.choice, "I choose option {1}: {2}"), (.choice, "I choose option {1}"),
     (.anotherWay, "Decision {1}: another way"), (.agreed, "Criterion {1} agreed"),
     (.agreed, "I agree to the criterion {1} as published for {2}:"), (.otherCriterion, "Criterion {1}: a change"),
-    (.approved, "Change {1} approved"), (.approved, "{1} approved"),
+    (.approved, "Change {1} approved"), (.approved, "I approve the change {1} as you have offered it:"),
+    (.approved, "{1} approved"), (.otherChange, "Change {1}: another way"),
     (.instruction, "Please write each answer behind its colon and send this mail."),
   ]
 }

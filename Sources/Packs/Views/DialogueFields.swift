@@ -19,6 +19,9 @@ enum DialogueFields {
     .short("awaited", "what waits for the client and moves a date or is late, the longest first", AwaitedFields.row) {
       $0.all($0.value.dialogue.awaited)
     },
+    .list("changes_to_sign", "changes that wait for the client's signature, with mails that answer", ChangeToSign.fields) {
+      shown in shown.all(ChangeToSign.all(in: shown.value))
+    },
     .short("assumptions", "what we take for granted, what nobody confirmed first", AssumptionFields.row) {
       $0.all($0.value.dialogue.assumptions)
     },

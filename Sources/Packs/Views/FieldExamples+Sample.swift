@@ -78,6 +78,9 @@ extension FieldExamples {
     change / title: Milestone “Scanners in the cold store”
     change / was: ▲ At risk
     change / what: done on 21 October 2026, 3 working days late
+    change to sign / approve_href: mailto:tom.aldous@harbourfinch.example?subject=Change%20WCR-3%20approved …
+    change to sign / other_href: mailto:tom.aldous@harbourfinch.example?subject=Change%20WCR-3%3A%20anoth …
+    change to sign / title: Warm spare batteries at each hall door
     chart / alt: Dead spots ("no signal" | "weak signal") in hall 3 go down to two – On …
     chart / path: charts/criterion-wc6.svg
     complaint cause / cause: Nobody is named for calls at night

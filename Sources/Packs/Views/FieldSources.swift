@@ -163,6 +163,7 @@ enum FieldSources {
     "feedback": "issues, actions, contacts",
     "refused change": "change-requests",
     "score before and after": "surveys, responses",
+    "change to sign": "change-requests, contacts",
     "awaited item": "actions, decisions, change-requests, milestones",
     "result with what it needed": "milestones, actions",
     "the balance": actions,

@@ -16,6 +16,8 @@ public struct ReplyPhrase: Sendable {
     case agreed
     /// The first hole is a criterion that is to be changed.
     case otherCriterion
+    /// The first hole is a change for which another way is wanted.
+    case otherChange
     /// The first hole is a change that is approved.
     case approved
     /// How a mail with all questions is to be filled in; it answers nothing.

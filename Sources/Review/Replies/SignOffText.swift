@@ -135,7 +135,7 @@ private struct Said {
     case .option: holes.count > 1 ? Statement(kind: .decision, id: holes[0], option: holes[1]) : nil
     case .agreed: Statement(kind: .criterion, id: holes[0])
     case .approved: Statement(kind: .change, id: holes[0])
-    case .choice, .anotherWay, .otherCriterion, .instruction: nil
+    case .choice, .anotherWay, .otherCriterion, .otherChange, .instruction: nil
     }
   }
 
@@ -144,6 +144,7 @@ private struct Said {
     switch meaning {
     case .anotherWay: Statement(kind: .decision, id: holes[0])
     case .otherCriterion: Statement(kind: .criterion, id: holes[0])
+    case .otherChange: Statement(kind: .change, id: holes[0])
     case .choice, .option, .agreed, .approved, .instruction: nil
     }
   }

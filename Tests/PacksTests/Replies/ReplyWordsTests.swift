@@ -65,6 +65,9 @@ import Testing
     #expect(try Self.read("x", agreed + "\nFewer calls\n") == ["criterion:C-3=agreed"])
     #expect(try Self.read(words.say("Criterion \("C-3"): a change"), "x") == ["reply-to-read"])
     #expect(try Self.read("x", words.say("Change \("CR-12") approved")) == ["change-request:CR-12=approved"])
+    let approval = words.say("I approve the change \("CR-12") as you have offered it:")
+    #expect(try Self.read("x", approval + "\nMore\n") == ["change-request:CR-12=approved"])
+    #expect(try Self.read(words.say("Change \("CR-12"): another way"), "x") == ["reply-to-read"])
     #expect(try Self.read("x", words.say("\("CR-12") approved") + "!") == ["change-request:CR-12=approved"])
   }
 }

@@ -64,7 +64,7 @@ public struct AwaitedItem: Sendable {
 
 extension ChangeReview {
   /// Whether it was put to the client, who has not signed yet.
-  var waitsForClient: Bool { standing == .pending && change.submittedOn != nil && change.clientSignedOn == nil }
+  public var waitsForClient: Bool { standing == .pending && change.submittedOn != nil && change.clientSignedOn == nil }
 }
 
 /// A result of the period, with what it needed from the client.
