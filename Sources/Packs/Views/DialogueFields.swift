@@ -19,8 +19,8 @@ enum DialogueFields {
     .short("awaited", "what waits for the client and moves a date or is late, the longest first", AwaitedFields.row) {
       $0.all($0.value.dialogue.awaited)
     },
-    .list("changes_to_sign", "changes that wait for the client's signature, with mails that answer", ChangeToSign.fields) {
-      shown in shown.all(ChangeToSign.all(in: shown.value))
+    .list("changes_to_sign", "changes to be signed by the client, with mails that answer", ChangeToSign.fields) {
+      $0.all(ChangeToSign.all(in: $0.value))
     },
     .short("assumptions", "what we take for granted, what nobody confirmed first", AssumptionFields.row) {
       $0.all($0.value.dialogue.assumptions)
