@@ -173,9 +173,9 @@ import Testing
   @Test func aSectionWithNothingToSayIsLeftOut() throws {
     let review = try Self.review("bravo")
     for heading in [
-      "What matters to you", "\n## What we heard", "You said", "What we solve together", "What waiting does to the dates",
-      "What we assume",
-      "Our conversations", "How we kept our word", "When we meet", "Who decides on your side", "Open on our side",
+      "What matters to you", "\n## What we heard", "You said", "What we solve together",
+      "What waiting does to the dates", "What we assume", "Our conversations", "How we kept our word", "When we meet",
+      "Who decides on your side", "Open on our side",
     ] { #expect(!review.contains(heading), "\(heading)") }
     #expect(review.contains("- **We ask you:** What does success here actually look like?\n"))
   }
