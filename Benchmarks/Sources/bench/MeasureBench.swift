@@ -32,7 +32,7 @@ enum MeasureBench {
       let refused = portfolio.files.filter { $0.rejected.count > 0 }
       guard refused.isEmpty else { throw RunFailure(description: "rows of \(refused[0].file) were refused") }
       // What is measured stays until the clock has stopped, as what was loaded does.
-      let reviews = await portfolio.reviews(of: portfolio.accounts, jobs)
+      let reviews = await jobs.forEach(portfolio.accounts) { AccountReview($0, of: portfolio) }
       let end = clock.now
       findings = reviews.reduce(0) { $0 + $1.findings.count }
       loading.append((loaded - start) / .seconds(1))

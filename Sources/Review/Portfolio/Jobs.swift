@@ -29,15 +29,3 @@ public struct Jobs: Sendable {
     }
   }
 }
-
-extension Portfolio {
-  /// The review of every account, several made at once.
-  ///
-  /// - Parameters:
-  ///   - accounts: The accounts.
-  ///   - jobs: How many are made at once.
-  /// - Returns: The reviews, in the order of the accounts.
-  public func reviews(of accounts: [Account], _ jobs: Jobs) async -> [AccountReview] {
-    await jobs.forEach(accounts) { AccountReview($0, of: self) }
-  }
-}

@@ -18,7 +18,11 @@ import Testing
 
   deinit { unlink(path) }
 
-  private func write(_ count: Int) throws { try Data(count: count).write(to: URL(fileURLWithPath: path)) }
+  /// Writes a file that looks old, so that whatever is done to it later has another time.
+  private func write(_ count: Int) throws {
+    try Data(count: count).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: path)
+  }
 
   @Test(arguments: [(5, 0), (20, 0), (nil, 3)] as [(Int?, Int)])
   func isToldOfAFileThatIsCopied(_ truncatedTo: Int?, _ written: Int) throws {
@@ -30,8 +34,6 @@ import Testing
     let state = FileState(status)
     #expect(try FileBytes.bytes(of: descriptor, state, name: "a.csv").count == 10)
     lseek(descriptor, 0, SEEK_SET)
-    // The clock of a file system ticks some hundred times in a second.
-    usleep(50_000)
     if let truncatedTo { ftruncate(descriptor, off_t(truncatedTo)) }
     if written > 0 { pwrite(descriptor, "abc", written, 2) }
     #expect(throws: inUse) { try FileBytes.bytes(of: descriptor, state, name: "a.csv") }
@@ -41,7 +43,6 @@ import Testing
     try write(2 << 20)
     let contents = try FileBytes.contents(path, name: "a.csv", limits: Limits())
     #expect(contents.count == 2 << 20 && !contents.hasChanged)
-    usleep(50_000)
     let file = try #require(FileHandle(forWritingAtPath: path))
     try file.seekToEnd()
     try file.write(contentsOf: Data([1]))
