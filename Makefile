@@ -5,7 +5,9 @@ OUT        ?= out
 PREFIX     ?= /usr/local
 DEMO       := $(OUT)/demo
 CHECKERS   ?= $(OUT)/checkers
-BUILD      := $(SWIFT) build -c release
+# With the Swift libraries in the program it starts sooner and runs where there is no Swift; Apple's systems bring them.
+STATIC     := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+BUILD      := $(SWIFT) build -c release $(STATIC)
 BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev libgmime-3.0-dev pkg-config
 # What tests try PDFs with; without them those tests are skipped, which they say.

@@ -11,7 +11,8 @@ struct Build: AsyncParsableCommand {
     discussion: """
       What may leave the house goes into client/, everything else into internal/. A pack that is held goes into \
       internal/ as a draft, and its brief says why. With --pdf each pack that is not held has a pack.pdf beside its \
-      pages, made by the program 'weasyprint'.
+      pages, made by the program 'weasyprint'. A pack that lies there whole, and of which nothing has changed that it \
+      rests on, is not made again; with --pdf every pack is.
 
       Example: reviewpack build my-firm --period 2026-10
       """
@@ -32,7 +33,8 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let session = try Session.open(workspace, output)
+    // Of what a printer makes nobody knows what it rests on.
+    let session = try Session.open(workspace, output, keepsKeys: !pdf)
     let maker = try session.maker()
     let folder = out ?? workspace.path + "/packs"
     let lock = try session.lock(folder)
@@ -40,18 +42,27 @@ struct Build: AsyncParsableCommand {
     let writer = PackWriter(root: folder)
     let portfolio = session.portfolio
     let (printer, missing) = printer()
+    let kept = session.keys.map { KeptPacks(folder, $0, portfolio) }
     // Client by client to the end: of a review and its pack only the outcome is kept.
-    let outcomes = await session.forEach(session.accounts) { account in
+    let made = await session.forEach(session.accounts) { account in
+      if let outcome = try? kept?.outcome(of: account) { return (outcome: outcome, isNew: false) }
       let review = AccountReview(account, of: portfolio)
-      return PackOutcome.making(review) { () throws(DiagnosticList) in
+      let outcome = PackOutcome.making(review) { () throws(DiagnosticList) in
         let pack = try maker.pack(for: review)
         return printer.map(pack.printed) ?? pack
       } writing: { (pack) throws(Diagnostic) in
         try writer.write(pack)
       }
+      return (outcome: outcome, isNew: true)
     }
+    let outcomes = made.map(\.outcome)
     var diagnostics = (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted()
-    if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, diagnostics) }
+    let arePagesKept = session.isWhole && (try? kept?.keepsPages(telling: diagnostics)) == true
+    if !arePagesKept || made.contains(where: \.isNew) {
+      let told = diagnostics
+      if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, told) }
+      diagnostics += keep(outcomes, pagesTelling: session.isWhole && diagnostics.count == told.count ? told : nil, kept)
+    }
     diagnostics = (diagnostics + outcomes.compactMap(\.repair)).sorted()
     let elapsed = clock.now - start
     report(
@@ -70,6 +81,20 @@ struct Build: AsyncParsableCommand {
       return (try PDFPrinter(environment: ProcessInfo.processInfo.environment), [])
     } catch {
       return (nil, [error])
+    }
+  }
+
+  /// Keeps what the next build need not make again.
+  private func keep(
+    _ outcomes: [PackOutcome],
+    pagesTelling diagnostics: [Diagnostic]?,
+    _ kept: KeptPacks?
+  ) -> [Diagnostic] {
+    do throws(Diagnostic) {
+      try kept?.write(outcomes, pagesTelling: diagnostics)
+      return []
+    } catch {
+      return [error]
     }
   }
 

@@ -7,6 +7,18 @@ enum Executable {
     let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
+
+  /// What tells this program from any other version of it: its size and when it was written.
+  static var identity: String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "" }
+    #if os(Linux)
+      let written = status.st_mtim
+    #else
+      let written = status.st_mtimespec
+    #endif
+    return "\(status.st_size) \(written.tv_sec) \(written.tv_nsec)"
+  }
 }
 
 /// What the process has used so far.

@@ -14,6 +14,8 @@ struct Session {
   let isWhole: Bool
   /// The accounts that are worked on.
   let accounts: [Account]
+  /// What each pack rests on; nil where that does not matter or cannot be known.
+  let keys: PackKeys?
   /// The workspace's folder.
   let folder: WorkspaceFolder
   private let compiled: Result<PackMaker, DiagnosticList>
@@ -23,21 +25,39 @@ struct Session {
   private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Loads a workspace; what keeps everything from going on is printed, and ends the program.
-  static func open(_ options: WorkspaceOptions, _ output: OutputOptions) throws -> Session {
+  ///
+  /// - Parameters:
+  ///   - options: What is worked on.
+  ///   - output: How results are told.
+  ///   - keepsKeys: Whether it matters what each pack rests on.
+  /// - Returns: The workspace.
+  /// - Throws: `ExitCode` where nothing can go on.
+  static func open(
+    _ options: WorkspaceOptions,
+    _ output: OutputOptions,
+    keepsKeys: Bool = false
+  ) throws -> Session {
     let console = Console(output)
     do throws(DiagnosticList) {
-      return try Session(options, output, console)
+      return try Session(options, output, console, keepsKeys: keepsKeys)
     } catch {
       console.failure(error.diagnostics)
       throw ExitCode.of(error.diagnostics)
     }
   }
 
-  private init(_ options: WorkspaceOptions, _ output: OutputOptions, _ console: Console) throws(DiagnosticList) {
+  private init(
+    _ options: WorkspaceOptions,
+    _ output: OutputOptions,
+    _ console: Console,
+    keepsKeys: Bool
+  ) throws(DiagnosticList) {
     let library = TemplateLibrary(
       workspace: .init(path: options.path + "/templates", name: "templates"),
       shared: options.sharedTemplates
     )
+    var surroundings =
+      keepsKeys ? Surroundings(program: Executable.identity, workspace: options.path, library) : nil
     var (folder, settings, problems) = try Self.settings(options.path, library.presets)
     let questions = library.questions
     settings.questions = questions.bank
@@ -62,7 +82,14 @@ struct Session {
     self.folder = folder
     let files = folder.files(limits: settings.limits)
     jobs = Jobs(output.jobs ?? Self.cores)
-    portfolio = Portfolio(loading: files, settings: settings, period: period, workers: jobs.count)
+    surroundings?.add(releasesOf: files)
+    portfolio = Portfolio(
+      loading: files,
+      settings: settings,
+      period: period,
+      workers: jobs.count,
+      keepsRows: keepsKeys
+    )
     // Of half a file no pack is made, nor is one taken back.
     let failures = portfolio.diagnostics.filter(ExitCode.isOfTheMachine)
     guard failures.isEmpty else { throw DiagnosticList(failures) }
@@ -70,6 +97,7 @@ struct Session {
     isWhole = options.client.isEmpty
     let portfolio = portfolio
     let branding = Branding(portfolio, in: folder)
+    keys = surroundings.flatMap { PackKeys(portfolio, branding, $0) }
     compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library, branding: branding) }
     var all = problems + portfolio.diagnostics + branding.problems
     all += library.unusedFiles(clients: portfolio.accounts.map(\.visible.client.id))

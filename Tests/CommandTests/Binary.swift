@@ -111,10 +111,12 @@ enum Folder {
   /// Public test suites, which are not part of the package.
   static let suites = package + "/../shared/suites"
 
-  /// Every file below a folder, relative to it, sorted.
+  /// Every file below a folder, relative to it, sorted; but for what a build leaves for the next one, which differs from
+  /// program to program.
   static func files(in folder: String) -> [String] {
     let names = FileManager.default.subpaths(atPath: folder) ?? []
     return names.filter { name in
+      if name.hasSuffix(".unchanged.json") { return false }
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
     }.sorted()

@@ -33,6 +33,8 @@ public struct PackOutcome: Sendable {
   public let waived: [WaivedFinding]
   /// Where the client stands among all; nil where that is not known.
   public let standing: PortfolioStanding?
+  /// What was asked in surveys, what is to be asked, and what is too much; nil where that is not known.
+  public let surveys: SurveyPlan?
   /// What was not as an earlier build had left it; nil where all was.
   ///
   /// It stands in no file, so that the same inputs give the same files.
@@ -49,9 +51,10 @@ public struct PackOutcome: Sendable {
     diagnostics: [Diagnostic],
     waived: [WaivedFinding] = [],
     standing: PortfolioStanding? = nil,
+    surveys: SurveyPlan? = nil,
     repair: Diagnostic? = nil
   ) {
-    self.repair = repair
+    (self.surveys, self.repair) = (surveys, repair)
     (self.client, self.name, self.period, self.state) = (client, name, period, state)
     (self.why, self.files, self.diagnostics) = (why, files, diagnostics)
     (self.waived, self.standing) = (waived, standing)
@@ -103,6 +106,7 @@ extension PackOutcome {
         diagnostics: findings + DiagnosticList(problems).diagnostics(of: client.id),
         waived: review.waived,
         standing: PortfolioStanding(of: review),
+        surveys: review.surveyPlan,
         repair: repair.flatMap { DiagnosticList([$0]).diagnostics(of: client.id).first }
       )
     }

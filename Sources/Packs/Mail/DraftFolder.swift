@@ -4,7 +4,8 @@ import Review
 
 /// The folder `mail` of a pack inside the house: drafts, listed in the check sums of the folder around it.
 struct DraftFolder {
-  private static let name = "mail"
+  /// Its name in the folder of the pack.
+  static let name = "mail"
 
   /// The folder of the drafts, relative to the output folder.
   var path: String { "\(internalFolder)/\(Self.name)" }

@@ -6,10 +6,13 @@ enum CheckSums {
   static let fileName = "SHA256SUMS"
 
   /// The SHA-256 of some bytes, in hexadecimal.
-  static func hash(_ bytes: [UInt8]) -> String {
+  static func hash(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+  /// Some bytes in hexadecimal.
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
 

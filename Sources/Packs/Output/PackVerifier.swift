@@ -23,7 +23,9 @@ public struct PackVerifier {
   }
 
   /// Files about all packs, which are in no pack's list.
-  private static let unlisted: Set<String> = ["internal/build.json", "internal/index.html", "internal/index.md"]
+  private static let unlisted: Set<String> = [
+    "internal/build.json", "internal/index.html", "internal/index.md", KeptPacks.fileName,
+  ]
 
   private let tree: FolderTree
   /// The lists, and the folders of which each must name every file; all relative to the tree.

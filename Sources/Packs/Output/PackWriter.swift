@@ -35,10 +35,7 @@ public struct PackWriter: Sendable {
       inHouse += try previous(clientFolder, internalFolder)
     }
     let published = pack.isHeld ? [] : pack.documents
-    for folder in [clientFolder, internalFolder] {
-      try refuseLinks(to: folder)
-      try clear(folder)
-    }
+    try settle(client, period)
     let isSameOutside = try isSame(root + "/" + clientFolder, published)
     // Drafts stand as long as the documents that they tell of.
     if isSameOutside, !pack.isHeld {
@@ -61,6 +58,14 @@ public struct PackWriter: Sendable {
       try putInPlace(clientFolder)
     }
     return (pack.isHeld ? .held : .written, files, repair)
+  }
+
+  /// Makes sure that a pack's folders are folders, and removes what a build that was cut short has left beside them.
+  func settle(_ client: String, _ period: String) throws(Diagnostic) {
+    for folder in ["client/\(client)/\(period)", "internal/\(client)/\(period)"] {
+      try refuseLinks(to: folder)
+      try clear(folder)
+    }
   }
 
   /// What is not as the build that wrote it had left it: a build that was cut short, or a change by hand.

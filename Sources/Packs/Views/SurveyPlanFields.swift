@@ -159,7 +159,7 @@ struct SurveyToPlan: Sendable {
   /// Every survey that is due or overdue and has no record, the earliest first.
   static func all(_ outcomes: [PackOutcome], _ format: Format) -> [Shown<SurveyToPlan>] {
     let all = outcomes.flatMap { outcome in
-      (outcome.standing?.surveys.duties ?? []).filter(\.needsWave).map { (outcome, $0) }
+      (outcome.surveys?.duties ?? []).filter(\.needsWave).map { (outcome, $0) }
     }
     return all.sorted { left, right in
       (left.1.obligation.by, left.0.client) < (right.1.obligation.by, right.0.client)

@@ -1,7 +1,7 @@
 /// Where one client stands among all, by what records show of the work with it.
 ///
 /// Internal.
-public struct PortfolioStanding: Sendable {
+public struct PortfolioStanding: Codable, Sendable {
   /// The client's id.
   public let client: String
   /// The engagement index; nil where too little is recorded.
@@ -14,8 +14,6 @@ public struct PortfolioStanding: Sendable {
   public let silence: Silence?
   /// How far up something is to be taken.
   public let escalation: EscalationLevel
-  /// What was asked in surveys, what is to be asked, and what is too much.
-  public let surveys: SurveyPlan
 
   /// Sums up a client's review.
   public init(of review: AccountReview) {
@@ -26,7 +24,6 @@ public struct PortfolioStanding: Sendable {
     trend = relationship.trend
     silence = relationship.mirror.silence.reading.value
     escalation = relationship.escalation.level
-    surveys = review.surveyPlan
   }
 
   /// Whether there is anything to say about the client here.

@@ -130,8 +130,10 @@ public struct InternalSlice: Sendable {
   public let damagedFiles: [FileAccount]
   /// The files that hold rows of this client.
   public let files: [String]
+  /// The lines on which this client's records begin, by file.
+  let rows: [String: [UInt32]]
   /// How many of this client's rows were used.
-  public let usedRows: Int
+  public var usedRows: Int { rows.values.reduce(0) { $0 + $1.count } }
   /// How many of this client's rows a rule left out.
   public let leftOutRows: Int
   /// How many rows of this client's own files could not even be read as records.

@@ -88,8 +88,8 @@ struct AccountBuilder {
   }
 
   private func confidential(damaged: [FileAccount], _ audiences: Settings.AudienceDefaults) -> InternalSlice {
-    let origins = origins
-    let files = Set(origins.map(\.file)).union(rejected.map(\.origin.file))
+    let rows = rows
+    let files = Set(rows.keys).union(rejected.map(\.origin.file))
     return InternalSlice(
       responses: responses,
       answeredSince: answeredSince,
@@ -114,7 +114,7 @@ struct AccountBuilder {
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },
       files: files.sorted(),
-      usedRows: origins.count,
+      rows: rows,
       leftOutRows: leftOut,
       unreadableRows: unreadable
     )
@@ -133,17 +133,38 @@ struct AccountBuilder {
     return (glossary + shared.filter { !own.contains($0.term) }).sorted { $0.term < $1.term }
   }
 
-  private var origins: [Origin] {
-    var origins = [client.origin]
-    origins += contacts.map(\.origin)
-    origins += projects.map(\.origin) + milestones.map(\.origin) + workItems.map(\.origin) + criteria.map(\.origin)
-    origins += measurements.values.joined().map(\.origin) + surveys.map(\.origin)
-    origins += questions.values.joined().map(\.origin) + responses.values.joined().map(\.origin)
-    origins += changes.map(\.origin) + decisions.map(\.origin) + decisions.flatMap(\.options).map(\.origin)
-    origins += spend.map(\.origin) + interactions.map(\.origin) + risks.map(\.origin) + glossary.map(\.origin)
-    origins += issues.map(\.origin) + invoices.map(\.origin) + estimates.map(\.origin)
-    origins += forums.map(\.origin) + opportunities.map(\.origin) + gifts.map(\.origin)
-    origins += actions.map(\.origin) + commentary.map(\.origin) + statements.map(\.origin)
-    return origins
+  /// The lines on which the records begin, by file.
+  private var rows: [String: [UInt32]] {
+    var rows: [String: [UInt32]] = [:]
+    func add(_ records: some Sequence<some Record>) {
+      for record in records { rows[record.origin.file, default: []].append(UInt32(clamping: record.origin.line)) }
+    }
+    add([client])
+    add(contacts)
+    add(projects)
+    add(milestones)
+    add(workItems)
+    add(criteria)
+    add(measurements.values.joined())
+    add(surveys)
+    add(questions.values.joined())
+    add(responses.values.joined())
+    add(changes)
+    add(decisions)
+    add(decisions.lazy.flatMap(\.options))
+    add(spend)
+    add(interactions)
+    add(risks)
+    add(glossary)
+    add(issues)
+    add(invoices)
+    add(estimates)
+    add(forums)
+    add(opportunities)
+    add(gifts)
+    add(actions)
+    add(commentary)
+    add(statements)
+    return rows
   }
 }

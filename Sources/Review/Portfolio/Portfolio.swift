@@ -30,11 +30,13 @@ public struct Portfolio: Sendable {
   /// Whose addresses are whose.
   let addresses: AddressBook
   /// The waivers that hold on the day the packs go out.
-  let waivers: [Waiver]
+  public let waivers: [Waiver]
   /// The pack each client was given before, by client; those without one are not here.
   let earlierPacks: [String: EarlierPack]
   /// When the earlier packs of each client went out; those without one are not here.
   let releaseDays: [String: [ReleaseDay]]
+  /// Whose each row of the files is, if that was wanted.
+  public let rows: SourceRows?
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
@@ -48,13 +50,20 @@ public struct Portfolio: Sendable {
   ///   - settings: The settings.
   ///   - period: The months to report on.
   ///   - workers: How many parts of a file may be read at once.
-  public init(loading files: WorkspaceFiles, settings: Settings, period: Period, workers: Int = 1) {
+  ///   - keepsRows: Whether to keep whose each row of the files is.
+  public init(
+    loading files: WorkspaceFiles,
+    settings: Settings,
+    period: Period,
+    workers: Int = 1,
+    keepsRows: Bool = false
+  ) {
     let (assignments, assignmentDiagnostics) = FileAssigner.assign(
       files.exports,
       sources: settings.sources,
       sourcesFile: SettingsReader.fileName
     )
-    var loader = RecordLoader(settings, workers: workers)
+    var loader = RecordLoader(settings, workers: workers, keepsFiles: keepsRows)
     loader.load(assignments, from: files)
     let dates = Self.dates(period, settings)
     var joiner = Joiner(loader, dates: dates, settings: settings)
@@ -62,6 +71,7 @@ public struct Portfolio: Sendable {
     self.dates = dates
     self.settings = settings
     accounts = joiner.accounts
+    rows = loader.readFiles.map { [accounts] in SourceRows($0, of: accounts) }
     addresses = AddressBook(accounts, firm: settings.firm)
     keepsChanges = accounts.contains { !$0.visible.changes.isEmpty }
     glossary = joiner.glossary.sorted { $0.term < $1.term }

@@ -26,8 +26,12 @@ struct RecordLoader {
   /// How many parts of a file are read at once.
   private let workers: Int
 
-  init(_ settings: Settings, workers: Int = 1) {
+  /// The files as they were read; nil where nobody wants to know.
+  private(set) var readFiles: ReadFiles?
+
+  init(_ settings: Settings, workers: Int = 1, keepsFiles: Bool = false) {
     self.workers = workers
+    readFiles = keepsFiles ? ReadFiles() : nil
     zones = TimeZones(standard: settings.timeZone)
     provider = settings.firm.name
     limits = settings.limits
@@ -53,6 +57,7 @@ struct RecordLoader {
       var reading = assignment.entry?.form.reading ?? .plainTable
       reading.limits = limits
       let export = try Export(file: assignment.file, bytes: bytes, options: reading, workers: workers)
+      readFiles?.add(export)
       searches[SourceOfRecords(assignment), default: PageSearch()].add(export)
       load(export, assignment)
       nested += try NestedRecords.inside(export, assignment)
@@ -105,6 +110,7 @@ struct RecordLoader {
       return rejectAll(export, assignment, code: error.all.first?.code ?? "column-missing")
     }
     diagnostics += plan.diagnostics
+    keepPlaces(of: reading, plan, assignment)
     var problems = LimitedProblems()
     var unknownWords = UnknownWords()
     var unusable = 0
@@ -138,10 +144,24 @@ struct RecordLoader {
     _ assignment: Assignment
   ) throws(ProblemList) -> (RecordPlan<R.Field>, RecordReading<R>) {
     let plan = try RecordPlan<R.Field>(for: export, assignment, zones, hasSeenAllValues: false)
-    let reading = RecordReading<R>(plan, assignment, workers: workers)
+    let keepsPlaces = readFiles != nil
+    let reading = RecordReading<R>(plan, assignment, workers: workers, keepsPlaces: keepsPlaces)
     guard reading.isUndecided else { return (plan, reading) }
     let decided = try RecordPlan<R.Field>(for: export, assignment, zones, hasSeenAllValues: true)
-    return (decided, RecordReading(decided, assignment, workers: workers))
+    return (decided, RecordReading(decided, assignment, workers: workers, keepsPlaces: keepsPlaces))
+  }
+
+  private mutating func keepPlaces<R: Record>(
+    of reading: RecordReading<R>,
+    _ plan: RecordPlan<R.Field>,
+    _ assignment: Assignment
+  ) {
+    if plan.hasSeenAllValues {
+      readFiles?.addWhole(assignment.file)
+    } else if assignment.parent == nil {
+      // Records inside others are bytes of the row around them.
+      readFiles?.add(Array(reading.parts.map(\.places).joined()), of: assignment.file)
+    }
   }
 
   /// Loads answers, with the columns of a mapped file that the survey's questions head.

@@ -10,12 +10,19 @@ struct RecordReading<R: Record> {
   /// Whether a value can be read only when all others of its column are known: then there are no records yet.
   var isUndecided: Bool { parts.contains(where: \.isUndecided) }
 
-  init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment, workers: Int) {
+  /// Reads the rows.
+  ///
+  /// - Parameters:
+  ///   - plan: How they become records.
+  ///   - assignment: What the file holds.
+  ///   - workers: How many parts of the file are read at once.
+  ///   - keepsPlaces: Whether to keep where each row begins.
+  init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment, workers: Int, keepsPlaces: Bool) {
     var told: [Diagnostic] = []
     (counts, parts) = plan.mapping.forEachRow(workers: workers) {
       told.append($0)
     } from: {
-      RecordPart<R>(plan, assignment, row: $0, expectedRows: $1)
+      RecordPart<R>(plan, assignment, row: $0, expectedRows: $1, keepsPlaces: keepsPlaces)
     } _: {
       $0.read()
     }
@@ -32,6 +39,9 @@ struct RecordPart<R: Record> {
   private(set) var problems = LimitedProblems()
   private(set) var unknownWords = UnknownWords()
   private(set) var isUndecided = false
+  /// Where the rows begin, if that is wanted.
+  private(set) var places: [RowPlace] = []
+  private let keepsPlaces: Bool
   private let plan: RecordPlan<R.Field>
   private var reader: RecordReader<R.Field>
   private let provenance: Provenance
@@ -39,8 +49,15 @@ struct RecordPart<R: Record> {
   /// No more memory than this is asked for before there are rows to fill it.
   private static var mostExpected: Int { 1 << 16 }
 
-  init(_ plan: RecordPlan<R.Field>, _ assignment: Assignment, row: MappedRow, expectedRows: Int) {
+  init(
+    _ plan: RecordPlan<R.Field>,
+    _ assignment: Assignment,
+    row: MappedRow,
+    expectedRows: Int,
+    keepsPlaces: Bool
+  ) {
     decoded.reserveCapacity(min(expectedRows + expectedRows / 8, Self.mostExpected))
+    self.keepsPlaces = keepsPlaces
     self.plan = plan
     reader = RecordReader(row, of: RecordFile(plan.layout, expectedRows: min(expectedRows, Self.mostExpected)))
     provenance = Provenance(source: assignment.source, client: assignment.client)
@@ -49,6 +66,7 @@ struct RecordPart<R: Record> {
   /// Takes the row being read.
   mutating func read() {
     if isUndecided { return }
+    if keepsPlaces { places.append(RowPlace(reader.row.row)) }
     reader.begin()
     let record = R(&reader)
     isUndecided = reader.isUndecided

@@ -6,6 +6,8 @@ struct RecordPlan<Field: RecordField> {
   let layout: RecordLayout<Field>
   let mapping: RowMapping
   let diagnostics: [Diagnostic]
+  /// Whether all values of some columns decided how these are read, so that what a row says rests on all others.
+  let hasSeenAllValues: Bool
 
   /// Plans a file.
   ///
@@ -87,7 +89,8 @@ struct RecordPlan<Field: RecordField> {
       implied: implied,
       hints: nil,
       zones: zones,
-      diagnostics: problems.listed
+      diagnostics: problems.listed,
+      hasSeenAllValues: false
     )
   }
 
@@ -190,7 +193,8 @@ struct RecordPlan<Field: RecordField> {
       hints: decisions?.hints ?? ColumnDecisions.hints(sources, typed),
       presetFields: Set(Field.allCases.filter { entry.form.fields[$0.columnName]?.preset != nil }),
       zones: zones,
-      diagnostics: found.warnings + (decisions?.diagnostics ?? [])
+      diagnostics: found.warnings + (decisions?.diagnostics ?? []),
+      hasSeenAllValues: hasSeenAllValues
     )
   }
 
@@ -207,8 +211,10 @@ struct RecordPlan<Field: RecordField> {
     hints: [String: String]?,
     presetFields: Set<Field> = [],
     zones: TimeZones,
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic],
+    hasSeenAllValues: Bool
   ) throws(ProblemList) {
+    self.hasSeenAllValues = hasSeenAllValues
     var odd: [Diagnostic] = []
     let mapping = RowMapping(sources, where: filters, in: export) { odd.append($0) }
     guard let mapping else { throw ProblemList(all: odd) }

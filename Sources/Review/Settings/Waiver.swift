@@ -31,4 +31,9 @@ public struct WaivedFinding: Sendable {
   public let finding: Diagnostic
   /// The decision.
   public let waiver: Waiver
+
+  /// Says that a decision lets a finding be.
+  public init(finding: Diagnostic, waiver: Waiver) {
+    (self.finding, self.waiver) = (finding, waiver)
+  }
 }

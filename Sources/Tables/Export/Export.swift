@@ -18,6 +18,8 @@ public struct Export: Sendable {
   public let columns: [String]
   /// What the user should know of how it was understood; ``forEachRow(selecting:report:_:)`` tells it too.
   public let notes: [Diagnostic]
+  /// The text as UTF-8, without a byte order mark: the places of rows count in it.
+  public let text: FileContents
   private let table: Table
   private let index: ColumnIndex
 
@@ -46,6 +48,7 @@ public struct Export: Sendable {
     case .csv:
       let text = try source.readable(workers: workers)
       let csv = try CSVTable(text, options: options)
+      self.text = text.bytes
       notes = text.notes + csv.notes
       table = .csv(csv)
       reading = csv.reading
@@ -56,6 +59,7 @@ public struct Export: Sendable {
       }
       notes = source.notes
       let json = try JSONTable(source, options: options, workers: workers)
+      text = source.bytes
       table = .json(json)
       reading = json.reading
       columns = json.columns
@@ -136,11 +140,12 @@ public struct Export: Sendable {
       let place = Diagnostic.Place(file: file)
       throw Diagnostic(.error, "json-no-rows", "rows at a path are in JSON, and this file is CSV", at: place)
     }
-    return Export(try table.table(at: path), options: options)
+    return Export(try table.table(at: path), of: text, options: options)
   }
 
-  private init(_ json: JSONTable, options: ReadingOptions) {
+  private init(_ json: JSONTable, of text: FileContents, options: ReadingOptions) {
     file = json.file
+    self.text = text
     self.options = options
     table = .json(json)
     reading = json.reading

@@ -65,7 +65,9 @@ public struct FileContents: RandomAccessCollection, Sendable {
   }
 
   /// Says that some bytes are not needed for a while, so that their memory may serve others.
-  func giveBack(_ places: Range<Int>) {
+  ///
+  /// - Parameter places: Where they are.
+  public func giveBack(_ places: Range<Int>) {
     guard case .kept(let keeper) = store else { return }
     keeper.giveBack(skipped + places.lowerBound..<skipped + places.upperBound)
   }

@@ -35,7 +35,7 @@ public struct SignalReview: Sendable {
 /// Internal. It measures what an organisation does, and not what its people are like.
 public struct EngagementIndex: Sendable {
   /// What the index amounts to.
-  public enum Level: String, Comparable, CaseIterable, Sendable {
+  public enum Level: String, Codable, Comparable, CaseIterable, Sendable {
     case disengaged, watch, engaged
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -1,7 +1,7 @@
 import Tables
 
 /// How the index has moved since an earlier pack (methods §7.1).
-public enum EngagementTrend: Equatable, Sendable {
+public enum EngagementTrend: Codable, Equatable, Sendable {
   /// No earlier pack tells of an index.
   case first
   /// It moved by so many points, enough to be told.

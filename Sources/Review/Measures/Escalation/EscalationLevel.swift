@@ -1,5 +1,5 @@
 /// How far up something is to be taken (methods §8): the firm's level and the client's beside it.
-public enum EscalationLevel: Int, CaseIterable, Comparable, Sendable {
+public enum EscalationLevel: Int, Codable, CaseIterable, Comparable, Sendable {
   /// The team and the day-to-day contact: everything else.
   case team
   /// Project manager and project lead.

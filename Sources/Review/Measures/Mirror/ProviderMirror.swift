@@ -12,7 +12,7 @@ public struct KeptShare: Equatable, Sendable {
 }
 
 /// The longest time in which the client heard nothing from us.
-public struct Silence: Equatable, Sendable {
+public struct Silence: Codable, Equatable, Sendable {
   /// From this day: an update, or the start of the period.
   public let from: CivilDate
   /// To this day: an update, or the report date.

@@ -57,6 +57,15 @@ public struct SurveyPlan: Sendable {
   /// Plans the waves with a client.
   ///
   /// - Parameters:
+  ///   - account: The client's account.
+  ///   - portfolio: What the workspace says.
+  public init(of account: Account, in portfolio: Portfolio) {
+    self.init(of: account.visible, portfolio.dates, portfolio.settings.thresholds.surveys)
+  }
+
+  /// Plans the waves with a client.
+  ///
+  /// - Parameters:
   ///   - slice: What the client may see.
   ///   - dates: The dates of the report.
   ///   - limits: The limits in force.
