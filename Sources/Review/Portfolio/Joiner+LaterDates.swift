@@ -10,33 +10,37 @@ extension Joiner {
   /// How many days after the newest record something may still have happened.
   private static let slack = 92
 
-  mutating func checkLaterDates() {
+  /// The last day on which something may have happened, by all that was loaded.
+  static func lastDay(of records: LoadedRecords, _ dates: Portfolio.Dates) -> CivilDate {
     let days = [
       newest(records.statements), records.workItems.compactMap(newest).max(), newest(records.estimates),
       newest(records.changes), newest(records.decisions), newest(records.criteria), newest(records.measurements),
       newest(records.responses), newest(records.actions), newest(records.interactions), newest(records.risks),
       newest(records.issues), newest(records.invoices), newest(records.opportunities), newest(records.gifts),
     ].compactMap(\.self)
-    let last = days.reduce(dates.issueOn, max).adding(days: Self.slack)
-    noteDays(of: records.clients, after: last)
-    noteDays(of: records.projects, after: last)
-    noteDays(of: records.milestones, after: last)
-    for part in records.workItems { noteDays(of: part, after: last) }
-    noteDays(of: records.estimates, after: last)
-    noteDays(of: records.changes, after: last)
-    noteDays(of: records.decisions, after: last)
-    noteDays(of: records.criteria, after: last)
-    noteDays(of: records.actions, after: last)
-    noteDays(of: records.interactions, after: last)
-    noteDays(of: records.risks, after: last)
-    noteDays(of: records.issues, after: last)
-    noteDays(of: records.invoices, after: last)
-    noteDays(of: records.gifts, after: last)
+    return days.reduce(dates.issueOn, max).adding(days: slack)
+  }
+
+  /// Notes the days of all records but work items, whose days are noted part by part.
+  mutating func checkLaterDates() {
+    noteLaterDays(of: records.clients)
+    noteLaterDays(of: records.projects)
+    noteLaterDays(of: records.milestones)
+    noteLaterDays(of: records.estimates)
+    noteLaterDays(of: records.changes)
+    noteLaterDays(of: records.decisions)
+    noteLaterDays(of: records.criteria)
+    noteLaterDays(of: records.actions)
+    noteLaterDays(of: records.interactions)
+    noteLaterDays(of: records.risks)
+    noteLaterDays(of: records.issues)
+    noteLaterDays(of: records.invoices)
+    noteLaterDays(of: records.gifts)
   }
 
   // There may be a million records: by their places they are looked at without being copied.
 
-  private func newest<R: Dated>(_ records: [Loaded<R>]) -> CivilDate? {
+  private static func newest<R: Dated>(_ records: [Loaded<R>]) -> CivilDate? {
     var newest: CivilDate?
     for place in records.indices {
       if let day = records[place].record.firstDay { newest = newest.map { max($0, day) } ?? day }
@@ -44,10 +48,11 @@ extension Joiner {
     return newest
   }
 
-  private mutating func noteDays<R: Dated>(of records: [Loaded<R>], after last: CivilDate) {
+  /// Notes the days of some records that lie long after everything else.
+  mutating func noteLaterDays<R: Dated>(of records: [Loaded<R>]) {
     for (field, day) in R.happened {
       for place in records.indices {
-        if let day = day(records[place].record), day > last { note(day, field.columnName, records[place].record) }
+        if let day = day(records[place].record), day > lastDay { note(day, field.columnName, records[place].record) }
       }
     }
   }

@@ -24,35 +24,51 @@ extension Joiner {
     for loaded in records.actions { index.cite(loaded.record.sourceReferences) }
     for loaded in records.interactions { index.cite(loaded.record.badNewsReferences) }
     for loaded in records.issues { index.cite(loaded.record.evidence) }
+    joinWorkItems()
+  }
+
+  private mutating func joinWorkItems() {
     var items: [String: [WorkItem]] = [:]
-    for (loaded, client) in ofKnownProject(records.workItems.joined(), \.project, parent: \.project) {
+    for loaded in uniqueWorkItems() {
       var item = loaded.record
-      item.project = projectID(item.project)
-      index.add(item, client: client)
+      guard let project = index.project(item.project) else { continue }
+      item.project = project.id
+      index.add(item, client: project.client)
       if let begin = item.begin, begin > dates.asOf {
         leaveOut(.afterReportDate, item)
         continue
       }
-      items[client, default: []].append(item.asOf(dates.asOf))
+      items[project.client, default: []].append(item.asOf(dates.asOf))
       use(item)
     }
     for (client, items) in items { builders[client]?.workItems = items }
   }
 
+  /// The items whose project exists, each once; what was loaded goes part by part.
+  private mutating func uniqueWorkItems() -> [Loaded<WorkItem>] {
+    var known: [Loaded<WorkItem>] = []
+    known.reserveCapacity(records.workItems.reduce(0) { $0 + $1.count })
+    while !records.workItems.isEmpty {
+      let part = records.workItems.removeFirst()
+      noteLaterDays(of: part)
+      known += inKnownProject(part, \.project)
+    }
+    let index = index
+    return unique(known) { item in index.project(item.project).map { $0.id + "/" + item.id } ?? item.id }
+  }
+
   /// The id of the project that answers to a name.
   func projectID(_ name: String) -> String { index.project(name)?.id ?? name }
 
-  /// The records whose project exists, with their client; ids are unique within the client, or within `parent`.
+  /// The records whose project exists, with their client, within which ids are unique.
   mutating func ofKnownProject<R: Record>(
     _ records: some Sequence<Loaded<R>>,
-    _ project: (R) -> String,
-    parent: ((R) -> String)? = nil
+    _ project: (R) -> String
   ) -> [(Loaded<R>, client: String)] {
     let known = inKnownProject(records, project)
     let index = self.index
     let kept = unique(known) { record in
-      let found = index.project(project(record))
-      return (parent == nil ? found?.client : found?.id).map { $0 + "/" + record.id } ?? record.id
+      index.project(project(record)).map { $0.client + "/" + record.id } ?? record.id
     }
     return kept.map { loaded in (loaded, client: index.project(project(loaded.record))?.client ?? "") }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// Joins loaded records into accounts: unique ids, references that exist and stay within one client, and what counts at
 /// the report date.
@@ -11,13 +12,16 @@ struct Joiner {
   private(set) var ownerless = Ledger()
   private(set) var accounts: [Account] = []
 
-  let records: LoadedRecords
+  /// What was loaded; of what there may be a million, nothing stays behind when it has been joined.
+  var records: LoadedRecords
   let dates: Portfolio.Dates
   let settings: Settings
   var index = ReferenceIndex()
   var builders: [String: AccountBuilder] = [:]
   var staff = Directory([])
   var glossary: [GlossaryTerm] = []
+  /// The last day on which something may have happened.
+  let lastDay: CivilDate
   /// The kinds of record that references are checked against.
   let checkedKinds: Set<String>
 
@@ -27,9 +31,11 @@ struct Joiner {
   private var unknownReferences = UnknownReferences()
   private var lateRejections: [(client: String?, row: InternalSlice.RejectedRow)] = []
 
-  init(_ loader: RecordLoader, dates: Portfolio.Dates, settings: Settings) {
+  /// Takes the records of a loader, which keeps none.
+  init(_ loader: inout RecordLoader, dates: Portfolio.Dates, settings: Settings) {
     ledger = loader.ledger
-    records = loader.records
+    records = loader.takeRecords()
+    lastDay = Self.lastDay(of: records, dates)
     rejections = loader.rejections
     losses = loader.losses
     checkedKinds = Self.checkedKinds(in: ledger)
@@ -66,9 +72,13 @@ struct Joiner {
     assignRejections()
     // More than 1 % of a file's rows: design §3.
     let damaged = ledger.sorted.filter { $0.rejected.count * 100 > $0.read }
-    accounts = builders.values
-      .map { $0.account(staff: staff, glossary: glossary, dates: dates, settings: settings, damaged: damaged) }
-      .sorted { $0.visible.client.id < $1.visible.client.id }
+    for client in builders.keys.sorted() {
+      // What was gathered goes as soon as the account has its own.
+      guard let builder = builders.removeValue(forKey: client) else { continue }
+      accounts.append(
+        builder.account(staff: staff, glossary: glossary, dates: dates, settings: settings, damaged: damaged)
+      )
+    }
   }
 
   /// What was found wrong.

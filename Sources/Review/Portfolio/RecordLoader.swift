@@ -50,6 +50,12 @@ struct RecordLoader {
     for search in searches.sorted(by: { $0.key < $1.key }) { diagnostics += search.value.warnings }
   }
 
+  /// Gives the records away.
+  mutating func takeRecords() -> LoadedRecords {
+    defer { records = LoadedRecords() }
+    return records
+  }
+
   private mutating func load(_ assignment: Assignment, from files: WorkspaceFiles) {
     ledger.open(assignment.file, assignment.records)
     do throws(Diagnostic) {
