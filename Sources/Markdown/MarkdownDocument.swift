@@ -35,6 +35,9 @@ public struct MarkdownDocument: Equatable, Sendable {
   /// The text of the first heading of level 1, for a page's title.
   public var title: String? { outline.first { $0.level == 1 }?.text }
 
+  /// The id of the first heading with a text, where no other text has the same.
+  public static func id(of heading: String) -> String { Slug.of(heading) }
+
   /// Gives the drawing that stands in the place of an image, and nil for every image that stays one.
   ///
   /// It takes the image's address and how many drawings stand before it in the document. What it returns is written as it

@@ -12,6 +12,9 @@ struct Documents: Sendable {
   private let style: String
   private let catalogue: Catalogue
 
+  /// The heading in templates under which a document says how it measures.
+  static let notesHeading = "How we measure"
+
   /// What is told of the templates: lines that have no words in the language.
   let notes: [Diagnostic]
 
@@ -131,7 +134,7 @@ struct Documents: Sendable {
     page.body = document.html
     let styles = [style, frame.style, shown.isEmpty ? "" : ChartStyle.ofPage]
     page.style = styles.filter { !$0.isEmpty }.joined(separator: "\n")
-    page.thresholdsHref = document.outline.first { $0.text == catalogue.line("How we measure") }.map { "#" + $0.id }
+    page.thresholdsHref = document.outline.first { $0.text == catalogue.line(Self.notesHeading) }.map { "#" + $0.id }
     var html: [UInt8] = []
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
     return Made(

@@ -184,7 +184,7 @@ public struct PackMaker: Sendable {
     let expander = GlossaryExpander(review.visible.glossary)
     var made = Made()
     var used: Set<String> = []
-    var whole = WholePack()
+    var whole: [(kind: DocumentKind, made: Documents.Made)] = []
     let mark = isHeld ? Self.draftMark(format) : ""
     for (kind, value) in Self.clientValues(shown, of: portfolio.settings.documents, documents) {
       var draft = try documents.markdown(of: kind, value)
@@ -202,14 +202,15 @@ public struct PackMaker: Sendable {
       let page = try documents.page(of: kind.rawValue, markdown, in: frame.framing(kind, shown), charts: charts)
       if kind.isLeftOutWhenEmpty, page.headings < 2 { continue }
       made.files += Self.files(kind.rawValue, page, mark: mark)
-      whole.add(kind, page)
+      whole.append((kind, page))
       if markdown != draft { made.drafts.append(PackFile(kind.rawValue + ".md", mark + draft)) }
       used.formUnion(page.charts.map(\.path))
     }
-    if let chapters = whole.chapters(format) {
+    let pack = WholePack(whole, format)
+    if let chapters = pack.chapters {
       let page = try documents.page(
         of: WholePack.name,
-        whole.markdown,
+        pack.markdown,
         in: frame,
         charts: charts,
         chapters: chapters

@@ -1,28 +1,56 @@
 import Markdown
 
-/// All documents of a pack in one, for attaching: the first as it is, every other as a chapter of it.
+/// All documents of a pack in one, for attaching: the first as it is, every other as a chapter of it, and last how all of
+/// them measure, each note once.
 struct WholePack: Sendable {
   /// Its name, which is also that of its files.
   static let name = "pack"
 
-  private var documents: [(kind: DocumentKind, made: Documents.Made)] = []
-
-  /// Adds a document behind those that are in it.
-  mutating func add(_ kind: DocumentKind, _ made: Documents.Made) { documents.append((kind, made)) }
-
-  /// The documents one after another, all but the first with their headings one level further down.
-  var markdown: String {
-    documents.enumerated().map { index, document in
-      index == 0 ? document.made.markdown : HeadingLevels.lowered(document.made.markdown)
-    }
-    .joined(separator: "\n")
+  private struct Part: Sendable {
+    let name: String
+    let markdown: String
+    let headings: Int
   }
 
+  private var parts: [Part] = []
+  private let format: Format
+
+  /// Puts documents together.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents in the order in which they are read.
+  ///   - format: The language of their words.
+  init(_ documents: [(kind: DocumentKind, made: Documents.Made)], _ format: Format) {
+    self.format = format
+    let heading = format.words.line(Documents.notesHeading)
+    let link = "[\(MarkdownText.escaped(heading))](#\(MarkdownDocument.id(of: heading)))"
+    let place = format.say("How we get these figures stands at the end: \(link).")
+    var notes: [NoteSection.Note] = []
+    for (kind, made) in documents {
+      let section = documents.count > 1 ? NoteSection(heading, in: made.markdown, place: place) : nil
+      notes += section?.notes ?? []
+      let markdown = section?.rest ?? made.markdown
+      parts.append(
+        Part(
+          name: kind.rawValue,
+          markdown: parts.isEmpty ? markdown : HeadingLevels.lowered(markdown),
+          headings: made.headings - (section?.headings ?? 0)
+        )
+      )
+    }
+    if notes.isEmpty { return }
+    let text = "## \(MarkdownText.escaped(heading))\n\n\(NoteSection.markdown(of: notes))"
+    parts.append(Part(name: "notes", markdown: text, headings: 1))
+  }
+
+  /// The documents one after another, all but the first with their headings one level further down.
+  var markdown: String { parts.map(\.markdown).joined(separator: "\n") }
+
   /// The documents as chapters of a page; nil without any.
-  func chapters(_ format: Format) -> Chapters? {
-    if documents.isEmpty { return nil }
+  var chapters: Chapters? {
+    if parts.isEmpty { return nil }
     return Chapters(
-      documents.map { Chapters.Chapter(name: $0.kind.rawValue, headings: $0.made.headings) },
+      parts.map { Chapters.Chapter(name: $0.name, headings: $0.headings) },
       label: format.say("Contents")
     )
   }
