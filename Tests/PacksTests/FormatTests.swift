@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     ("en-GB", "GBP", "1234.5", "£1,234.50"), ("en-US", "USD", "1234.5", "$1,234.50"),
     ("de-DE", "EUR", "1234.5", "1.234,50\u{A0}€"), ("fr-FR", "EUR", "1234.5", "1\u{202F}234,50\u{A0}€"),
-    ("en-GB", "GBP", "-1234.5", "-£1,234.50"), ("de-DE", "EUR", "-1234.5", "-1.234,50\u{A0}€"),
+    ("en-GB", "GBP", "-1234.5", "−£1,234.50"), ("de-DE", "EUR", "-1234.5", "−1.234,50\u{A0}€"),
     ("en-GB", "USD", "1234.5", "US$1,234.50"), ("en-US", "GBP", "1234.5", "£1,234.50"),
     ("de-DE", "GBP", "1234.5", "1.234,50\u{A0}£"), ("fr-FR", "USD", "1234.5", "1\u{202F}234,50\u{A0}$US"),
     ("en-GB", "GBP", "7800", "£7,800"), ("en-GB", "GBP", "6257.142857", "£6,257.14"), ("en-GB", "GBP", "-0.004", "£0"),
@@ -34,7 +34,7 @@ import Testing
 
   @Test(
     "an estimate has no pence",
-    arguments: [("122571.43", "£122,571"), ("0.5", "£1"), ("-0.4", "£0"), ("-1200.5", "-£1,201"), ("3000", "£3,000")]
+    arguments: [("122571.43", "£122,571"), ("0.5", "£1"), ("-0.4", "£0"), ("-1200.5", "−£1,201"), ("3000", "£3,000")]
   )
   func roundsEstimates(amount: String, text: String) throws {
     let money = Money(try #require(Decimal(string: amount)), currency: "GBP", isEstimate: true)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (2.675, 2, "2.68"), (0.5, 0, "1"), (1.5, 0, "2"), (2.5, 0, "3"), (-2.5, 0, "-3"), (-0.4, 0, "0"), (0.05, 1, "0.1"),
+    (2.675, 2, "2.68"), (0.5, 0, "1"), (1.5, 0, "2"), (2.5, 0, "3"), (-2.5, 0, "−3"), (-0.4, 0, "0"), (0.05, 1, "0.1"),
     (999.995, 2, "1,000.00"), (0, 2, "0.00"),
   ])
   func roundsHalfAwayFromZeroAndNeverWritesMinusZero(value: Double, decimals: Int, text: String) {
@@ -76,7 +76,7 @@ import Testing
     #expect(format("en-GB").plain(value) == text)
   }
 
-  @Test(arguments: [(41.667, "+42"), (-7.14, "-7"), (0.2, "0"), (-0.2, "0"), (100, "+100")])
+  @Test(arguments: [(41.667, "+42"), (-7.14, "−7"), (0.2, "0"), (-0.2, "0"), (100, "+100")])
   func writesScoresWithTheirSignAndNoPercentMark(value: Double, text: String) {
     #expect(format("en-GB").signed(value) == text)
   }

@@ -45,7 +45,7 @@ struct BulletChart: Sendable {
     let axis = Axis(of: self)
     let notes = [isReversed ? notes.reversed : nil, axis.hasZero ? nil : notes.withoutZero].compactMap(\.self)
     var drawing = Drawing(
-      height: Self.axisBottom + (expected == nil ? 0 : 18) + Double(notes.count) * 18 + (notes.isEmpty ? 0 : 4)
+      height: Self.axisBottom + (expected == nil ? 0 : 24) + Double(notes.count) * 18 + (notes.isEmpty ? 0 : 4)
     )
     drawHead(in: &drawing)
     drawBar(in: &drawing, axis)
@@ -101,7 +101,7 @@ struct BulletChart: Sendable {
       let place = axis.scale.place(expected.value)
       drawing.polygon([(place, top + 1), (place + 5, top + 8), (place - 5, top + 8)], .ink)
       drawing.label(expected.text, near: place, y: top + 20)
-      top += 24
+      top += 30
     }
     let ticks = axis.scale.ticks(most: 5)
     drawing.ticks(ticks.values.map { (axis.scale.place($0), number($0, ticks.decimals)) }, y: top)

@@ -61,7 +61,6 @@ struct BurnChart: Sendable {
     if let budget {
       let y = axis.money.place(budget.amount)
       drawing.line(from: (0, y), to: (Drawing.standardWidth, y), .ink)
-      drawing.text(budget.text, x: 0, y: y - 5)
     }
     drawing.path(steps(axis), .quiet, thickness: 1.5)
     for run in runs {
@@ -70,6 +69,7 @@ struct BurnChart: Sendable {
         drawing.circle(x: only.x, y: only.y, radius: 3, .data)
       }
     }
+    if let budget { draw(budget, at: axis.money.place(budget.amount), in: &drawing) }
     if let expected { drawExpected(expected, from: last, axis, in: &drawing) }
     drawSpent(at: axis.place(last), bottom: bottom, in: &drawing)
     drawing.ticks(months.map { (axis.time.place(Double($0.day)), $0.text) }, y: bottom)
@@ -104,6 +104,13 @@ struct BurnChart: Sendable {
       points += [(x, points[points.count - 1].y), (x, y)]
     }
     return points
+  }
+
+  /// Writes the budget above its line, on paper that keeps the other lines out of it.
+  private func draw(_ budget: (amount: Double, text: String), at y: Double, in drawing: inout Drawing) {
+    let width = min(TextWidth.of(budget.text), Drawing.standardWidth)
+    drawing.rectangle(x: 0, y: y - 17, width: width, height: 15, .paper)
+    drawing.text(budget.text, x: 0, y: y - 5)
   }
 
   private func drawExpected(_ sum: Sum, from last: Point, _ axis: Axis, in drawing: inout Drawing) {

@@ -77,9 +77,15 @@ struct RecommendationChart: Sendable {
   /// Writes an end of the interval outside it, or above where the drawing ends.
   private func label(_ text: String, at place: Double, isLow: Bool, y: Double, in drawing: inout Drawing) {
     let width = TextWidth.of(text)
+    // Paper keeps the line at zero out of the number.
+    let paper = { (left: Double, drawing: inout Drawing) in
+      drawing.rectangle(x: left, y: y - 12, width: width + 2, height: 15, .paper)
+    }
     if isLow, place - width - 8 >= 0 {
+      paper(place - width - 7, &drawing)
       drawing.text(text, x: place - 6, y: y, .end)
     } else if !isLow, place + width + 8 <= Drawing.standardWidth {
+      paper(place + 5, &drawing)
       drawing.text(text, x: place + 6, y: y)
     } else {
       drawing.label(text, near: place, y: y - 15)

@@ -15,11 +15,11 @@ struct OtherLocale: Sendable {
     let style = FloatingPointFormatStyle<Double>(locale: locale).precision(.fractionLength(decimals))
     // The nudge undoes what binary fractions take away: 2.675 is to become 2.68.
     let text = (number * (1 + 1e-12)).formatted(style.rounded(rule: .toNearestOrAwayFromZero))
-    return text.contains { ("1"..."9").contains($0) || !$0.isASCII && $0.isNumber } ? text : unsigned(text)
+    return signed(text.contains { ("1"..."9").contains($0) || !$0.isASCII && $0.isNumber } ? text : unsigned(text))
   }
 
   /// A whole number.
-  func count(_ number: Int) -> String { number.formatted(IntegerFormatStyle<Int>(locale: locale)) }
+  func count(_ number: Int) -> String { signed(number.formatted(IntegerFormatStyle<Int>(locale: locale))) }
 
   /// The sign between whole and fraction.
   var decimalMark: String { locale.decimalSeparator ?? "." }
@@ -36,7 +36,7 @@ struct OtherLocale: Sendable {
       return "\(amount.major) \(currency)"
     }
     let style = Decimal.FormatStyle.Currency(code: currency, locale: locale)
-    return number.formatted(style.precision(.fractionLength(amount.isWhole ? 0 : amount.minorDigits)))
+    return signed(number.formatted(style.precision(.fractionLength(amount.isWhole ? 0 : amount.minorDigits))))
   }
 
   /// A day in words.
@@ -61,6 +61,9 @@ struct OtherLocale: Sendable {
     // Day numbers count from 1970-01-01.
     Date(timeIntervalSince1970: Double(date.dayNumber) * 86_400).formatted(style)
   }
+
+  /// A number with a minus sign where ICU writes a hyphen.
+  private func signed(_ text: String) -> String { text.replacing("-", with: "\u{2212}") }
 
   private func unsigned(_ text: String) -> String { text.filter { $0 != "-" && $0 != "\u{2212}" } }
 }

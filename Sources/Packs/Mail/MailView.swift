@@ -50,7 +50,7 @@ enum MailFields {
     CommonFields.fields { $0.review } + [
       .text("to", "whom the mail addresses") { shown in shown.format.listed(shown.value.letter.to.map(\.name)) },
       .text("from", "who sends it") { $0.value.letter.from.name },
-      .text("role", "what the sender does") { $0.value.letter.from.role },
+      .text("role", "what the sender does") { Words.role($0.value.letter.from.role, $0.format) },
       .optionalText("phone", "the sender's telephone number; may be absent") { $0.value.letter.from.phone },
       .list("attached", "the files that are attached", AttachedFile.fields) { $0.value.attached },
     ]

@@ -47,7 +47,7 @@ enum AccountFields {
     "sponsor card",
     [
       .text("name", "the sponsor") { $0.value.sponsor.name },
-      .text("role", "what the sponsor does") { $0.value.sponsor.role },
+      .text("role", "what the sponsor does") { Words.role($0.value.sponsor.role, $0.format) },
       .text("last_talk", "when and how they last took part in a conversation") { shown in
         guard let talk = shown.value.lastTalk else { return shown.format.say("no conversation is recorded") }
         let ago = shown.format.workingDays(shown.value.workingDaysSince ?? 0)

@@ -15,7 +15,7 @@ enum BriefFields {
       },
       .group("waived", "what somebody decided to let be", waived) { $0.all($0.value.waived) },
       .group("projects", "how projects stand by all records", project) { shown in
-        shown.all(shown.value.projects.filter { $0.status.computed != .grey || $0.status.override != nil })
+        shown.all(shown.value.projects)
       },
       .group("budgets", "what projects cost so far, by all records", BudgetFields.row) { shown in
         shown.all(BudgetFields.all(in: shown.value))

@@ -124,7 +124,8 @@ struct Format: Sendable {
 
   // MARK: Parts
 
-  private func sign(_ isNegative: Bool) -> String { isNegative ? "-" : "" }
+  /// A minus sign: a hyphen parts at the end of a line, and is hard to see.
+  private func sign(_ isNegative: Bool) -> String { isNegative ? "\u{2212}" : "" }
 
   private func grouped(_ digits: String) -> String {
     guard digits.utf8.count > 3 else { return digits }

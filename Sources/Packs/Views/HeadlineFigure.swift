@@ -6,13 +6,14 @@ struct HeadlineFigure: Sendable {
   let label: String
 
   /// The figures in the client's own order, and then of what they mean to the business: benefit, lost time, waiting time,
-  /// then opinion or dates.
+  /// then opinion or dates, then how the success criteria stand and how much was finished.
   static func figures(of shown: Shown<ClientReview>) -> [HeadlineFigure] {
     let review = shown.value
     let candidates: [(ClientGoals.Matter?, HeadlineFigure?)] = [
       (nil, benefit(review, shown.format)), (.reliability, lostTime(review, shown.format)),
       (.speed, cycleTime(review, shown.format)), (.quality, recommendation(review, shown.format)),
-      (.speed, onTime(review, shown.format)),
+      (.speed, onTime(review, shown.format)), (nil, criteria(review, shown.format)),
+      (nil, finished(review, shown.format)),
     ]
     let ranks = review.dialogue.goals.priorities.map(\.matter)
     let rank = { (matter: ClientGoals.Matter?) in matter.flatMap { ranks.firstIndex(of: $0) } }
@@ -60,7 +61,7 @@ struct HeadlineFigure: Sendable {
         return HeadlineFigure(
           value: format.signed(score.points),
           label: format.say(
-            "recommendation score (NPS, from -100 to +100) from \(format.count(question.n, one: "answer", many: "answers"))"
+            "recommendation score (NPS, from −100 to +100) from \(format.count(question.n, one: "answer", many: "answers"))"
           )
         )
       }
@@ -79,5 +80,22 @@ struct HeadlineFigure: Sendable {
         label: format.say("milestones due were reached on time")
       )
     }
+  }
+
+  private static func criteria(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    let agreed = ReviewFields.agreed(review)
+    if agreed.isEmpty { return nil }
+    return HeadlineFigure(
+      value: format.share(agreed.count { ReviewFields.isGood($0.status) }, of: agreed.count),
+      label: format.say("success criteria met or on track")
+    )
+  }
+
+  private static func finished(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
+    guard let flow = review.flow, flow.period.resolved > 0 else { return nil }
+    return HeadlineFigure(
+      value: format.count(flow.period.resolved),
+      label: format.say("requests and incidents finished in \(format.period(review.dates.period))")
+    )
   }
 }

@@ -10,6 +10,11 @@ enum MilestoneCharts {
   static func chart(of shown: Shown<ClientReview>) -> Chart? {
     let (review, format) = (shown.value, shown.format)
     let milestones = Array(review.milestones.suffix(most))
+    let bad = Set(
+      review.badNews.compactMap { news in
+        if case .milestone(let review) = news.subject { review.milestone.id } else { nil }
+      }
+    )
     let isCut = milestones.count < review.milestones.count
     let share = format.share(most, of: review.milestones.count)
     let days = milestones.flatMap { [$0.milestone.baseline, $0.milestone.reachedOn].compactMap(\.self) }
@@ -24,13 +29,13 @@ enum MilestoneCharts {
       note: format.say(
         isCut ? "In working days; dashed: still to come" : "○ planned, then reached; dashed: still to come"
       ),
-      rows: milestones.map { row(of: $0, format) },
+      rows: milestones.map { row(of: $0, isBad: bad.contains($0.milestone.id), format) },
       today: .init(day: review.dates.asOf.dayNumber, text: format.day(review.dates.asOf)),
       months: MonthTicks.of(first.civilMonth, last.civilMonth, format).map { .init(day: $0.day, text: $0.text) }
     ).chart()
   }
 
-  private static func row(of review: MilestoneReview, _ format: Format) -> MilestoneChart.Entry {
+  private static func row(of review: MilestoneReview, isBad: Bool, _ format: Format) -> MilestoneChart.Entry {
     let basis = review.slip?.basis
     return MilestoneChart.Entry(
       name: review.milestone.name,
@@ -38,14 +43,15 @@ enum MilestoneCharts {
       reached: review.milestone.reachedOn?.dayNumber,
       isDone: review.state.isDone,
       isRunning: basis == .noForecast || basis == .forecastInThePast,
-      status: mark(of: review),
+      status: mark(of: review, isBad: isBad),
       slip: Words.shortSlip(review.slip, format)
     )
   }
 
-  private static func mark(of review: MilestoneReview) -> StatusMark {
+  private static func mark(of review: MilestoneReview, isBad: Bool) -> StatusMark {
     if review.isGrave { return .offTrack }
-    if review.isLate || review.state == .overdue { return .atRisk }
+    // At risk in words is at risk in the drawing, whatever makes it so.
+    if isBad || review.isLate || review.state == .overdue { return .atRisk }
     return review.state == .doneEarly || review.state == .doneOnTime ? .met : .onTrack
   }
 

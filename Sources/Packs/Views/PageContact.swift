@@ -24,7 +24,9 @@ enum PageContactFields {
     "page contact",
     [
       .optionalText("name", "our person for this client; may be absent") { $0.value.person?.name },
-      .optionalText("role", "what that person does") { $0.value.person?.role },
+      .optionalText("role", "what that person does") { shown in
+        shown.value.person.map { Words.role($0.role, shown.format) }
+      },
       .optionalText("email", "the address; may be absent") { $0.value.person?.email },
       .optionalText("email_href", "a link that writes to it; absent on a confidential survey") { shown in
         shown.value.isLinked ? shown.value.person?.email.map { MailLink.link(to: $0) } : nil
@@ -39,7 +41,7 @@ enum PageContactFields {
         shown.value.reach.flatMap { PeopleFields.hours($0, shown.format) }
       },
       .optionalText("channels", "the channels agreed; absent when none are") { shown in
-        shown.value.reach.flatMap { $0.channels.isEmpty ? nil : shown.format.listed($0.channels) }
+        shown.value.reach.flatMap { Words.channels($0.channels, shown.format) }
       },
       .optionalText("meeting", "the next meeting about the work as a whole; may be absent") {
         $0.value.meeting?.forum.name

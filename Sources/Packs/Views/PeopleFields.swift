@@ -7,7 +7,7 @@ enum PeopleFields {
     "responsible person",
     [
       .text("name", "the name") { $0.value.contact.name },
-      .text("role", "what the person does") { $0.value.contact.role },
+      .text("role", "what the person does") { Words.role($0.value.contact.role, $0.format) },
       .optionalText("email", "the address; may be absent") { $0.value.contact.email },
       .text("about", "what the person may be talked to about") { about($0.value, $0.format) },
     ]
@@ -17,7 +17,7 @@ enum PeopleFields {
     "how to reach us",
     [
       .optionalText("channels", "the channels agreed; absent when none are") {
-        $0.value.channels.isEmpty ? nil : $0.format.listed($0.value.channels)
+        Words.channels($0.value.channels, $0.format)
       },
       .text("days", "the days we work on") { week($0.value.week, $0.format) },
       .optionalText("hours", "the hours we work; may be absent") { hours($0.value, $0.format) },
@@ -101,7 +101,8 @@ enum PeopleFields {
   /// The hours of a day, with the time zone where it is known.
   static func hours(_ reach: ReachReview, _ format: Format) -> String? {
     reach.hours.map { hours in
-      let range = format.range("\(hours.from)", "\(hours.to)")
+      let (from, to) = ("\(hours.from)", "\(hours.to)")
+      let range = format.say("from \(from) to \(to)")
       return reach.timeZone.map { "\(range) (\($0))" } ?? range
     }
   }

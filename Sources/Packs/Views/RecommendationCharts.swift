@@ -13,7 +13,7 @@ enum RecommendationCharts {
     let answers = format.count(result.n, one: "answer", many: "answers")
     let basis = "\(answers), \(format.say(Words.level(result.level)))"
     let bands = result.level.showsCounts ? bands(of: score, format) : nil
-    let told = format.say("\(points) on a scale from -100 to +100, from \(basis); likely range \(low) to \(high)")
+    let told = format.say("\(points) on a scale from −100 to +100, from \(basis); likely range \(low) to \(high)")
     let counts = bands.map { "; \($0.detractors.text), \($0.passives.text), \($0.promoters.text)" } ?? ""
     return RecommendationChart(
       title: format.say("Recommendation (NPS): \(format.question(result.question))"),
@@ -24,7 +24,7 @@ enum RecommendationCharts {
       bands: bands,
       score: (score.points, points),
       interval: (score.interval.low, score.interval.high, low, high),
-      scale: ("-100", "0", "+100")
+      scale: ("−100", "0", "+100")
     ).chart()
   }
 

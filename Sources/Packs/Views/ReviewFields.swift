@@ -175,11 +175,11 @@ enum ReviewFields {
     ]
   )
 
-  private static func agreed(_ review: ClientReview) -> [CriterionReview] {
+  static func agreed(_ review: ClientReview) -> [CriterionReview] {
     review.criteria.filter(\.agreement.isAgreed)
   }
 
-  private static func isGood(_ status: CriterionStatus) -> Bool {
+  static func isGood(_ status: CriterionStatus) -> Bool {
     [.met, .metToDate, .accepted, .onTrack, .notStarted].contains(status)
   }
 

@@ -6,14 +6,17 @@ public struct DecisionReview: Sendable {
   public let decision: Decision
   /// The working days it has waited; nil once it is decided, or where nobody wrote down since when.
   public let age: Int?
-  /// How many working days it is past due at the report date; nil when it is not.
+  /// How many working days it is past due at the report date, or on the day on which the pack goes out where it fell due
+  /// between the two; nil when it is not.
   public let overdue: Int?
   /// Who signed it, as printed.
   public let signedBy: String?
 
   init(_ decision: Decision, _ people: People, _ context: ReviewContext) {
     self.decision = decision
-    let late = decision.due.map { context.calendar.workingDays(from: $0, to: context.dates.asOf) } ?? 0
+    let (asOf, issueOn) = (context.dates.asOf, context.dates.issueOn)
+    // A date that its reader knows to have passed must not read as one to come.
+    let late = decision.due.map { context.calendar.workingDays(from: $0, to: $0 < asOf ? asOf : issueOn) } ?? 0
     overdue = decision.isOpen && late > 0 ? late : nil
     age =
       decision.isOpen

@@ -54,7 +54,7 @@ enum ChartExamples {
 
   static let recommendation = RecommendationChart(
     title: "Recommendation (NPS): How likely are you to recommend us?",
-    description: "+42 from 12 answers; likely range -6 to +72; 2 gave 0–6, 3 gave 7–8, 7 gave 9–10.",
+    description: "+42 from 12 answers; likely range −6 to +72; 2 gave 0–6, 3 gave 7–8, 7 gave 9–10.",
     label: "Recommendation (NPS)",
     basis: "12 answers, indicative",
     scoreLabel: "Score, and the range it likely lies in",
@@ -62,8 +62,8 @@ enum ChartExamples {
       .init(count: 2, text: "2 gave 0–6"), .init(count: 3, text: "3 gave 7–8"), .init(count: 7, text: "7 gave 9–10")
     ),
     score: (41.667, "+42"),
-    interval: (-5.5, 72.17, "-6", "+72"),
-    scale: ("-100", "0", "+100")
+    interval: (-5.5, 72.17, "−6", "+72"),
+    scale: ("−100", "0", "+100")
   )
 
   static let milestones = MilestoneChart(

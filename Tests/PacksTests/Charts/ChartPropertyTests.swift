@@ -116,7 +116,7 @@ import Testing
         bands: random.int(0...1) == 0 ? nil : (band(&random), band(&random), band(&random)),
         score: (points, random.pick(Self.texts)),
         interval: (max(-100, points - 40), min(100, points + 60), random.pick(Self.texts), random.pick(Self.texts)),
-        scale: ("-100", "0", "+100")
+        scale: ("−100", "0", "+100")
       )
       #expect(problems(chart.chart()) == [], "\(chart)")
     }
