@@ -15,13 +15,12 @@ public struct NoteSection: Equatable, Sendable {
     let isTight: Bool
   }
 
-  /// Takes the section out.
+  /// Takes the section out; nil where the document has no such section.
   ///
   /// - Parameters:
   ///   - heading: The text of its heading, which is of the second level.
   ///   - source: The document.
   ///   - place: The Markdown that stands in its place.
-  /// - Returns: Nil where the document has no such section.
   public init?(_ heading: String, in source: String, place: String) {
     var lines = source.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
     let found = SyntaxTree.withRoot(of: Array(source.utf8)) { Self.find(heading, in: $0, end: lines.count) }

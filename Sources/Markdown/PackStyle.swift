@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What packs add to a document: ids, status marks, figures, scrollable tables, and nothing that a page would have to fetch.
+/// What packs add to a document: ids, status marks, figures, scrollable tables, numbers that keep their words, and nothing that a page would have to fetch.
 struct PackStyle {
   private let source: TableSource
   private let file: String?
@@ -25,6 +25,7 @@ struct PackStyle {
     var tables: [(node: SyntaxNode, heading: Int?)] = []
     var links: [SyntaxNode] = []
     var images: [SyntaxNode] = []
+    var numbers: [(node: SyntaxNode, text: String)] = []
     var statuses: [(node: SyntaxNode, mark: StatusMark)] = []
     var firstBreak: (node: SyntaxNode, headings: Int)?
     var textDepth = 0
@@ -39,6 +40,7 @@ struct PackStyle {
       case .image:
         if LinkAddress(node.address).isExternal { throw external(node) }
         images.append(node)
+      case .text: if let text = HeldSpaces.held(node.literal) { numbers.append((node, text)) }
       case .strong: if let mark = StatusMark(of: node) { statuses.append((node, mark)) }
       default: break
       }
@@ -48,6 +50,8 @@ struct PackStyle {
     for (index, heading) in headings.enumerated() {
       outline.add(heading, chapter: heading.parent == root ? starts[index] : nil)
     }
+    // After the headings, whose ids and names are those of the text as written.
+    for number in numbers { number.node.setLiteral(number.text) }
     for link in links { link.unwrap() }
     for status in statuses { status.mark.mark(status.node) }
     FigureBuilder.build(images, figures)

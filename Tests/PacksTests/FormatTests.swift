@@ -82,6 +82,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("of 2026-10-08, and", "of 8 October 2026, and"), ("to 2026-10-31", "to 31 October 2026"),
+    ("'2026-10-08' is no day", "'2026-10-08' is no day"), ("2026-10-32 and 2026-10", "2026-10-32 and 2026-10"),
+    ("", ""),
+  ])
+  func daysOfAMessageReadAsThoseOfThePage(message: String, text: String) {
+    #expect(format("en-GB").readable(message) == text)
+  }
+
+  @Test(arguments: [
     ("2026-10", "October 2026"), ("2026-Q4", "October to December 2026"),
     ("2025-12..2026-01", "December 2025 to January 2026"),
   ])

@@ -54,7 +54,7 @@ enum TextWidth {
     case "m", "M", "W", "%", "@", "…": 1
     case "a"..."z", "0"..."9", "–": 0.63
     case "A"..."Z": 0.72
-    case "\u{0}"..."\u{7F}": 0.84
+    case "\u{0}"..."\u{7F}", "\u{2212}": 0.84
     case _ where isMark(scalar): 0
     case "\u{80}"..."\u{10FF}": 0.72
     default: 1.15

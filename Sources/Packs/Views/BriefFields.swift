@@ -125,7 +125,7 @@ enum BriefFields {
     "waived finding",
     [
       .text("code", "the rule") { $0.value.finding.code },
-      .text("message", "what is wrong") { $0.value.finding.message },
+      .text("message", "what is wrong") { $0.format.readable($0.value.finding.message) },
       .text("who", "who decided it") { $0.value.waiver.who },
       .text("why", "why") { $0.value.waiver.why },
       .day("until", "the last day on which it holds") { $0.day($0.value.waiver.until) },

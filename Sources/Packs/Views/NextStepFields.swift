@@ -37,7 +37,7 @@ struct StepGroup: Sendable {
     [
       .text("severity", "Blocks, Error, Warning or Note") { $0.format.say(word($0.value.severity)) },
       .text("code", "the rule") { $0.value.code },
-      .text("message", "what is wrong") { $0.value.message },
+      .text("message", "what is wrong") { $0.format.readable($0.value.message) },
       .optionalText("place", "file, line and column") { $0.value.place.description },
       .optionalText("hint", "the likely fix") { $0.value.hint },
       .optionalText("practices", "the practices it serves; absent for what no rule found") { finding in
