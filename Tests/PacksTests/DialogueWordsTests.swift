@@ -160,6 +160,15 @@ import Testing
     #expect(figures.dropFirst().first == "- **0 of 1** milestones due were reached on time", "\(figures)")
   }
 
+  @Test func howThingsAreMeasuredStandsOnceAtTheEndOfTheWholePack() throws {
+    let file = try #require(try Self.pack().documents.first { $0.name == "pack.md" })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let chapters = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(chapters.last == "## How we measure" && text.components(separatedBy: "# How we measure").count == 2)
+    #expect(text.contains("\nHow we get these figures stands at the end: [How we measure](#how-we-measure).\n"))
+    #expect(text.components(separatedBy: "- **Not recorded:** ").count == 2)
+  }
+
   @Test func nothingInternalIsTold() throws {
     for file in try Self.pack().documents {
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains("canary"), "\(file.name)")

@@ -243,7 +243,7 @@ extension FieldExamples {
     how to reach us / channels: ticket and portal
     how to reach us / closed: no day off until 30 November 2026
     how to reach us / days: Monday to Friday
-    how to reach us / hours: 08:30 to 17:30 (Europe/London)
+    how to reach us / hours: from 08:30 to 17:30 (Europe/London)
     how to reach us / promise: within 2 working days
     improvement of ours / due: 16 October 2026
     improvement of ours / owner: Tom Aldous
@@ -340,7 +340,7 @@ extension FieldExamples {
     page contact / days: Monday to Friday
     page contact / email: tom.aldous@harbourfinch.example
     page contact / email_href: mailto:tom.aldous@harbourfinch.example
-    page contact / hours: 08:30 to 17:30 (Europe/London)
+    page contact / hours: from 08:30 to 17:30 (Europe/London)
     page contact / meeting: Monthly review
     page contact / meeting_on: 10 November 2026
     page contact / name: Tom Aldous
@@ -415,7 +415,7 @@ extension FieldExamples {
     result / level: indicative
     result / measure: Recommendation (NPS)
     result / question: How satisfied are you with our work over the last period?
-    result / range: -1 to +72
+    result / range: −1 to +72
     result / result: +45 (6 gave 9–10, 4 gave 7–8, 1 gave 0–6)
     result with what it needed / constraint: none recorded
     result with what it needed / needed: Name who of the night shift orders spare parts (open)
@@ -815,7 +815,7 @@ extension FieldExamples {
     waiting acceptance / name: Scanners in the cold store
     waiting acceptance / submitted_on: 22 October 2026
     waived finding / code: survey-incentive
-    waived finding / message: 'Flowers and cakes for the night teams' was given on 2026-10-12, around …
+    waived finding / message: 'Flowers and cakes for the night teams' was given on 12 October 2026, …
     waived finding / until: 31 December 2026
     waived finding / who: mira.koehler
     waived finding / why: the cakes were for the nights and not for the survey

@@ -102,7 +102,9 @@ import Testing
   }
 
   @Test func drawsBandsAsSharesOfAllAnswers() throws {
-    let bands = try shapes(ChartExamples.recommendation.chart()).filter { $0.name == "rect" }.dropFirst()
+    let bands = try shapes(ChartExamples.recommendation.chart()).filter {
+      $0.name == "rect" && $0.attributes["class"] != "f-paper"
+    }
     let widths = bands.compactMap { $0.number("width") }
     #expect(widths.count == 3)
     for (width, count) in zip(widths, [2.0, 3, 7]) { #expect(abs(width - (360 * count / 12 - 2)) < 0.02) }
