@@ -5,28 +5,32 @@ import Mail
 import Packs
 import Review
 
-/// `reviewpack collect`: survey answers and sign-offs read back from mails.
+/// `reviewpack collect`: survey answers and sign-offs read back from mails, and answers from survey tools.
 struct Collect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read survey answers and sign-offs back from mails.",
+    abstract: "Read survey answers and sign-offs back from mails and survey tools.",
     discussion: """
-      Takes mails as .eml files and mailboxes (mbox). Answers to surveys are added to exports/responses-<survey>.csv; \
+      Takes mails as .eml files and mailboxes (mbox), and the CSV and JSON exports of survey tools. Answers to surveys are added to exports/responses-<survey>.csv; \
       choices of options, criteria agreed to and changes approved are added to replies.csv, for a person to confirm. \
-      No line is ever changed, and no mail is taken on twice. A reply counts only if it comes from the address of a \
+      No line is ever changed, and nothing is taken on twice. A reply counts only if it comes from the address of a \
       contact of that client; where somebody gives two different answers, both are told and neither is written.
 
-      Example: reviewpack collect my-firm replies/*.eml
+      Examples: reviewpack collect my-firm replies/*.eml
+                reviewpack collect my-firm --survey S-AV-2026-11 forms.csv
       """
   )
 
   @Argument(
     help: ArgumentHelp(
-      "The folder that holds reviewpack.yaml, if it is not the current one; then the mails.",
+      "The folder that holds reviewpack.yaml, if it is not the current one; then the mails and tables.",
       valueName: "files"
     ),
     completion: .file()
   )
   var paths: [String]
+
+  @Option(help: ArgumentHelp("The survey that tables answer whose rows do not say it.", valueName: "id"))
+  var survey: String?
 
   @OptionGroup var output: OutputOptions
 
@@ -46,7 +50,7 @@ struct Collect: ParsableCommand {
   }
 
   func validate() throws {
-    if arguments.files.isEmpty { throw ValidationError("name the mails to read, such as replies/*.eml") }
+    if arguments.files.isEmpty { throw ValidationError("name the mails or tables to read, such as replies/*.eml") }
   }
 
   func run() throws {
@@ -55,9 +59,10 @@ struct Collect: ParsableCommand {
     do throws(DiagnosticList) {
       let collecting = try Collecting(arguments.workspace, templates: templates)
       let mails = MailFiles(arguments.files)
-      let replies = collecting.read(mails.mails)
+      let (tables, tableProblems) = collecting.tables(mails.tables, survey: survey)
+      let replies = collecting.read(mails.mails, tables)
       let (written, problems) = collecting.write(replies)
-      diagnostics = (collecting.problems + mails.problems + replies.diagnostics + problems).sorted()
+      diagnostics = (collecting.problems + mails.problems + tableProblems + replies.diagnostics + problems).sorted()
       report(replies, written, diagnostics, console)
     } catch {
       diagnostics = error.diagnostics.sorted()

@@ -11,6 +11,7 @@ struct Collecting {
   private let folder: WorkspaceFolder
   private let portfolio: Portfolio
   private let reader: ReplyReader
+  private let presets: PresetLibrary
   /// What keeps records that replies are checked against from being used.
   let problems: [Diagnostic]
 
@@ -26,6 +27,7 @@ struct Collecting {
     let failures = portfolio.diagnostics.filter(ExitCode.isOfTheMachine)
     guard failures.isEmpty else { throw DiagnosticList(failures) }
     self.folder = folder
+    presets = library.presets
     let (key, keyProblems) = InvitationKey.read(in: folder)
     do throws(Diagnostic) {
       let register = try ReplyRegister(AppendedFile(ReplyRegister.fileName, in: folder).contents())
@@ -46,8 +48,33 @@ struct Collecting {
     .changeRequests,
   ]
 
-  /// What mails say.
-  func read(_ mails: [ReceivedMail]) -> CollectedReplies { reader.read(mails) }
+  /// What mails and tables say.
+  func read(_ mails: [ReceivedMail], _ tables: [ReplyTable]) -> CollectedReplies { reader.read(mails, tables) }
+
+  /// Reads the tables of survey tools.
+  ///
+  /// - Returns: The tables, and why others are none.
+  func tables(_ paths: [String], survey: String?) -> ([ReplyTable], [Diagnostic]) {
+    var tables: [ReplyTable] = []
+    var problems: [Diagnostic] = []
+    for path in paths {
+      do throws(Diagnostic) {
+        if let reason = inWorkspace(path).flatMap({ portfolio.alreadyReads($0, called: path) }) { throw reason }
+        let bytes = try FileBytes.read(path, name: path, limits: portfolio.settings.limits)
+        tables.append(try ReplyTable(path, bytes, survey: survey, in: portfolio, presets: presets))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (tables, problems)
+  }
+
+  /// The file relative to the workspace; nil where it lies elsewhere.
+  private func inWorkspace(_ path: String) -> String? {
+    let root = URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path + "/"
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return file.hasPrefix(root) ? String(file.dropFirst(root.count)) : nil
+  }
 
   /// Adds what was collected to the files; one that cannot be written stops no other.
   func write(_ replies: CollectedReplies) -> ([CollectReport.Written], [Diagnostic]) {

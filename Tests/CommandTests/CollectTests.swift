@@ -217,17 +217,63 @@ import Testing
     #expect(try Folder.text(outside.path + "/victim.csv") == "id,survey,contact,on,q1\n")
   }
 
-  @Test func saysWhereExportsGo() throws {
+  /// A survey tool's table, from the command to the file, twice.
+  @Test func takesTheTablesOfSurveyTools() throws {
     let example = try CollectExample()
-    try example.workspace.write("Timestamp,How likely?\n2026-10-07,9\n", to: "forms.csv")
-    let run = try example.run("collect", ".", "forms.csv", "absent.eml")
+    let surveys = try example.text("exports/surveys.csv")
+    try example.workspace.write(
+      surveys + "C-1,acme,Between us,2026-10-05,2026-10-23,confidential,6\n",
+      to: "exports/surveys.csv"
+    )
+    let question = "How likely are you to recommend us to a colleague or another organisation?"
+    try example.workspace.write(
+      "Timestamp,Email Address,\(question)\n10/13/2026 9:00:00,kim@acme.example,9\n"
+        + "10/14/2026 9:00:00,nobody@acme.example,9\n",
+      to: "google.csv"
+    )
+    try example.workspace.write(
+      "Response ID,Date submitted,Last page,Email address,q1\n1,2026-10-13 10:00:00,2,lou@acme.example,8\n",
+      to: "lime.csv"
+    )
+    let run = try example.run("collect", "--survey", "S-1", "google.csv")
+    #expect(run.status == 1)
+    #expect(
+      run.output == "google.csv:2  taken on      kim  S-1  q1: 9\ngoogle.csv:3  not taken on       S-1  \n\n"
+        + "1 line added to exports/responses-S-1.csv\n"
+    )
+    #expect(
+      run.errors.contains(
+        "google.csv:3 (contact): error[reply-sender-unknown]: acme: nobody@acme.example is the address of no contact"
+      )
+    )
+    let hidden = try example.run("collect", ".", "--survey", "C-1", "lime.csv")
+    #expect(hidden.status == 0 && hidden.output.contains("1 line added to exports/responses-C-1.csv"))
+    #expect(try example.text("exports/responses-C-1.csv").contains(",C-1,,2026-10-13,8,"))
+    #expect(!(try example.text("exports/responses-C-1.csv") + hidden.output + hidden.errors).contains("lou"))
+    let named = try example.text("exports/responses-S-1.csv")
+    let unnamed = try example.text("exports/responses-C-1.csv")
+    #expect(named.contains(",S-1,kim,2026-10-13,9,"))
+    #expect(try example.run("collect", "--survey", "S-1", "google.csv").output.hasSuffix("nothing is new\n"))
+    #expect(try example.run("collect", "--survey", "C-1", "lime.csv").output.hasSuffix("nothing is new\n"))
+    #expect(try example.text("exports/responses-S-1.csv") == named)
+    #expect(try example.text("exports/responses-C-1.csv") == unnamed)
+    let check = try example.run("check", ".", "--period", "2026-10", "--quiet")
+    #expect(!check.errors.contains("responses-"), "\(check.errors)")
+  }
+
+  @Test func refusesATableThatBuildsReadAlready() throws {
+    let example = try CollectExample()
+    try example.workspace.write("survey,contact,on,q1\nS-1,kim,2026-10-13,9\n", to: "exports/responses-tool.csv")
+    let run = try example.run("collect", ".", "./exports/responses-tool.csv", "absent.csv", "absent.eml")
     #expect((run.status, run.output) == (1, "nothing is new\n"))
     #expect(
       run.errors == """
+        ./exports/responses-tool.csv: error[reply-table-read]: 'check' and 'build' read the file already, as responses, by its name; collected, its answers would count twice
+          hint: leave it to them, or move the file out of the workspace and collect it from there
+        absent.csv: error[file-unreadable]: the file cannot be read: no such file or directory
+          hint: check the path
         absent.eml: error[file-unreadable]: the file cannot be read: no such file or directory
           hint: check the path
-        forms.csv: error[reply-table]: the file is an export and no mail; answers from survey tools are read by 'check' and 'build'
-          hint: put it into exports/ with an entry in 'sources:' that names the survey; 'reviewpack read forms.csv' shows which preset fits
 
         """
     )

@@ -37,6 +37,13 @@ struct RecordLoader {
     limits = settings.limits
   }
 
+  /// Knows records already that those to be loaded belong to.
+  init(_ settings: Settings, knowing records: LoadedRecords) {
+    self.init(settings)
+    self.records = records
+    zones.add(records)
+  }
+
   /// Loads files; those of which rows of others may be parts come first, so that each row's client is known.
   mutating func load(_ assignments: [Assignment], from files: WorkspaceFiles) {
     let parents: [RecordType] = [.clients, .projects, .surveys, .surveyQuestions, .decisions, .criteria]

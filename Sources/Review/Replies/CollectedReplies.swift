@@ -1,7 +1,7 @@
 import Diagnostics
 import Tables
 
-/// What became of one mail.
+/// What became of one mail, or of one row of a survey tool's table.
 public struct CollectedReply: Sendable {
   /// What became of it.
   public enum State: String, Sendable {
@@ -51,12 +51,12 @@ public struct CollectedReply: Sendable {
 
 /// A row of answers that is to be added to a survey.
 public struct CollectedResponse: Equatable, Sendable {
-  /// The row's id, made of the mails that it rests on.
+  /// The row's id, made of what it rests on.
   let id: String
   /// The survey.
   public let survey: String
-  /// Who answered.
-  public let contact: String
+  /// Who answered; nil in a confidential survey.
+  public let contact: String?
   /// The day of the last of the answers.
   let on: CivilDate
   /// All answers of the person so far, by question: the row replaces an earlier one.
@@ -87,9 +87,9 @@ public struct CollectedSignOff: Equatable, Sendable {
   let sum: String
 }
 
-/// What a number of mails say, and what is to be written of it.
+/// What a number of mails and tables say, and what is to be written of it.
 public struct CollectedReplies: Sendable {
-  /// What became of each mail, in their order.
+  /// What became of each mail, then of each row, in their order.
   public let mails: [CollectedReply]
   /// The rows to add, by survey and contact.
   public let responses: [CollectedResponse]

@@ -45,11 +45,13 @@ public struct ReplyReader: Sendable {
     (self.codeCheck, self.hash) = (codeCheck, hash)
   }
 
-  /// Reads mails.
+  /// Reads mails, and the tables of survey tools.
   ///
-  /// - Parameter mails: The mails, in the order in which they are listed.
+  /// - Parameters:
+  ///   - mails: The mails, in the order in which they are listed.
+  ///   - tables: The tables, in the order in which they are listed.
   /// - Returns: What they say, and what is to be written.
-  public func read(_ mails: [ReceivedMail]) -> CollectedReplies {
+  public func read(_ mails: [ReceivedMail], _ tables: [ReplyTable] = []) -> CollectedReplies {
     let senders = ReplySenders(accounts)
     let surveys = SurveyReplies(accounts, senders, provider: provider, phrases, codeCheck, hash)
     let signOffs = SignOffReplies(senders, register, hash)
@@ -76,7 +78,14 @@ public struct ReplyReader: Sendable {
         problems.append(error)
       }
     }
-    let responses = surveys.settle(answers, &replies, &problems)
+    var unnamed: [SurveyReplies.Unnamed] = []
+    for table in tables {
+      let rows = surveys.read(table, &replies, &problems)
+      answers += rows.given
+      unnamed += rows.unnamed
+    }
+    let responses =
+      surveys.settle(answers, &replies, &problems) + surveys.settle(unnamed, &replies, &problems)
     let lines = signOffs.settle(statements, &replies, &problems)
     return CollectedReplies(mails: replies, responses: responses, signOffs: lines, diagnostics: problems)
   }

@@ -9,7 +9,7 @@ extension SurveyReplies {
     static func < (left: Key, right: Key) -> Bool { (left.survey, left.contact) < (right.survey, right.contact) }
   }
 
-  /// Adds up what each person answers; says of each mail what becomes of it.
+  /// Adds up what each person answers; says of each reply what becomes of it.
   ///
   /// - Returns: The rows to add, by survey and contact.
   func settle(
@@ -25,12 +25,12 @@ extension SurveyReplies {
       let doubts = Self.doubts(among: answers, earlier, replies)
       guard doubts.isEmpty else {
         problems += doubts
-        for answer in answers { replies[answer.mail].state = .refused }
+        for answer in answers { replies[answer.reply].state = .refused }
         continue
       }
       let new = answers.filter { earlier?.answers[$0.question] == nil }
-      for answer in answers where replies[answer.mail].state != .taken { replies[answer.mail].state = .known }
-      for answer in new { replies[answer.mail].state = .taken }
+      for answer in answers where replies[answer.reply].state != .taken { replies[answer.reply].state = .known }
+      for answer in new { replies[answer.reply].state = .taken }
       if !new.isEmpty { rows.append(row(of: first, new, earlier)) }
     }
     return rows
@@ -56,7 +56,7 @@ extension SurveyReplies {
         let place = "\(earlier.origin.file):\(earlier.origin.line)"
         doubts.append(doubt(answer, written.shortened, at: place, replies))
       } else if let other = first[answer.question], other.answer != answer.answer {
-        doubts.append(doubt(answer, other.answer.shortened, at: replies[other.mail].place, replies))
+        doubts.append(doubt(answer, other.answer.shortened, at: replies[other.reply].place, replies))
       } else if first[answer.question] == nil {
         first[answer.question] = answer
       }
@@ -64,7 +64,7 @@ extension SurveyReplies {
     return doubts
   }
 
-  private static func isSame(_ written: String, _ answer: String) -> Bool {
+  static func isSame(_ written: String, _ answer: String) -> Bool {
     written.onOneLine == answer || (Int(written).map { $0 == Int(answer) } ?? false)
   }
 
@@ -74,14 +74,14 @@ extension SurveyReplies {
     at place: String,
     _ replies: [CollectedReply]
   ) -> Diagnostic {
-    let reply = replies[answer.mail]
+    let reply = replies[answer.reply]
     return Diagnostic(
       .error,
       "reply-doubtful",
       "'\(answer.contact.id)' answers '\(answer.question)' of '\(answer.survey.id)' with \(answer.answer.shortened), and "
         + "with \(other) in \(place); nothing of this person is taken on for this survey",
       at: .init(file: reply.file, line: reply.line),
-      hint: "ask the person which of them counts, and leave the other mail out, or correct the row",
+      hint: "ask the person which of them counts, and leave the other out, or correct the row",
       client: answer.account.visible.client.id,
       records: [answer.survey.reference]
     )
@@ -92,15 +92,18 @@ extension SurveyReplies {
     let sums = Set(new.map(\.sum)).sorted()
     let written = Dictionary(new.map { ($0.question, $0.answer) }) { first, _ in first }
     let days = new.map(\.on) + [earlier?.on].compactMap(\.self)
+    let rows = new.compactMap(\.row)
+    // What is said besides, and whether it may be quoted, belong together.
+    let remark = earlier?.comment == nil ? rows.first { $0.comment != nil } ?? earlier : earlier
     return CollectedResponse(
-      id: "mail-" + hash(Array(sums.joined(separator: "\n").utf8)).prefix(32),
+      id: (rows.isEmpty ? "mail-" : Self.rowPrefix) + hash(Array(sums.joined(separator: "\n").utf8)).prefix(32),
       survey: person.survey.id,
       contact: earlier?.contact ?? person.contact.id,
       on: days.max() ?? person.on,
       answers: (earlier?.answers ?? [:]).merging(written) { old, _ in old },
-      comment: earlier?.comment,
-      theme: earlier?.theme,
-      mayBeQuoted: earlier?.mayBeQuoted ?? false
+      comment: remark?.comment,
+      theme: remark?.theme,
+      mayBeQuoted: remark?.mayBeQuoted ?? false
     )
   }
 }

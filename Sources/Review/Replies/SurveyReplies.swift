@@ -12,13 +12,15 @@ struct SurveyReplies {
     let question: String
     let answer: String
     let on: CivilDate
-    /// The mail, by its place in the list of mails.
-    let mail: Int
-    /// The mail's SHA-256.
+    /// The mail or row, by its place in the list of replies.
+    let reply: Int
+    /// The SHA-256 of the mail, or of what the row says.
     let sum: String
+    /// The row of a table; nil for a mail.
+    var row: Response?
   }
 
-  private let surveys: [String: (survey: Survey, account: Account)]
+  let surveys: [String: (survey: Survey, account: Account)]
   private let senders: ReplySenders
   private let provider: String
   private let phrases: [ReplyPhrase]
@@ -110,7 +112,7 @@ struct SurveyReplies {
     _ index: Int,
     _ reply: inout CollectedReply
   ) throws(Diagnostic) -> [Given] {
-    guard let (survey, account) = surveys[name.lowercased()] else { throw unknown(name, mail) }
+    guard let (survey, account) = surveys[name.lowercased()] else { throw unknown(name, at: mail.origin, .mail) }
     (reply.survey, reply.client) = (survey.id, account.visible.client.id)
     let fault = { (code: String, message: String, hint: String) in
       Diagnostic(
@@ -130,11 +132,11 @@ struct SurveyReplies {
         "delete the mail, and ask the person for the sheet of paper or the survey tool"
       )
     }
-    let contact = try sender(of: mail, survey, account, fault)
+    let contact = try contact(with: mail.sender, survey, account, fault)
     reply.contact = contact.id
     let day = try mail.day
-    try check(day, survey, contact, account, fault)
-    let questions = account.visible.questions[survey.id] ?? SurveyQuestion.standardSet(provider: provider)
+    try check(day, survey, contact, account, .mail, fault)
+    let questions = questions(of: survey, account)
     let text = SurveyReplyText(
       lines,
       questions: questions,
@@ -154,7 +156,7 @@ struct SurveyReplies {
     var answers: [(question: SurveyQuestion, text: String)] = []
     var seen: Set<[String]> = []
     for answer in text.answers {
-      let checked = try check(answer, questions, survey, fault)
+      let checked = try check(answer.text, to: answer.question, questions, survey, .mail, fault)
       if seen.insert([checked.question.id, checked.text]).inserted { answers.append(checked) }
     }
     if let about = Self.subject(subject), let question = about.question, let answer = about.answer,
@@ -178,33 +180,37 @@ struct SurveyReplies {
         question: question.id,
         answer: answer,
         on: day,
-        mail: index,
+        reply: index,
         sum: sum
       )
     }
   }
 
-  private func unknown(_ name: String, _ mail: ReceivedMail) -> Diagnostic {
+  /// There is no such survey.
+  func unknown(_ name: String, at place: Diagnostic.Place, _ channel: Channel) -> Diagnostic {
     let known = surveys.values.map(\.survey.id).sorted()
     return Diagnostic(
       .error,
       "reply-survey-unknown",
       "there is no survey '\(name.shortened)'",
-      at: mail.origin,
+      at: place,
       hint: nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-        ?? "surveys stand in surveys.csv; this mail may be another firm's"
+        ?? "surveys stand in surveys.csv; this \(channel) may be another firm's"
     )
   }
 
-  private typealias Fault = (_ code: String, _ message: String, _ hint: String) -> Diagnostic
+  /// The questions that a survey asks.
+  func questions(of survey: Survey, _ account: Account) -> [SurveyQuestion] {
+    account.visible.questions[survey.id] ?? SurveyQuestion.standardSet(provider: provider)
+  }
 
-  private func sender(
-    of mail: ReceivedMail,
+  /// The one contact of the survey's client who has an address.
+  func contact(
+    with address: String,
     _ survey: Survey,
     _ account: Account,
     _ fault: Fault
   ) throws(Diagnostic) -> Contact {
-    let address = try mail.sender
     let client = account.visible.client.id
     let all = senders.all(with: address)
     let own = all.filter { $0.client == client }
@@ -232,83 +238,5 @@ struct SurveyReplies {
         : "\(address.shortened) is the address of no contact of '\(client)'",
       "\(meant)Correct the contact's email if it has changed; an answer counts only from that address"
     )
-  }
-
-  private func check(
-    _ day: CivilDate,
-    _ survey: Survey,
-    _ contact: Contact,
-    _ account: Account,
-    _ fault: Fault
-  ) throws(Diagnostic) {
-    if let leftOn = contact.leftOn, leftOn < day {
-      throw fault(
-        "reply-sender-left",
-        "'\(contact.id)' left on \(leftOn.iso), and the mail is of \(day.iso)",
-        "correct left_on in contacts.csv if that is wrong"
-      )
-    }
-    let people = account.visible.people
-    if !survey.invitedPeople.isEmpty,
-      !survey.invitedPeople.contains(where: { people.resolve($0).contact?.id == contact.id })
-    {
-      throw fault(
-        "reply-not-invited",
-        "'\(contact.id)' is not among those invited to the survey '\(survey.id)'",
-        "add the contact to 'invited' in surveys.csv if that is wrong"
-      )
-    }
-    if day > survey.closed {
-      throw fault(
-        "reply-late",
-        "the mail is of \(day.iso), and the survey '\(survey.id)' closed on \(survey.closed.iso)",
-        "thank the person; the answers do not count"
-      )
-    }
-    if day < survey.opened {
-      throw fault(
-        "reply-early",
-        "the mail is of \(day.iso), and the survey '\(survey.id)' opened on \(survey.opened.iso)",
-        "correct 'opened' in surveys.csv if that is wrong"
-      )
-    }
-  }
-
-  private func check(
-    _ answer: SurveyReplyText.Answer,
-    _ questions: [SurveyQuestion],
-    _ survey: Survey,
-    _ fault: Fault
-  ) throws(Diagnostic) -> (question: SurveyQuestion, text: String) {
-    let name = FoldedName(answer.question)
-    let found = questions.first { $0.id == answer.question } ?? questions.first { FoldedName($0.id) == name }
-    guard let question = found else {
-      let ids = questions.map(\.id)
-      throw fault(
-        "reply-question-unknown",
-        "the survey '\(survey.id)' has no question '\(answer.question.shortened)'",
-        nearestName(to: answer.question, among: ids).map { "did you mean '\($0)'?" }
-          ?? "its questions: \(ids.joined(separator: ", "))"
-      )
-    }
-    guard let scale = question.kind.scale else {
-      if answer.text.utf8.count <= SurveyReplyText.longestAnswer { return (question, answer.text) }
-      throw fault(
-        "reply-too-long",
-        "the answer to '\(question.id)' has more than \(SurveyReplyText.longestAnswer) bytes",
-        "read the mail, and write what matters of it into the answers yourself"
-      )
-    }
-    // `Int` also reads "+9" and digits of other scripts.
-    let isNumber = answer.text.utf8.count <= 3 && answer.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isNumber, let number = Int(answer.text), scale.contains(number) else {
-      throw fault(
-        "reply-out-of-range",
-        "'\(question.id)' is answered with '\(answer.text.shortened)', which is no whole number from "
-          + "\(scale.lowerBound) to \(scale.upperBound)",
-        "ask the person what is meant; none of the mail is taken on"
-      )
-    }
-    return (question, String(number))
   }
 }

@@ -65,7 +65,12 @@ extension Workspace {
 
   /// Reads mails.
   func collect(_ mails: [ReceivedMail], register: String? = nil) throws -> CollectedReplies {
-    let reader = ReplyReader(
+    try reader(register: register).read(mails)
+  }
+
+  /// A reader of mails and tables.
+  func reader(register: String? = nil) throws -> ReplyReader {
+    ReplyReader(
       try portfolio(),
       register: try ReplyRegister(register.map { Array($0.utf8) }),
       phrases: ReplyPhrase.english,
@@ -73,7 +78,6 @@ extension Workspace {
       codeCheck: { code, contact, survey in code == "\(survey.id)-\(contact.id)" },
       hash: { sum($0) }
     )
-    return reader.read(mails)
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
   private func rows(_ replies: CollectedReplies) -> [String] {
     replies.responses.map { row in
       let answers = row.answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-      return "\(row.survey) \(row.contact) \(row.on.iso): \(answers.joined(separator: " "))"
+      return "\(row.survey) \(row.contact ?? "-") \(row.on.iso): \(answers.joined(separator: " "))"
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       replies.diagnostics.map(\.description) == [
         """
         c.eml:1: error[reply-doubtful]: acme: 'dana' answers 'q1' of 'S1' with 3, and with 9 in a.eml:1; nothing of this person is taken on for this survey
-          hint: ask the person which of them counts, and leave the other mail out, or correct the row
+          hint: ask the person which of them counts, and leave the other out, or correct the row
         """
       ]
     )
