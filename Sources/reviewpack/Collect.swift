@@ -15,8 +15,7 @@ struct Collect: ParsableCommand {
       No line is ever changed, and nothing is taken on twice. A reply counts only if it comes from the address of a \
       contact of that client; where somebody gives two different answers, both are told and neither is written.
 
-      Examples: reviewpack collect my-firm replies/*.eml
-                reviewpack collect my-firm --survey S-AV-2026-11 forms.csv
+      Example: reviewpack collect my-firm replies/*.eml forms.csv --survey S-AV-2026-11
       """
   )
 

@@ -34,7 +34,7 @@ public struct ReplyTable: Sendable {
     options.limits = portfolio.settings.limits
     let export = try presets.open(file, bytes, options: options)
     var form = try Self.form(for: export, presets)
-    let surveys = portfolio.accounts.flatMap(\.visible.surveys).map(\.id)
+    let surveys = portfolio.accounts.flatMap(\.visible.surveys).map(\.id).sorted()
     if let survey {
       guard let known = surveys.first(where: { $0.lowercased() == survey.lowercased() }) else {
         throw Self.unknown(survey, among: surveys, file)

@@ -235,7 +235,7 @@ import Testing
       nil, google,
       """
       t.csv: error[reply-survey-missing]: nothing in the table says which survey it answers
-        hint: name it: --survey ID; there are: S1, S2, C1, B1
+        hint: name it: --survey ID; there are: B1, C1, S1, S2
       """
     ),
     (
