@@ -1,8 +1,12 @@
 /// Spaces at which a line must not end: between a number and what it counts, and between a day and its month.
 enum HeldSpaces {
   /// The text with a no-break space behind each number that a word follows; nil where there is none.
+  ///
+  /// A number and a word by themselves, as in a narrow tile, may stand on two lines: held together where there is no room
+  /// for both, the word itself would be parted.
   static func held(_ text: String) -> String? {
     let bytes = Array(text.utf8)
+    guard bytes.count(where: { $0 == 0x20 }) > 1 else { return nil }
     let places = bytes.indices.filter { bytes[$0] == 0x20 && isHeld(bytes, at: $0) }
     if places.isEmpty { return nil }
     var held: [UInt8] = []
