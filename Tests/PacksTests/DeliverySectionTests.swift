@@ -168,8 +168,9 @@ import Testing
     (
       "What we ask you to clear",
       [
-        "- **No room for the rack** – for 20 working days; it costs 3 days",
-        "  - Where: Board, which meets on 17 November 2026", "  - We ask: A room, by 13 November 2026",
+        "- **No room for the rack** – open for 20 working days; effect: 3 days",
+        "  - Where: Board, which meets on 17 November 2026, so please answer before it meets",
+        "  - We ask: A room, by 13 November 2026",
       ]
     ),
     (

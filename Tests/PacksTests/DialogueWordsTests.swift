@@ -127,7 +127,7 @@ import Testing
     "| The list of \\*tills\\* | 1 October 2026 | 22 working days (**overdue by 18 working days**) | “Go live”, planned for 2 October 2026, now expected on 13 November 2026 |\n",
     "| Your signature, or your no, for the change “More tills” | 2 October 2026 | 21 working days | it moves the end by 4 days |\n",
     "| Go live | overdue | The list of \\*tills\\* (open, overdue by 18 working days) | The tills came late |\n",
-    "Open on our side: 1, 1 of them late, the oldest 20 working days old. Open on yours: 1, 1 of them late, the oldest 22 working days old.\n",
+    "Actions open on our side: 1, 1 of them late, the oldest 20 working days old. On yours: 1, 1 of them late, the oldest 22 working days old.\n",
     // Assumptions.
     "| The tills can stay | 1 September 2026 | Ada Berg | **please confirm, or correct us (44 working days open)** |\n",
     // Conversations, questions, promises.

@@ -76,8 +76,9 @@ import Testing
       "| E3 Sponsor at meetings | 2 of 2 (100%) | 12 of 12 | I4, I1 |",
       "| E7 The five conversations | 2 of 5 held | 4.5 of 15 | S2, S3 |",
       "| F3 Invoices past due | the oldest for 46 days | 0 of 6 | HF-1, HF-2 |",
-      "- At best “watch”: the client gave the matter away in I2.",
-      "- At best “watch”: never talked about what moves the client, priorities and appetite for risk.",
+      "- Would be no more than “watch” with a better index: the client gave the matter away in I2.",
+      "- Would be no more than “watch” with a better index: never talked about what moves the client, priorities and "
+        + "appetite for risk.",
       "| appetite for risk | never held | “What are the risks you worry most about?” |",
       "| time frame | last on 1 September 2025 | “What happens if it is a month late?” |",
     ] { #expect(brief.contains(line + "\n"), "\(line)") }

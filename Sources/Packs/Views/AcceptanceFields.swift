@@ -2,15 +2,6 @@ import Review
 import Templating
 
 /// Work that was handed in and waits for the client's acceptance.
-struct WaitingAcceptance: Sendable {
-  let milestone: Milestone
-  let age: Int
-  /// The working days the client has; nil while they have not passed.
-  let exceeded: Int?
-  /// Whether the contract says how many those are.
-  let isAgreed: Bool
-}
-
 enum AcceptanceFields {
   static let fields = Fields<Shown<WaitingAcceptance>>(
     "waiting acceptance",
@@ -28,20 +19,4 @@ enum AcceptanceFields {
       },
     ]
   )
-
-  /// What waits, the longest first.
-  static func waiting(in review: ClientReview) -> [WaitingAcceptance] {
-    let allowed = review.client.acceptanceDays ?? review.thresholds.delivery.acceptanceDays
-    let waiting = review.projectReviews.flatMap(\.acceptances).compactMap { milestone, acceptance in
-      acceptance.age.map {
-        WaitingAcceptance(
-          milestone: milestone,
-          age: $0,
-          exceeded: acceptance.isOverdue ? allowed : nil,
-          isAgreed: review.client.acceptanceDays != nil
-        )
-      }
-    }
-    return waiting.sorted { ($1.age, $0.milestone.id) < ($0.age, $1.milestone.id) }
-  }
 }

@@ -16,14 +16,15 @@ enum AnswerFields {
 
   private struct Saying: Sendable {
     let contact: String
-    let question: String
+    let question: String?
     let answer: String
 
     static func all(in sheet: AnswerSheet) -> [Saying] {
-      sheet.answers.compactMap { question, answer in
+      let answers = sheet.answers.compactMap { question, answer -> Saying? in
         guard question.kind.scale == nil, let answer else { return nil }
         return Saying(contact: sheet.contact, question: question.text, answer: answer)
       }
+      return answers + (sheet.comment.map { [Saying(contact: sheet.contact, question: nil, answer: $0)] } ?? [])
     }
   }
 
@@ -49,7 +50,7 @@ enum AnswerFields {
     "answer in words",
     [
       .text("contact", "who answered") { $0.contact },
-      .text("question", "the question") { $0.question },
+      .optionalText("question", "the question; absent for what the person added") { $0.question },
       .text("answer", "the answer") { $0.answer },
     ]
   )

@@ -71,7 +71,10 @@ enum BadNewsFields {
     switch view.news.subject {
     case .project(let review): project(review, names: view.names, format)
     case .risk(let review): risk(review, format)
-    case .milestone(let review): milestone(review, format)
+    case .milestone(let review):
+      // A slip that is small by itself is told because the last pack gave an earlier day.
+      review.isBadNews
+        ? milestone(review, format) : format.say("\(milestone(review, format)); the last pack gave an earlier day")
     case .criterion(let review): criterion(review, format)
     }
   }

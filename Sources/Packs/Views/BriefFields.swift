@@ -40,7 +40,7 @@ enum BriefFields {
         return escalation.points.isEmpty ? nil : shown.with(escalation)
       },
       .group("acceptances", "work handed in that waits for the client, the longest first", AcceptanceFields.fields) {
-        $0.all(AcceptanceFields.waiting(in: $0.value.visible))
+        $0.all($0.value.visible.waitingAcceptances)
       },
       .group("debts", "what the client owes, by currency", DebtFields.row) { DebtFields.all(in: $0) },
       .record("estimates", "how estimates compare with what work took; absent without any", EstimateFields.fields) {

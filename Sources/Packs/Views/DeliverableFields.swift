@@ -49,13 +49,17 @@ enum DeliverableFields {
   }
 
   private static func handedIn(_ review: DeliverableReview, _ format: Format) -> String {
-    guard let day = review.milestone.submittedOn else {
-      let due = review.milestone.forecast ?? review.milestone.baseline
-      let isExpected = review.milestone.acceptance?.isWaitedFor ?? true
-      return format.say(isExpected ? "expected on \(format.day(due))" : "day not recorded")
-    }
+    guard let day = review.milestone.submittedOn else { return notHandedIn(review, format) }
     if review.submissions < 2 { return format.day(day) }
     return format.say("\(format.day(day)) (time \(format.count(review.submissions)))")
+  }
+
+  private static func notHandedIn(_ review: DeliverableReview, _ format: Format) -> String {
+    let milestone = review.milestone
+    guard milestone.acceptance?.isWaitedFor ?? true else { return format.say("day not recorded") }
+    if let done = milestone.actual { return format.say("done on \(format.day(done))") }
+    guard let forecast = milestone.forecast.map(format.day) else { return format.say("no forecast") }
+    return format.say(review.isForecastPassed ? "was expected on \(forecast)" : "expected on \(forecast)")
   }
 
   private static func accepted(_ review: DeliverableReview, _ format: Format) -> String {

@@ -25,6 +25,9 @@ enum DialogueFields {
     .short("assumptions", "what we take for granted, what nobody confirmed first", AssumptionFields.row) {
       $0.all($0.value.dialogue.assumptions)
     },
+    .flag("assumptions_open", "whether an assumption waits to be confirmed") { shown in
+      shown.value.dialogue.assumptions.contains { $0.standing == .open }
+    },
     .short("dependencies", "results, with what they needed from the client", AwaitedFields.dependency) {
       $0.all($0.value.dialogue.dependencies)
     },

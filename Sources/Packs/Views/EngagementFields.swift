@@ -13,8 +13,9 @@ enum EngagementFields {
         $0.format.count($0.value.engagement.coverage)
       },
       .text("trend", "how it has moved since the last pack") { EngagementWords.trend($0.value.trend, $0.format) },
-      .texts("caps", "what keeps the client from being called engaged") {
-        shown in shown.value.engagement.caps.map { EngagementWords.cap($0, shown.format) }
+      .texts("caps", "what keeps the client from being called engaged, or would") { shown in
+        let index = shown.value.engagement
+        return index.caps.map { EngagementWords.cap($0, of: index, shown.format) }
       },
       .list("signals", "the signals that could be measured, in the order of the methods", signal) { shown in
         shown.value.engagement.signals.filter { $0.earned != nil }.map {

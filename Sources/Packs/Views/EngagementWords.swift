@@ -30,14 +30,19 @@ enum EngagementWords {
     }
   }
 
-  /// Why a client is not called engaged, whatever its index.
-  static func cap(_ cap: EngagementIndex.Cap, _ format: Format) -> String {
-    switch cap {
-    case .abdication(let records):
-      format.say("At best “watch”: the client gave the matter away in \(Words.records(records, format))")
-    case .missingConversations(let topics):
-      format.say("At best “watch”: never talked about \(format.listed(topics.map { format.say(topic($0)) }))")
-    }
+  /// Why a client is not called engaged, or would not be with a better index.
+  static func cap(_ cap: EngagementIndex.Cap, of index: EngagementIndex, _ format: Format) -> String {
+    let reason =
+      switch cap {
+      case .abdication(let records):
+        format.say("the client gave the matter away in \(Words.records(records, format))")
+      case .missingConversations(let topics):
+        format.say("never talked about \(format.listed(topics.map { format.say(topic($0)) }))")
+      }
+    return format.say(
+      index.isCapped
+        ? "No more than “watch”: \(reason)" : "Would be no more than “watch” with a better index: \(reason)"
+    )
   }
 
   /// What a conversation is about.
@@ -92,9 +97,11 @@ enum EngagementWords {
       return days == 0
         ? format.say("none") : format.say("the oldest for \(format.count(days, one: "day", many: "days"))")
     case (.conduct, .count(let count)): return format.count(count, one: "incident", many: "incidents")
-    case (_, .share(let part, let whole)):
+    case (let signal, .share(let part, let whole)):
       let percent = format.percent(100 * part / Double(whole), decimals: 0)
-      return format.say("\(format.plain(part, most: 1)) of \(format.count(whole)) (\(percent))")
+      let share = format.say("\(format.plain(part, most: 1)) of \(format.count(whole)) (\(percent))")
+      guard signal == .sponsorAttendance, part != part.rounded() else { return share }
+      return format.say("\(share); somebody else who may sign counts half")
     default: return format.plain(value.graded, most: 1)
     }
   }

@@ -19,6 +19,9 @@ extension FieldExamples {
     answer quoted back / by: Dana Kerr
     answer quoted back / on: 22 September 2026
     answer quoted back / question: What would make the peak weeks easy for you?
+    ask of an issue / ask: A name at each pier who may sign from eight
+    ask of an issue / due: 13 November 2026
+    ask of an issue / issue: Nobody at the outer piers may sign for deliveries before ten o'clock
     assumption / owner: Rona McLeish
     assumption / since: 12 October 2026
     assumption / state: please confirm, or correct us (15 working days open)
@@ -81,6 +84,9 @@ extension FieldExamples {
     change to sign / approve_href: mailto:tom.aldous@harbourfinch.example?subject=Change%20WCR-3%20approved …
     change to sign / other_href: mailto:tom.aldous@harbourfinch.example?subject=Change%20WCR-3%3A%20anoth …
     change to sign / title: Warm spare batteries at each hall door
+    change waiting for a signature / age: 9 working days
+    change waiting for a signature / submitted_on: 20 October 2026
+    change waiting for a signature / title: Warm spare batteries at each hall door
     chart / alt: Dead spots ("no signal" | "weak signal") in hall 3 go down to two – On …
     chart / path: charts/criterion-wc6.svg
     complaint cause / cause: Nobody is named for calls at night
@@ -264,7 +270,7 @@ extension FieldExamples {
     meeting / last: 15 September 2026
     meeting / level: those who work together
     meeting / name: Weekly desk call
-    meeting / next: 3 November 2026
+    meeting / next: 10 November 2026
     meeting / ours: Tom Aldous and Ines Okafor
     meeting / outcome: 1 action agreed
     meeting / rhythm: every week
@@ -288,7 +294,6 @@ extension FieldExamples {
     moved project / settled: 1 approved
     moved project / signed_on: 1 September 2025
     moved project / size: 2.3%
-    need / agree: 1
     need / confirm: 4
     objective / project: Service desk
     objective / words: People can work, and nobody waits for a password
@@ -485,9 +490,9 @@ extension FieldExamples {
     survey / quoted: 3 of 13 comments
     survey / response_rate: 84.6%
     survey / response_trend: no clear change since the survey before: 78,6 %
-    survey / too_few: No answers yet (0 of 9)
+    survey / too_few: Too few answers to publish (3 of 5 needed)
     survey duty / by: 16 October 2025
-    survey duty / cover: Cold store: two weeks with the new scanners
+    survey duty / cover: How are we doing? Autumn 2026
     survey duty / state: ✓ done
     survey duty / what: The first survey
     survey sign / answer: Talk with the night shift lead about how changes are announced (Priya …
@@ -551,7 +556,7 @@ extension FieldExamples {
     the detours / detours: 7
     the detours / since: 3 August 2026
     the detours / total: 22
-    the engagement / caps: At best “watch”: the client gave the matter away in PI-1
+    the engagement / caps: Would be no more than “watch” with a better index: the client gave the …
     the engagement / coverage: 87
     the engagement / index: ● Engaged, 85 of 100
     the engagement / trend: No earlier pack to compare with
@@ -602,7 +607,7 @@ extension FieldExamples {
     the meeting / people: Callum Baird and Tom Aldous
     the meeting / summary: Weekly call: group fares pass the test since yesterday
     the moves / more: 4
-    the needs / more: 2
+    the needs / more: 3
     the pack mail / as_of: 31 October 2026
     the pack mail / client: Alder & Voss Logistics
     the pack mail / firm: Harbour & Finch IT

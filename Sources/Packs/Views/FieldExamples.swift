@@ -54,6 +54,8 @@ enum FieldExamples {
     "pack / why": "nothing stands in the way",
     "page contact / phone": "+44 1632 960001",
     "page contact / phone_href": "tel:+441632960001",
+    "ask of an issue / overdue": "overdue by 3 working days",
+    "need / agree": "1",
     "project / declared": "Reported as “At risk” by Priya Nair on 30 October 2026: the test server is late.",
     "proposed criterion / attainment": "92%",
     "proposed criterion / client_agreed_on": "not yet",

@@ -9,7 +9,7 @@ enum FirstScreenFields {
   private static let (mostNeeds, mostMoves) = (3, 2)
 
   /// Whether more is needed from the client than the first screen has room for.
-  static func hasMoreNeeds(_ shown: Shown<ClientReview>) -> Bool { Need.all(in: shown).count > mostNeeds }
+  static func hasMoreNeeds(_ shown: Shown<ClientReview>) -> Bool { shown.value.needs.count > mostNeeds }
 
   static let fields = Fields<Shown<ClientReview>>(
     "the first screen",
@@ -21,7 +21,7 @@ enum FirstScreenFields {
         behind($0)
       },
       .record("needs", "what we need from the client; absent when that is nothing", needs) { shown in
-        let all = Need.all(in: shown)
+        let all = shown.value.needs.map { Need(need: $0, client: shown.value) }
         return all.isEmpty ? nil : shown.with(Cut(all: all, most: mostNeeds))
       },
       .record("moves", "what changed since the last pack, the worst first; absent without a pack before", moves) {
@@ -91,67 +91,4 @@ enum FirstScreenFields {
     ].compactMap(\.self)
     return told.isEmpty ? nil : format.listed(told)
   }
-}
-
-/// One thing that we need from the client.
-enum Need: Sendable {
-  case decision(OpenDecision)
-  case acceptance(WaitingAcceptance)
-  case action(ActionReview)
-  /// So many criteria wait for agreement.
-  case agreement(Int)
-  /// So many assumptions and points of how we work wait to be confirmed.
-  case confirmation(Int)
-
-  /// Everything we need: what is late, then decisions and work to accept, then the rest; of each, what is due soonest
-  /// first.
-  static func all(in shown: Shown<ClientReview>) -> [Need] {
-    let review = shown.value
-    let dated =
-      DecisionFields.open(in: review).map(Need.decision)
-      + AcceptanceFields.waiting(in: review).map(Need.acceptance)
-      + review.actions.filter { $0.isClients && $0.action.done == nil }.map(Need.action)
-    let sorted = dated.enumerated().sorted { first, second in
-      let (left, right) = (first.element.rank, second.element.rank)
-      return left == right ? first.offset < second.offset : left < right
-    }
-    .map(\.element)
-    let agreements = review.criteria.count { $0.agreement.isProposed }
-    let confirmations =
-      review.dialogue.assumptions.count { $0.standing == .open }
-      + (review.deliveryReview.understanding?.points.count { $0.confirmedOn == nil } ?? 0)
-    return sorted + (agreements > 0 ? [.agreement(agreements)] : [])
-      + (confirmations > 0 ? [.confirmation(confirmations)] : [])
-  }
-
-  /// A place in the list, and within it the date as text, what has none last.
-  private var rank: (Int, String) {
-    switch self {
-    case .decision(let open): (open.review.overdue == nil ? 1 : 0, open.decision.due?.iso ?? "~")
-    case .acceptance(let waiting): (waiting.exceeded == nil ? 1 : 0, "~")
-    case .action(let review): (review.overdue == nil ? 2 : 0, review.action.due?.iso ?? "~")
-    case .agreement, .confirmation: (3, "~")
-    }
-  }
-
-  static let fields = Fields<Shown<Need>>(
-    "need",
-    [
-      .record("decide", "a decision; absent for all else", DecisionFields.open) { shown in
-        if case .decision(let review) = shown.value { shown.with(review) } else { nil }
-      },
-      .record("accept", "work to accept; absent for all else", AcceptanceFields.fields) { shown in
-        if case .acceptance(let waiting) = shown.value { shown.with(waiting) } else { nil }
-      },
-      .record("act", "an action; absent for all else", ActionFields.fields) { shown in
-        if case .action(let review) = shown.value { shown.with(review) } else { nil }
-      },
-      .optionalText("agree", "how many criteria wait for agreement; absent for all else") { shown in
-        if case .agreement(let count) = shown.value { shown.format.count(count) } else { nil }
-      },
-      .optionalText("confirm", "how many points wait to be confirmed; absent for all else") { shown in
-        if case .confirmation(let count) = shown.value { shown.format.count(count) } else { nil }
-      },
-    ]
-  )
 }

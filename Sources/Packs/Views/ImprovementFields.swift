@@ -29,8 +29,9 @@ enum ObstacleFields {
       .optionalText("effect", "what it costs; absent where nobody recorded it") { effect($0) },
       .optionalText("forum", "the meeting it belongs to") { $0.value.forum?.name ?? $0.value.issue.forum },
       .day("meets_on", "when that meets next; may be absent") {
-        $0.day($0.value.forum?.nextOn, else: "next meeting not recorded")
+        $0.day($0.value.meetsOn, else: "next meeting not recorded")
       },
+      .flag("too_late", "whether that is after the day by which we need what we ask for") { $0.value.meetsTooLate },
       .optionalText("ask", "what we ask for") { $0.value.issue.ask },
       .day("ask_by", "by when we need it; may be absent") { $0.day($0.value.issue.askBy, else: "no date recorded") },
     ]

@@ -32,9 +32,20 @@ enum MilestoneFields {
         $0.day($0.value.milestone.actual ?? $0.value.milestone.forecast, else: "no forecast")
       },
       .text("slip", "how late it is, in working days") { Words.slip($0.value.slip, $0.format) },
-      .text("state", "where it stands") { $0.format.say(Words.state($0.value.state)) },
+      .text("state", "where it stands") { state($0.value, $0.format) },
     ]
   )
+
+  /// Done is not yet accepted, and the client should read both in one place.
+  private static func state(_ review: MilestoneReview, _ format: Format) -> String {
+    let state = format.say(Words.state(review.state))
+    guard review.state.isDone else { return state }
+    return switch review.milestone.acceptance {
+    case .submitted: format.say("\(state), waits for your acceptance")
+    case .rejected: format.say("\(state), sent back by you")
+    case .notSubmitted, .accepted, .acceptedWithConditions, .deemed, nil: state
+    }
+  }
 
   private static func isDue(_ review: MilestoneReview) -> Bool { review.state.isDone || review.state == .overdue }
 }

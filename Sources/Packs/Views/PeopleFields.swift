@@ -50,7 +50,9 @@ enum PeopleFields {
       .text("rhythm", "how often") { $0.format.every($0.value.forum.cadenceDays) },
       .text("ours", "who of us belongs to it") { HeardFields.people($0.value.ours, $0.format) },
       .text("clients", "who of the client belongs to it") { HeardFields.people($0.value.clients, $0.format) },
-      .day("last", "when it was last held; may be absent") { $0.day($0.value.last?.on, else: "not recorded") },
+      .day("last", "the last one of which notes are shared; may be absent") {
+        $0.day($0.value.last?.on, else: "none shared")
+      },
       .optionalText("outcome", "how much was agreed then; absent where nothing was") { shown in
         let count = shown.value.last?.agreed.count ?? 0
         return count == 0
@@ -58,8 +60,12 @@ enum PeopleFields {
           : shown.format.say(for: count, one: "1 action agreed", many: "\(shown.format.count(count)) actions agreed")
       },
       .day("next", "when it is held next; may be absent") { shown in
-        shown.value.isMissed
-          ? .absent(shown.format.say("to be arranged anew")) : shown.day(shown.value.next, else: "to be arranged")
+        switch shown.value.next {
+        case .some where shown.value.isMissed: .absent(shown.format.say("to be arranged anew"))
+        case .some(let day) where shown.value.isPassed:
+          .absent(shown.format.say("after \(shown.format.day(day)): to be arranged"))
+        case let day: shown.day(day, else: "to be arranged")
+        }
       },
     ]
   )

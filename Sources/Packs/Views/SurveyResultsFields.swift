@@ -9,6 +9,10 @@ enum SurveyResultsFields {
       .text("minimum_answers", "the least answers that are published") {
         $0.format.count($0.value.thresholds.surveys.minimumGroup)
       },
+      .flag("published", "whether a score is published") { $0.value.survey.map(isPublished) ?? false },
+      .flag("withheld", "whether there are too few answers to publish") {
+        $0.value.survey.flatMap(fewest(of:)) != nil
+      },
       .list("surveys", "the latest wave that has closed", survey) { shown in
         shown.all(shown.value.survey.map { [Results(survey: $0, review: shown.value)] } ?? [])
       },
@@ -49,6 +53,7 @@ enum SurveyResultsFields {
         case .unavailable(let reason): .absent(Words.reason(reason, shown.format))
         }
       },
+      .flag("nobody", "whether nobody answered") { $0.value.survey.answered == 0 },
       .flag("everybody", "whether everybody who was invited answered") {
         $0.value.survey.responseRate.reading.value.map { $0.answered == $0.reached } ?? false
       },
@@ -66,7 +71,15 @@ enum SurveyResultsFields {
       .flag("confidential", "whether only totals are ever seen") {
         $0.value.survey.survey.identity == .confidential
       },
-      .optionalText("too_few", "said when nothing may be published") { tooFew($0.with($0.value.survey)) },
+      .flag("named", "whether answers have come and our people see who gave them") {
+        $0.value.survey.survey.identity == .named && $0.value.survey.answered > 0
+      },
+      .optionalText("too_few", "said when there are too few answers to publish") { shown in
+        fewest(of: shown.value.survey).map { few in
+          let (n, needed) = (shown.format.count(few.n), shown.format.count(few.needed))
+          return shown.format.say("Too few answers to publish (\(n) of \(needed) needed)")
+        }
+      },
       .list("charts", "one for each question about recommending us that has a score", ChartFields.fields) { shown in
         shown.value.survey.questions.compactMap { shown.charts[.recommendation($0.question.id)] }
       },
@@ -77,15 +90,13 @@ enum SurveyResultsFields {
         shown in
         rows(shown, shown.value.drivers)
       },
-      .flag("first", "whether no survey closed before, so that there is nothing to compare") {
-        $0.value.review.surveyBefore == nil
+      .flag("first", "whether scores are published and no survey closed before to compare them with") {
+        $0.value.review.surveyBefore == nil && isPublished($0.value.survey)
       },
       .optionalText("before", "the survey before; absent for the first one") { $0.value.review.surveyBefore?.name },
       .group("trends", "how each score stands to that of the survey before; none for the first survey", trend) {
         shown in
-        guard shown.value.review.surveyBefore != nil, tooFew(shown.with(shown.value.survey)) == nil else {
-          return []
-        }
+        guard shown.value.review.surveyBefore != nil, isPublished(shown.value.survey) else { return [] }
         let all = shown.value.headlines + shown.value.drivers
         return all.compactMap { result in
           shown.value.review.surveyTrends[result.question.id].map {
@@ -112,8 +123,7 @@ enum SurveyResultsFields {
   )
 
   private static func rows(_ shown: Shown<Results>, _ results: [QuestionResult]) -> [ResultRow] {
-    tooFew(shown.with(shown.value.survey)) == nil
-      ? results.map { ResultRow($0, department: nil, shown.format) } : []
+    isPublished(shown.value.survey) ? results.map { ResultRow($0, department: nil, shown.format) } : []
   }
 
   private struct Trend: Sendable {
@@ -176,18 +186,18 @@ enum SurveyResultsFields {
     ]
   )
 
-  private static func tooFew(_ shown: Shown<SurveyReview>) -> String? {
-    let review = shown.value
-    guard !review.questions.contains(where: { $0.level.showsScore }) else { return nil }
-    let reasons = review.questions.compactMap { $0.score.reading.reason }
-    for case .tooFew(let n, let needed) in reasons {
-      return shown.format.say(
-        "Too few answers to publish (\(shown.format.count(n)) of \(shown.format.count(needed)) needed)"
-      )
+  /// Whether there are answers, and enough of them.
+  private static func isPublished(_ survey: SurveyReview) -> Bool {
+    survey.answered > 0 && fewest(of: survey) == nil
+  }
+
+  /// How many answers there are and how many are needed, where too few came to publish any score.
+  private static func fewest(of survey: SurveyReview) -> (n: Int, needed: Int)? {
+    guard survey.answered > 0, !survey.questions.contains(where: { $0.level.showsScore }) else { return nil }
+    for case .tooFew(let n, let needed) in survey.questions.compactMap({ $0.score.reading.reason }) {
+      return (n, needed)
     }
-    return shown.format.say(
-      "No answers yet (0 of \(shown.format.count(review.survey.invited - review.survey.undeliverable)))"
-    )
+    return nil
   }
 }
 

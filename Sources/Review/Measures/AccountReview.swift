@@ -175,7 +175,8 @@ public struct AccountReview: Sendable {
     return (account.confidential.responses[survey.id] ?? []).map { response in
       AnswerSheet(
         contact: response.contact.map { slice.people.resolve($0).name } ?? "not recorded",
-        answers: questions.map { ($0, response.answers[$0.id]) }
+        answers: questions.map { ($0, response.answers[$0.id]) },
+        comment: response.comment
       )
     }
   }

@@ -4,4 +4,6 @@ public struct AnswerSheet: Sendable {
   public let contact: String
   /// Every question of the wave with the answer as it was given; nil where there is none.
   public let answers: [(question: SurveyQuestion, answer: String?)]
+  /// What the person added; nil where that is nothing.
+  public let comment: String?
 }

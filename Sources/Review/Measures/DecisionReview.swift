@@ -14,10 +14,7 @@ public struct DecisionReview: Sendable {
 
   init(_ decision: Decision, _ people: People, _ context: ReviewContext) {
     self.decision = decision
-    let (asOf, issueOn) = (context.dates.asOf, context.dates.issueOn)
-    // A date that its reader knows to have passed must not read as one to come.
-    let late = decision.due.map { context.calendar.workingDays(from: $0, to: $0 < asOf ? asOf : issueOn) } ?? 0
-    overdue = decision.isOpen && late > 0 ? late : nil
+    overdue = decision.isOpen ? context.overdue(since: decision.due) : nil
     age =
       decision.isOpen
       ? decision.askedOn.map { context.calendar.workingDays(from: $0, to: context.dates.asOf) } : nil

@@ -125,18 +125,6 @@ struct ProjectRecords {
   let risks: [RiskReview]
 }
 
-/// What every measure of a client's review is made with.
-struct ReviewContext {
-  let dates: Portfolio.Dates
-  let calendar: WorkingCalendar
-  /// Whether anybody in the workspace records changes; where nobody does, no change is no news.
-  let keepsChanges: Bool
-  /// The limits in force.
-  let thresholds: Thresholds
-  /// When the client's earlier packs went out.
-  var releases: [ReleaseDay] = []
-}
-
 extension ClientReview {
   /// The names of the milestones and changes that a project's status rests on, by their references.
   public var namesOfCauses: [String: String] {

@@ -33,14 +33,14 @@ public struct RiskReview: Sendable {
   /// Reviews a risk.
   ///
   /// - Parameters:
-  ///   - risk: The risk as it stood at the report date; open.
+  ///   - risk: The risk as it stood at the report date; open, and no assumption that was confirmed.
   ///   - actions: The actions that name it, as far as the audience may see them.
   ///   - appetites: What the client has said.
   ///   - slice: The client's records.
   ///   - context: The dates and the working days.
   init?(_ risk: Risk, actions: [Action], _ appetites: RiskAppetites, in slice: ClientSlice, _ context: ReviewContext) {
     let limits = context.thresholds.risks
-    guard risk.state == .open,
+    guard risk.state == .open, risk.kind != .assumption || risk.confirmedOn == nil,
       let inherent = RiskScore(probability: risk.probabilityLevel, impact: risk.impactLevel, limits)
     else { return nil }
     let residual = risk.residualProbabilityLevel.flatMap { probability in

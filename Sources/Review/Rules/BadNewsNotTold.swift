@@ -22,9 +22,13 @@ struct BadNewsNotTold: Rule {
 
   func findings(in review: AccountReview) -> [Diagnostic] {
     let listed = Set(review.visible.badNews.map(\.reference))
-    return review.visible.badNews.filter { listed.isDisjoint(with: $0.causes) }.compactMap { news in
-      guard let telling = review.tellings.first(of: news.references) else { return untold(news, in: review) }
-      return telling.isFaceToFace ? nil : told(news, telling, in: review)
+    let news = review.visible.badNews.filter { listed.isDisjoint(with: $0.causes) }
+    let tellings = news.map { (news: $0, telling: review.tellings.first(of: $0.references)) }
+    var seen: Set<String> = []
+    return tellings.compactMap { news, telling in
+      guard let telling else { return untold(news, in: review) }
+      guard !telling.isFaceToFace, seen.insert(telling.record).inserted else { return nil }
+      return told(tellings.filter { $0.telling?.record == telling.record }.map(\.news), telling, in: review)
     }
   }
 
@@ -40,14 +44,20 @@ struct BadNewsNotTold: Rule {
     )
   }
 
-  private func told(_ news: BadNews, _ telling: Telling, in review: AccountReview) -> Diagnostic {
+  /// One finding for all that one conversation told, since one thing would have been better.
+  private func told(_ news: [BadNews], _ telling: Telling, in review: AccountReview) -> Diagnostic? {
+    guard let first = news.first else { return nil }
     let way = telling.channel == .phone ? "by phone" : "by e-mail"
+    let what = news.map(BadNewsWithoutAction().describe).joined(separator: "; ")
+    let them = news.count == 1 ? "it" : "all of it"
     return finding(
-      "\(BadNewsWithoutAction().describe(news)), and the client \(telling.isPlanned ? "is to hear" : "heard") of it \(way)",
+      "\(what); the client \(telling.isPlanned ? "is to hear" : "heard") of \(them) \(way)",
       in: review,
-      at: BadNewsWithoutAction().origin(of: news),
-      hint: "bad news is best told face to face",
-      records: [news.reference, telling.record],
+      at: BadNewsWithoutAction().origin(of: first),
+      hint: telling.isPlanned
+        ? "meet or call by video instead, since bad news is best told face to face"
+        : "nothing is left to do here; next time tell it face to face",
+      records: news.map(\.reference) + [telling.record],
       severity: .note
     )
   }

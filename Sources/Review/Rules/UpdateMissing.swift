@@ -19,8 +19,8 @@ struct UpdateMissing: Rule {
     guard let silence = review.relationship.mirror.silence.reading.value, silence.isTooLong else { return [] }
     return [
       finding(
-        "the client heard nothing from us for \(silence.workingDays) working days, from \(silence.from.iso) to "
-          + "\(silence.to.iso)",
+        "no word from us to the client is recorded for \(silence.workingDays) working days, from "
+          + "\(silence.from.iso) to \(silence.to.iso)",
         in: review,
         at: review.visible.client.origin,
         records: [review.visible.client.reference]

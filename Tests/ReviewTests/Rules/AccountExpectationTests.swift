@@ -239,7 +239,7 @@ import Testing
     RuleExpectation(
       "update-missing",
       talks("2026-10-02,email,out,dana;tom,Report,,,", "2026-10-19,email,out,dana;tom,Report,,,"),
-      "exports/clients.csv:2: warn: the client heard nothing from us for 11 working days, from 2026-10-02 to 2026-10-19",
+      "exports/clients.csv:2: warn: no word from us to the client is recorded for 11 working days, from 2026-10-02 to 2026-10-19",
       passes: talks(
         "2026-10-02,email,out,dana;tom,Report,,,",
         "2026-10-16,email,out,dana;tom,Report,,,",

@@ -53,10 +53,22 @@ import Testing
     workspace.exports["interactions.csv"] = Workspace.told(of: ["milestone:M1"]).replacing("video", with: channel)
     #expect(
       try workspace.findings() == [
-        "exports/milestones.csv:2: note[bad-news-not-told]: acme: milestone 'Go live' is 7 working days late, and the client "
-          + "\(how)\n  hint: bad news is best told face to face"
+        "exports/milestones.csv:2: note[bad-news-not-told]: acme: milestone 'Go live' is 7 working days late; the client "
+          + "\(how)\n  hint: nothing is left to do here; next time tell it face to face"
       ]
     )
+  }
+
+  @Test func notesAllThatOneCallToldOnce() throws {
+    var workspace = late()
+    workspace.settings.profile = .strict
+    workspace.exports["milestones.csv"]? += "M2,PA,Hand over,2026-10-09,2026-12-01,,\n"
+    workspace.exports["actions.csv"]? += "A2,acme,corrective,Order,tom,2026-10-05,2026-12-01,milestone:M2,client\n"
+    workspace.exports["interactions.csv"] = Workspace.told(of: ["milestone:M1", "milestone:M2"])
+      .replacing("video", with: "phone")
+    let found = try workspace.findings().filter { $0.contains("bad-news-not-told") }
+    #expect(found.count == 1)
+    #expect(found.first?.contains("; the client heard of all of it by phone\n") == true, "\(found)")
   }
 
   @Test func acceptsAPlanAndNotesOneByPhone() throws {

@@ -4,6 +4,8 @@ import Tables
 public struct DeliverableReview: Sendable {
   /// The milestone.
   public let milestone: Milestone
+  /// Whether the day it was last expected on had passed at the report date.
+  public let isForecastPassed: Bool
   /// How far its acceptance has come; nil while it was not handed in.
   public let acceptance: AcceptanceReview?
   /// Who decided, as printed.
@@ -15,10 +17,12 @@ public struct DeliverableReview: Sendable {
   static func all(of review: ProjectReview, people: People, earlier: EarlierPack) -> [DeliverableReview] {
     let entries = Dictionary((earlier.snapshot?.milestones ?? []).map { ($0.id, $0) }) { first, _ in first }
     let acceptances = Dictionary(review.acceptances.map { ($0.milestone.id, $0.acceptance) }) { first, _ in first }
-    return review.milestones.map(\.milestone).filter { $0.kind == .deliverable || $0.acceptance != nil }.map {
-      milestone in
-      DeliverableReview(
+    return review.milestones.compactMap { review in
+      let milestone = review.milestone
+      guard milestone.kind == .deliverable || milestone.acceptance != nil else { return nil }
+      return DeliverableReview(
         milestone: milestone,
+        isForecastPassed: review.slip?.basis == .forecastInThePast,
         acceptance: acceptances[milestone.id],
         decidedBy: milestone.decidedBy.map { people.resolve($0).name },
         submissions: milestone.submissions(before: entries[milestone.id])

@@ -16,6 +16,8 @@ public struct DialogueReview: Sendable {
   public private(set) var jointProblems: [FeedbackReview] = []
   /// What waits for the client and moves dates, the longest first.
   public private(set) var awaited: [AwaitedItem] = []
+  /// What open issues ask of the client, what is due soonest first.
+  public private(set) var asks: [IssueAsk] = []
   /// What we take for granted, and what became of it; what is open first.
   public private(set) var assumptions: [AssumptionReview] = []
   /// Results of the period that needed something from the client.
@@ -77,6 +79,7 @@ public struct DialogueReview: Sendable {
     declined = Self.declined(review.changeControl.changes, context)
     scoreChanges = ScoreChange.all(in: slice, review)
     awaited = AwaitedItem.all(in: review, context)
+    asks = IssueAsk.all(in: slice.issues, context)
     assumptions = AssumptionReview.all(of: slice.risks, slice.people, context)
     dependencies = ResultDependency.all(in: review)
     balance = ActionBalance(review.actionReviews, context)

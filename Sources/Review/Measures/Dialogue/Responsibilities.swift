@@ -103,12 +103,14 @@ public struct ForumReview: Sendable {
   public let forum: Forum
   /// Those of us and of the client who belong to it, as printed.
   public let ours, clients: [String]
-  /// When it was last held, as far as the client may see.
+  /// The last one whose notes the client may see.
   public let last: Interaction?
   /// When it is held next; nil where no day after the last one is recorded.
   public let next: CivilDate?
   /// Whether that day had come by the report date, and nobody recorded a meeting since.
   public let isMissed: Bool
+  /// Whether that day has come when the pack goes out.
+  public let isPassed: Bool
 
   /// The forums, the lowest level first.
   static func all(in slice: ClientSlice, _ dates: Portfolio.Dates) -> [ForumReview] {
@@ -122,7 +124,8 @@ public struct ForumReview: Sendable {
         clients: names(forum.clientMembers),
         last: held,
         next: next,
-        isMissed: next.map { $0 <= dates.asOf } ?? false
+        isMissed: next.map { $0 <= dates.asOf } ?? false,
+        isPassed: next.map { $0 < dates.issueOn } ?? false
       )
     }
   }

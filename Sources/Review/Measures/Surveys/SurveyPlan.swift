@@ -23,7 +23,7 @@ public struct SurveyPlan: Sendable {
   public struct Duty: Sendable {
     /// The wave that is asked for.
     public let obligation: SurveyObligation
-    /// The wave on record that will meet it; nil where none does, or none has to any more.
+    /// The wave on record that met or will meet it; nil where none does.
     public let cover: Survey?
 
     /// Whether somebody has to plan a wave now.
@@ -104,15 +104,21 @@ public struct SurveyPlan: Sendable {
 }
 
 extension SurveyObligation {
-  /// The wave on record that will meet it: one that has not closed yet, and for the last wave one that closes in time.
+  /// The wave on record that met it, else the one that will: for the last wave, only one that closes in time.
   fileprivate func cover(
     among waves: [Survey],
     asOf: CivilDate,
     _ client: Client,
     _ limits: SurveyThresholds
   ) -> Survey? {
-    let open = waves.filter { $0.closed > asOf }
-    guard kind == .end, let end = client.contractEnd else { return open.first }
-    return open.first { $0.closed >= end.adding(days: -limits.daysBeforeEnd) }
+    let inTime = waves.filter { isLastInTime($0, client, limits) ?? true }
+    return inTime.first { ($0.closed <= asOf) == (state == .done) }
+  }
+
+  /// Whether a wave is one around the end of the contract; nil where this does not ask for the last wave.
+  private func isLastInTime(_ wave: Survey, _ client: Client, _ limits: SurveyThresholds) -> Bool? {
+    guard kind == .end, let end = client.contractEnd else { return nil }
+    let isEarly = wave.closed < end.adding(days: -limits.daysBeforeEnd)
+    return !isEarly && (state != .done || wave.closed <= by)
   }
 }

@@ -61,6 +61,17 @@ import Testing
     #expect(byID["F2"]?.clients == ["Dana Kerr", "Una Wolf"])
   }
 
+  @Test(arguments: [
+    ("2026-10-31", true, true), ("2026-11-01", false, true), ("2026-11-05", false, true), ("2026-11-06", false, false),
+  ])
+  func aDayThatHasPassedWhenThePackGoesOutIsNotTheNext(_ day: String, _ isMissed: Bool, _ isPassed: Bool) throws {
+    let workspace = Workspace([
+      "forums.csv": "id,client,name,level,cadence_days,next_on\nF1,acme,Weekly call,1,7,\(day)\n"
+    ])
+    let forum = try #require(try workspace.review().visible.dialogue.forums.first)
+    #expect((forum.isMissed, forum.isPassed) == (isMissed, isPassed))
+  }
+
   @Test func howWeAreReachedIsToldWhereTheSettingsSayIt() throws {
     #expect(try Workspace().review().visible.dialogue.reach == nil)
     var workspace = Workspace()
