@@ -5,6 +5,8 @@ OUT        ?= out
 PREFIX     ?= /usr/local
 DEMO       := $(OUT)/demo
 CHECKERS   ?= $(OUT)/checkers
+# Workspaces and programs to compare with, where they are; PYTHON names the interpreter that has what those need.
+YARDSTICK  ?= ../shared/bench
 # With the Swift libraries in the program it starts sooner and runs where there is no Swift; Apple's systems bring them.
 STATIC     := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 BUILD      := $(SWIFT) build -c release $(STATIC)
@@ -105,12 +107,18 @@ uninstall: ## remove what install put there
 	@rm -rf "$(SHARE)/reviewpack"
 	@echo "removed $(DESTDIR)$(PREFIX)/bin/reviewpack"
 
-bench: build ## time, CPU and memory of builds from 10 to 1,000 clients, of loading a million work items, and of mails
+bench: build ## time, CPU and memory of builds, of loading a million work items and of mails, and beside other programs
 	@$(SWIFT) build --quiet -c release --package-path Benchmarks
 	@echo "commit $$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench $(BINARY)
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench load
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench mail
+	@if [ ! -f $(YARDSTICK)/generate.py ]; then echo "No other programs to compare with: $(YARDSTICK) is not there."; exit 0; fi; \
+	mkdir -p $(OUT)/yardstick; cp -R $(YARDSTICK)/. $(OUT)/yardstick; \
+	for size in small medium large; do \
+	  [ -d $(OUT)/yardstick/ws/$$size ] || "$${PYTHON:-python3}" $(OUT)/yardstick/generate.py --preset $$size --out $(OUT)/yardstick/ws/$$size; \
+	done; \
+	$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench peers $(BINARY) $(OUT)/yardstick
 
 # valgrind does not understand the debug information of new compilers, so it gets a program without.
 leaks: ## write and read 10,000 mails under valgrind, which must find nothing lost (Linux)

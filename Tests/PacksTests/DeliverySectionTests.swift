@@ -159,9 +159,9 @@ import Testing
     (
       "Please confirm how we work together",
       [
-        "- **☐ Acceptance:** you have 8 working days to accept what we hand in, or to say what is missing",
-        "- **☐ Changes:** a change is written down and signed by both of us before work on it begins; for you Kim Lee may sign",
-        "- ✓ The contract: confirmed by Kim Lee on 2 February 2026",
+        "- **Acceptance:** you have 8 working days to accept what we hand in, or to say what is missing",
+        "- **Changes:** a change is written down and signed by both of us before work on it begins; for you Kim Lee may sign",
+        "- The contract: ✓ confirmed by Kim Lee on 2 February 2026",
       ]
     ),
     ("Small things that grow", ["- **Calls ring out** – open for 30 working days. Next: A second line"]),
@@ -206,7 +206,7 @@ import Testing
     (
       "Risks",
       [
-        "- **Heavy and accepted by nobody** – 4 above “minimal”; known since 3 August 2026, may happen from 20 November 2026",
+        "- **Heavy and accepted by nobody** – 4 above the limit of 5 (“minimal”); known since 3 August 2026, may happen from 20 November 2026",
         "  - What it would mean: cost, £4,000 if it happens", "  - We propose to reduce it: A spare",
         "  - Or you can accept it as it is, pass it on to somebody else or avoid it by going another way",
       ]

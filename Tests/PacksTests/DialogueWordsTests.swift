@@ -143,7 +143,7 @@ import Testing
     "| Ada Berg | lead | ada\\@nordlys.example | leads “Shop”; meets at “Monthly review” |\n",
     "| Kim Lee | head | sponsor; may sign scope and decisions and acceptance; meets at “Monthly review” |\n",
     "- **Where:** portal\n- **When:** Monday to Friday\n- **We answer:** within 2 working days\n",
-    "| Monthly review | those who manage | Kim Lee | Ada Berg | every month | 5 October 2026 (2 actions agreed) | 10 November 2026 |\n",
+    "| Monthly review | managers | Kim Lee | Ada Berg | every month | 5 October 2026 (2 actions agreed) | 10 November 2026 |\n",
   ])
   func eachSectionSaysWhatIsRecorded(_ words: String) throws {
     let review = try Self.review()

@@ -5,6 +5,7 @@ import Foundation
 ///     bench REVIEWPACK                          the table of builds in docs/speed.md
 ///     bench load [ISSUES RUNS]                  the table of loading in docs/speed.md
 ///     bench measure [CLIENTS ITEMS]             checking and measuring against loading
+///     bench peers REVIEWPACK FOLDER             builds in turns with other programs
 ///     bench mail                                what a mail draft costs
 ///     bench mail --once COUNT                   writing and reading mails, to look for leaks
 ///     bench load --write FOLDER ISSUES          the files of that table, to try things on
@@ -53,6 +54,11 @@ struct Bench {
         )
       } else if arguments.count == 3, arguments[0] == "mail", arguments[1] == "--once", let count = Int(arguments[2]) {
         try MailBench.writeAndRead(count)
+      } else if arguments.count == 3, arguments[0] == "peers" {
+        say(machine)
+        let folder = newFolder
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try PeerBench(of: arguments[1], in: URL(fileURLWithPath: arguments[2]), scratch: folder).tables(runs: 3)
       } else if arguments == ["mail"] {
         say(machine)
         try MailBench.table(drafts: 1_000, kilobytes: 150, runs: 5)
@@ -60,7 +66,7 @@ struct Bench {
         try table(of: arguments[0])
       } else {
         print(
-          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench mail | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
+          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench mail | bench peers REVIEWPACK FOLDER | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
         )
         exit(64)
       }

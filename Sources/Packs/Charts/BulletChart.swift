@@ -9,6 +9,8 @@ struct BulletChart: Sendable {
   /// A range of values behind the bar; nil at an end that lies outside the axis.
   struct Range: Sendable {
     let shade: Paint
+    /// What values in it mean.
+    let meaning: String
     let low: Double?
     let high: Double?
   }
@@ -44,39 +46,55 @@ struct BulletChart: Sendable {
   func chart() -> Chart {
     let axis = Axis(of: self)
     let notes = [isReversed ? notes.reversed : nil, axis.hasZero ? nil : notes.withoutZero].compactMap(\.self)
-    var drawing = Drawing(
-      height: Self.axisBottom + (expected == nil ? 0 : 24) + Double(notes.count) * 18 + (notes.isEmpty ? 0 : 4)
-    )
-    drawHead(in: &drawing)
-    drawBar(in: &drawing, axis)
-    let top = drawAxis(in: &drawing, axis)
+    let keys = keys
+    let lines = TextWidth.lines(label, to: Drawing.standardWidth, most: 2, isBold: true)
+    let head = Double(lines.count) * Self.lineHeight
+    let keysHeight = Double(ChartKey.rows(of: keys)) * ChartKey.rowHeight
+    let below = (expected == nil ? 0 : 24) + keysHeight + Double(notes.count) * Self.lineHeight + 4
+    var drawing = Drawing(height: head + Self.axisBottom + below)
+    drawHead(lines, in: &drawing)
+    drawBar(in: &drawing, axis, top: head + Self.barTop)
+    let top = drawAxis(in: &drawing, axis, top: head + Self.barTop + Self.barHeight)
+    ChartKey.draw(keys, in: &drawing, y: top + Self.lineHeight + 2)
     for (index, note) in notes.enumerated() {
-      drawing.text(note, x: 0, y: top + Double(index) * 18 + 18, .start, .quiet)
+      drawing.text(note, x: 0, y: top + keysHeight + Double(index + 1) * Self.lineHeight, .start, .quiet)
     }
     return Chart(title: title, description: description, drawing)
   }
 
+  /// The shades behind the bar, each once, from bad to good.
+  private var keys: [ChartKey] {
+    let shades: [Paint] = [.poor, .fair, .good]
+    return shades.compactMap { shade in
+      ranges.first { $0.shade == shade }.map { ChartKey(sample: .area(shade), text: $0.meaning) }
+    }
+  }
+
   // MARK: Parts
 
-  private static let bar = (top: 64.0, height: 26.0)
-  private static let axisBottom = 116.0
+  /// Below the lines of the label.
+  private static let (barTop, axisBottom) = (46.0, 98.0)
+  private static let (barHeight, lineHeight) = (26.0, 18.0)
 
-  private func drawHead(in drawing: inout Drawing) {
-    drawing.text(label, x: 0, y: 14, isBold: true)
-    status.mark.draw(in: &drawing, x: 8, y: 31)
-    let width = drawing.text(status.word, x: 21, y: 36, isBold: true, most: 180)
+  private func drawHead(_ lines: [String], in drawing: inout Drawing) {
+    for (index, line) in lines.enumerated() {
+      drawing.text(line, x: 0, y: 14 + Double(index) * Self.lineHeight, isBold: true)
+    }
+    let top = Double(lines.count) * Self.lineHeight
+    status.mark.draw(in: &drawing, x: 8, y: top + 13)
+    let width = drawing.text(status.word, x: 21, y: top + 18, isBold: true, most: 180)
     drawing.text(
       current.text,
       x: Drawing.standardWidth,
-      y: 36,
+      y: top + 18,
       .end,
       isBold: true,
       most: Drawing.standardWidth - width - 40
     )
   }
 
-  private func drawBar(in drawing: inout Drawing, _ axis: Axis) {
-    let (top, height) = (Self.bar.top, Self.bar.height)
+  private func drawBar(in drawing: inout Drawing, _ axis: Axis, top: Double) {
+    let height = Self.barHeight
     for range in ranges {
       let low = axis.scale.place(range.low ?? axis.scale.domain.lowerBound)
       let high = axis.scale.place(range.high ?? axis.scale.domain.upperBound)
@@ -94,9 +112,9 @@ struct BulletChart: Sendable {
     drawing.label(self.target.text, near: target, y: top - 6)
   }
 
-  /// Draws what stands below the bar, and returns where that ends.
-  private func drawAxis(in drawing: inout Drawing, _ axis: Axis) -> Double {
-    var top = Self.bar.top + Self.bar.height
+  /// Draws what stands below the bar, which ends at `bottom`, and returns where that ends.
+  private func drawAxis(in drawing: inout Drawing, _ axis: Axis, top bottom: Double) -> Double {
+    var top = bottom
     if let expected {
       let place = axis.scale.place(expected.value)
       drawing.polygon([(place, top + 1), (place + 5, top + 8), (place - 5, top + 8)], .ink)

@@ -35,6 +35,19 @@ enum TextWidth {
     return kept.isEmpty ? "" : "…" + kept
   }
 
+  /// The text in lines of whole words, at most so many; what the last one has no room for is shortened.
+  static func lines(_ text: String, to width: Double, most: Int, isBold: Bool = false) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, lines.count == most || of("\(last) \(word)", isBold: isBold) <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { shortened($0, to: width, isBold: isBold) }
+  }
+
   private static func cut(_ text: Substring) -> String {
     let trimmed = text.reversed().drop { $0.isWhitespace || $0 == "," }.reversed()
     return trimmed.isEmpty ? "" : String(trimmed) + "…"

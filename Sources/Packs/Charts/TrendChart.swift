@@ -52,8 +52,8 @@ struct TrendChart: Sendable {
     let end = place(last)
     drawing.circle(x: end.x, y: end.y, radius: 4.5, .data)
     drawing.text(last.text, x: end.x + 10, y: end.y + 5, isBold: true)
-    drawing.text(days.first, x: 0, y: 136, .start, .quiet, most: 170)
-    drawing.text(days.last, x: Drawing.standardWidth, y: 136, .end, .quiet, most: 170)
+    drawing.label(days.first, near: Self.plot.left, y: 136, .quiet)
+    drawing.label(days.last, near: end.x, y: 136, .quiet)
     return Chart(title: title, description: description, drawing)
   }
 }

@@ -113,7 +113,7 @@ enum BadNewsFields {
     guard let expected = review.progress?.expected else {
       return format.say("now \(now); we agreed on \(CriterionFields.target(shown))")
     }
-    return format.say("now \(now); expected by today: \(CriterionFields.value(expected, shown, decimals: 1))")
+    return format.say("now \(now); expected by today: \(CriterionFields.expected(expected, shown))")
   }
 
   /// The new date of a milestone that is not done, or that there is none yet.

@@ -19,10 +19,13 @@ enum CriterionCharts {
       current: .init(value: latest.value, text: shown.format.say("now \(CriterionFields.value(latest.value, shown))")),
       target: .init(value: target, text: targetLabel(shown)),
       expected: expected.map {
-        .init(value: $0, text: shown.format.say("expected by today: \(CriterionFields.value($0, shown, decimals: 1))"))
+        .init(value: $0, text: shown.format.say("expected by today: \(CriterionFields.expected($0, shown))"))
       },
       baseline: criterion.baseline,
-      ranges: review.ranges.map { .init(shade: shade(of: $0.verdict), low: $0.low, high: $0.high) },
+      ranges: review.ranges.map {
+        let (shade, meaning) = shade(of: $0.verdict)
+        return .init(shade: shade, meaning: shown.format.say(meaning), low: $0.low, high: $0.high)
+      },
       isReversed: isReversed,
       most: criterion.unit == "%" && marks.allSatisfy { $0 <= 100 } ? 100 : nil,
       notes: (
@@ -62,11 +65,11 @@ enum CriterionCharts {
     }
   }
 
-  private static func shade(of verdict: CriterionRange.Verdict) -> Paint {
+  private static func shade(of verdict: CriterionRange.Verdict) -> (Paint, meaning: Phrase) {
     switch verdict {
-    case .offTrack: .poor
-    case .atRisk: .fair
-    case .onTrack, .met: .good
+    case .offTrack: (.poor, "off track")
+    case .atRisk: (.fair, "at risk")
+    case .onTrack, .met: (.good, "on track")
     }
   }
 
@@ -89,7 +92,7 @@ enum CriterionCharts {
     let parts = [
       shown.format.say("now \(CriterionFields.value(latest.value, shown)), measured on \(shown.format.day(latest.on))"),
       review.progress?.expected.map {
-        shown.format.say("expected by today \(CriterionFields.value($0, shown, decimals: 1))")
+        shown.format.say("expected by today \(CriterionFields.expected($0, shown))")
       },
       criterion.baseline.map { shown.format.say("at the start \(CriterionFields.value($0, shown))") },
       shown.format.say("target \(CriterionFields.target(shown))"),

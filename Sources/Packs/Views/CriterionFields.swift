@@ -27,7 +27,7 @@ enum CriterionFields {
     .day("measured_on", "the day of the latest value") { $0.day($0.value.latest?.on, else: "never") },
     .figure("expected", "the value a steady pace would have reached by today; absent for limits to keep") { shown in
       guard let expected = shown.value.progress?.expected else { return .absent(shown.format.say("does not apply")) }
-      return Figure(value(expected, shown, decimals: 1))
+      return Figure(CriterionFields.expected(expected, shown))
     },
     .text("target", "the value wanted, with its direction for limits") { target($0) },
     .day("target_date", "the day it is wanted by") { $0.day($0.value.criterion.targetDate, else: notRecorded) },
@@ -39,8 +39,10 @@ enum CriterionFields {
       return Figure(shown.format.percent(max(0, 100 * share), decimals: 0))
     },
     .figure("attainment", "how far a limit is kept; absent for journeys", unit: "%") { shown in
-      shown.value.progress?.attainment.map { Figure(shown.format.percent($0)) }
-        ?? .absent(shown.format.say("does not apply"))
+      guard let share = shown.value.progress?.attainment else { return .absent(shown.format.say("does not apply")) }
+      return Figure(
+        share >= 100 ? shown.format.say("in full") : shown.format.percent(share.rounded(.down), decimals: 0)
+      )
     },
     .chart("chart", "the latest value against its target; absent where it is not agreed or not measurable") { shown in
       shown.charts[.criterion(shown.value.criterion.id)]
@@ -67,6 +69,13 @@ enum CriterionFields {
   /// A value with the criterion's unit.
   static func value(_ value: Double?, _ shown: Shown<CriterionReview>, decimals: Int = 2) -> String {
     self.value(value, unit: shown.value.criterion.unit, shown.format, decimals: decimals)
+  }
+
+  /// The value a steady pace would have reached: no finer than the way from baseline to target is told.
+  static func expected(_ value: Double, _ shown: Shown<CriterionReview>) -> String {
+    let ends = [shown.value.criterion.baseline, shown.value.criterion.target].compactMap(\.self)
+    let isWhole = ends.allSatisfy { $0 == $0.rounded() } && abs((ends.last ?? 0) - (ends.first ?? 0)) >= 10
+    return self.value(value, shown, decimals: isWhole ? 0 : 1)
   }
 
   /// A value with a unit.

@@ -113,7 +113,7 @@ extension FieldExamples {
     creep / signed: 2.3%
     creep / slip: as promised
     creep / unsigned: none
-    criterion / attainment: 100.0%
+    criterion / attainment: in full
     criterion / baseline: 14 spots
     criterion / baseline_date: 20 April 2026
     criterion / business_outcome: No walking back to scan again
@@ -122,7 +122,7 @@ extension FieldExamples {
     criterion / client_agreed_on: 27 April 2026
     criterion / client_owner: Lee Barrow
     criterion / data_source: Radio walk, "hall 3 *all aisles*"
-    criterion / expected: 3.6 spots
+    criterion / expected: 4 spots
     criterion / measured_on: 26 October 2026
     criterion / metric: dead spots found on the monthly walk
     criterion / now: 4 spots
@@ -268,7 +268,7 @@ extension FieldExamples {
     line of scope / out: forklift terminals
     meeting / clients: Lee Barrow
     meeting / last: 15 September 2026
-    meeting / level: those who work together
+    meeting / level: the people of the work
     meeting / name: Weekly desk call
     meeting / next: 10 November 2026
     meeting / ours: Tom Aldous and Ines Okafor
@@ -435,7 +435,7 @@ extension FieldExamples {
     rewrite / place: exports/commentary.csv:26
     rewrite / record: commentary
     rewrite / says: The spare batteries follow soon.
-    risk / appetite: within “cautious”
+    risk / appetite: within the limit of 9 (“cautious”)
     risk / expected: £500
     risk / id: WR1
     risk / kind: threat
@@ -445,7 +445,7 @@ extension FieldExamples {
     risk / weight: 6, medium
     risk to decide on / decision: accept until the second line is in
     risk to decide on / effect: continuity, £18,000 if it happens
-    risk to decide on / excess: 7 above “cautious”
+    risk to decide on / excess: 7 above the limit of 9 (“cautious”)
     risk to decide on / known_since: 17 August 2026
     risk to decide on / near_on: 15 November 2026
     risk to decide on / options: We propose to reduce it: A second line by radio, and tickets that work …

@@ -37,9 +37,10 @@ struct HeadlineFigure: Sendable {
 
   private static func lostTime(_ review: ClientReview, _ format: Format) -> HeadlineFigure? {
     review.lostTime.hours.reading.value.map { hours in
-      HeadlineFigure(
+      let lost = format.say("of working time lost to incidents in \(format.period(review.dates.period))")
+      return HeadlineFigure(
         value: ImpactFields.hours(hours, format),
-        label: format.say("of working time lost to incidents in \(format.period(review.dates.period))")
+        label: review.lostTime.unrecorded == 0 ? lost : format.say("\(lost), at least")
       )
     }
   }
@@ -49,7 +50,7 @@ struct HeadlineFigure: Sendable {
       HeadlineFigure(
         value: days(time.p85, format),
         label: format.say(
-          "at most for \(format.percent(85, decimals: 0)) of requests finished in the last \(days(time.windowDays, format))"
+          "or less for \(format.percent(85, decimals: 0)) of requests finished in the last \(days(time.windowDays, format))"
         )
       )
     }

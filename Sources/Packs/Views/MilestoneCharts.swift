@@ -27,7 +27,7 @@ enum MilestoneCharts {
       ),
       label: format.say(isCut ? "Against plan, the last \(share)" : "Working days against plan"),
       note: format.say(
-        isCut ? "In working days; dashed: still to come" : "○ planned, then reached; dashed: still to come"
+        isCut ? "In working days; dashed: still to come" : "○ planned, ✓ done; dashed: still to come"
       ),
       rows: milestones.map { row(of: $0, isBad: bad.contains($0.milestone.id), format) },
       today: .init(day: review.dates.asOf.dayNumber, text: format.day(review.dates.asOf)),
@@ -52,7 +52,8 @@ enum MilestoneCharts {
     if review.isGrave { return .offTrack }
     // At risk in words is at risk in the drawing, whatever makes it so.
     if isBad || review.isLate || review.state == .overdue { return .atRisk }
-    return review.state == .doneEarly || review.state == .doneOnTime ? .met : .onTrack
+    // A tick is what is done, a little late too; a plain disc is still to come.
+    return review.state.isDone ? .met : .onTrack
   }
 
   private static func sentence(on review: MilestoneReview, _ format: Format) -> String {

@@ -44,7 +44,7 @@ enum PeopleFields {
     "meeting",
     [
       .text("name", "its name") { $0.value.forum.name },
-      .text("level", "who meets: those who work together, those who manage, or those who lead") {
+      .text("level", "who meets: the people of the work, managers or leaders") {
         $0.format.say(level($0.value.forum.level))
       },
       .text("rhythm", "how often") { $0.format.every($0.value.forum.cadenceDays) },
@@ -98,9 +98,9 @@ enum PeopleFields {
 
   private static func level(_ level: Int) -> Phrase {
     switch level {
-    case ...1: "those who work together"
-    case 2: "those who manage"
-    default: "those who lead"
+    case ...1: "the people of the work"
+    case 2: "managers"
+    default: "leaders"
     }
   }
 

@@ -166,11 +166,14 @@ enum ReviewFields {
   private static let actions = Fields<Shown<ClientReview>>(
     "the actions",
     [
-      .list("we_will", "our actions: open, or done in the period", ActionFields.fields) { shown in
-        shown.all(shown.value.actions.filter { !$0.isClients })
+      .list("we_will", "our open actions", ActionFields.fields) { shown in
+        shown.all(shown.value.actions.filter { $0.action.done == nil && !$0.isClients })
       },
-      .list("you_will", "the client's actions: open, or done in the period", ActionFields.fields) { shown in
-        shown.all(shown.value.actions.filter(\.isClients))
+      .list("you_will", "the client's open actions", ActionFields.fields) { shown in
+        shown.all(shown.value.actions.filter { $0.action.done == nil && $0.isClients })
+      },
+      .group("done", "actions of both sides that were done since the period began", ActionFields.fields) { shown in
+        shown.all(shown.value.actions.filter { $0.action.done != nil })
       },
     ]
   )

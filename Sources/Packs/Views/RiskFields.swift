@@ -97,11 +97,14 @@ enum RiskFields {
 
   private static func appetite(_ review: RiskReview, _ format: Format) -> String {
     if review.risk.kind == .opportunity { return format.say("a chance") }
+    let limit = format.count(review.highestAccepted ?? 0)
     switch review.appetite {
     case .notStated: return format.say("not stated")
-    case .within(let appetite): return format.say("within “\(format.say(Words.appetite(appetite)))”")
+    case .within(let appetite):
+      return format.say("within the limit of \(limit) (“\(format.say(Words.appetite(appetite)))”)")
     case .above(let appetite, let excess):
-      return format.say("\(format.count(excess)) above “\(format.say(Words.appetite(appetite)))”")
+      let word = format.say(Words.appetite(appetite))
+      return format.say("\(format.count(excess)) above the limit of \(limit) (“\(word)”)")
     }
   }
 }

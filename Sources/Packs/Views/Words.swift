@@ -89,7 +89,7 @@ enum Words {
     case .doneLate: "done late"
     case .overdue: "overdue"
     case .due: "due"
-    case .later: "later"
+    case .later: "not due yet"
     }
   }
 

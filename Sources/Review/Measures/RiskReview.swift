@@ -14,6 +14,8 @@ public struct RiskReview: Sendable {
   public let residual: RiskScore?
   /// What the client says to it.
   public let appetite: AppetiteVerdict
+  /// The highest weight the client accepts; nil where it has not said so.
+  public let highestAccepted: Int?
   /// What it costs on average; nil where it is not valued.
   public let expectedLoss: Decimal?
   /// Whether that is more than the client lets a single risk be worth; nil where it gave no limit, or where the risk is
@@ -53,8 +55,10 @@ public struct RiskReview: Sendable {
     self.inherent = inherent
     self.residual = residual
     let isGood = risk.kind == .opportunity
-    let verdict = AppetiteVerdict(score.value, appetites.appetite(for: risk.appetiteCategory), limits)
+    let accepted = appetites.appetite(for: risk.appetiteCategory)
+    let verdict = AppetiteVerdict(score.value, accepted, limits)
     appetite = verdict
+    highestAccepted = accepted.map(limits.highestScore)
     let loss = ExpectedLoss.of(money: risk.money, probability: risk.probability, score: score)
     expectedLoss = loss
     isAboveMoneyLimit = loss.flatMap { loss in slice.client.moneyRiskLimit.map { loss > $0 } }

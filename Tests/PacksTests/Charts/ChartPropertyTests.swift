@@ -64,8 +64,9 @@ import Testing
         expected: random.int(0...1) == 0 ? nil : value(&random),
         baseline: random.int(0...1) == 0 ? nil : number(&random),
         ranges: [
-          .init(shade: .poor, low: nil, high: limits[0]), .init(shade: .fair, low: limits[0], high: limits[1]),
-          .init(shade: .good, low: limits[1], high: nil),
+          .init(shade: .poor, meaning: "off track", low: nil, high: limits[0]),
+          .init(shade: .fair, meaning: "at risk", low: limits[0], high: limits[1]),
+          .init(shade: .good, meaning: "on track", low: limits[1], high: nil),
         ],
         isReversed: random.int(0...1) == 0,
         most: random.int(0...3) == 0 ? number(&random) : nil,
@@ -323,5 +324,14 @@ import Testing
   ])
   func writesCoordinatesTheSameEverywhere(value: Double, text: String) {
     #expect(SVGText.number(value) == text)
+  }
+
+  @Test(arguments: [
+    ("Share of moved people who can work by 9 a.m.", 360.0, ["Share of moved people who can work by 9 a.m."]),
+    ("Share of moved people", 100.0, ["Share of", "moved peo…"]), ("Wortzusammensetzungen", 60.0, ["Wortz…"]), ("", 60.0, []),
+  ])
+  func aLongLabelIsWrappedAtWordsAndThenShortened(_ text: String, _ width: Double, _ lines: [String]) {
+    #expect(TextWidth.lines(text, to: width, most: 2) == lines)
+    for line in TextWidth.lines(text, to: width, most: 2) { #expect(TextWidth.of(line) <= width + 0.1) }
   }
 }

@@ -71,7 +71,7 @@ import Testing
     let charts = try criteria("C1", Self.monthly)
     #expect(
       charts[.criterion("C1")]?.chart.alternative
-        == "Fewer calls reach the desk C1 – On track: now 28 calls, measured on 26 October 2026; expected by today 29.1 calls; "
+        == "Fewer calls reach the desk C1 – On track: now 28 calls, measured on 26 October 2026; expected by today 29 calls; "
         + "at the start 60 calls; target 24 calls; less is better."
     )
     #expect(

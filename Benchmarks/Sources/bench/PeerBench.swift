@@ -1,0 +1,102 @@
+import Foundation
+
+/// Times `reviewpack build` in turns with other ways of making a report a client, on workspaces that all of them read.
+///
+/// They are kept elsewhere: a folder with `peers`, programs that each take a workspace and an output folder, and `ws`,
+/// the workspaces. Those whose interpreter, packages or program are not installed are named and left out.
+struct PeerBench {
+  /// A way of making reports.
+  private struct Peer {
+    let name: String
+    /// The program and what it is called with, given a workspace and an output folder.
+    let command: (_ workspace: String, _ output: String) -> [String]
+    /// A command that ends with 0 where everything it needs is installed.
+    let probe: [String]
+  }
+
+  private let program: String
+  private let folder: URL
+  private let scratch: URL
+
+  /// Compares a program with the peers of a folder.
+  ///
+  /// - Parameters:
+  ///   - program: The `reviewpack` to time.
+  ///   - folder: What holds `peers` and `ws`.
+  ///   - scratch: Where packs are written to, which is removed after each run.
+  init(of program: String, in folder: URL, scratch: URL) {
+    (self.program, self.folder, self.scratch) = (program, folder, scratch)
+  }
+
+  /// Prints the table of every workspace there is, the smallest first.
+  ///
+  /// - Parameter runs: How often each program is timed, after one run that does not count.
+  /// - Throws: ``RunFailure`` where a program that is installed fails.
+  func tables(runs: Int) throws {
+    let peers = peers.filter { peer in
+      let isThere = (try? measure(peer.probe[0], Array(peer.probe.dropFirst()))) != nil
+      if !isThere { say("left out, since it is not installed: \(peer.name)") }
+      return isThere
+    }
+    for size in ["small", "medium", "large"] {
+      let workspace = folder.appending(path: "ws/\(size)").path
+      guard FileManager.default.fileExists(atPath: workspace + "/reviewpack.yaml") else { continue }
+      try table(of: size, workspace, peers, runs: runs)
+    }
+  }
+
+  private func table(of size: String, _ workspace: String, _ peers: [Peer], runs: Int) throws {
+    var costs: [[RunCost]] = Array(repeating: [], count: peers.count)
+    // In turns, so that what else the machine does slows all of them alike.
+    for run in 0...runs {
+      for (index, peer) in peers.enumerated() {
+        let output = scratch.appending(path: "packs").path
+        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: output) }
+        let command = peer.command(workspace, output)
+        // A build ends with 1 where it holds packs, as it does here.
+        let cost = try measure(command[0], Array(command.dropFirst()), accepting: [0, 1])
+        if run > 0 { costs[index].append(cost) }
+      }
+    }
+    let medians = costs.map { median($0.map(\.seconds)) }
+    let best = medians.dropFirst().min() ?? medians[0]
+    say("\n| \(size) | time s | CPU s | peak MB | times the quickest other | runs |")
+    say("|:--|--:|--:|--:|--:|--:|")
+    for (index, peer) in peers.enumerated() {
+      let cells = [
+        peer.name, spread(costs[index].map(\.seconds)), spread(costs[index].map(\.cpu)),
+        megabytes(costs[index].map(\.peak).max() ?? 0), rounded(medians[index] / best), "\(runs)",
+      ]
+      say("| " + cells.joined(separator: " | ") + " |")
+    }
+  }
+
+  private var peers: [Peer] {
+    let python = "/usr/bin/env"
+    let interpreter = ProcessInfo.processInfo.environment["PYTHON"] ?? "python3"
+    let script = { (name: String) in folder.appending(path: "peers/\(name)").path }
+    let imports = { (names: String) in [python, interpreter, "-c", "import \(names)"] }
+    let expert = { (name: String, engine: String) in
+      Peer(
+        name: name,
+        command: { [python, interpreter, script("expert_python.py"), $0, $1, "--md", engine] },
+        probe: imports("polars, minijinja, orjson, yaml, \(engine)")
+      )
+    }
+    return [
+      Peer(
+        name: "`reviewpack build`",
+        command: { [program, "build", $0, "--out", $1, "--quiet"] },
+        probe: [program, "--version"]
+      ),
+      Peer(
+        name: "Python, csv and Jinja2",
+        command: { [python, interpreter, script("naive_python.py"), $0, $1] },
+        probe: imports("cmarkgfm, yaml, jinja2")
+      ),
+      expert("Python, polars, minijinja and cmark-gfm", "cmarkgfm"),
+      expert("Python, polars, minijinja and md4c", "md4c"),
+    ]
+  }
+}
