@@ -122,7 +122,7 @@ import Testing
       BriefFields.fields.value(of: Shown(review, format, charts: PackCharts(inHouse: review, format))),
     ]
     values += [
-      SurveyForm(review.visible).map { SurveyFormFields.fields.value(of: Shown($0, format)) },
+      SurveyForm.named(in: review.visible).first.map { SurveyFormFields.fields.value(of: Shown($0.form, format)) },
       EscalationPack(review).map { EscalationPackFields.fields.value(of: Shown($0, format)) },
       TestimonialSheet(review).map { TestimonialFields.fields.value(of: Shown($0, format)) },
     ].compactMap(\.self)

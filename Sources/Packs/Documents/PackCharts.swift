@@ -101,8 +101,11 @@ struct FileNames {
   /// How much of an id a name keeps.
   private static let length = 40
 
-  private var used: Set<String> = []
+  private var used: Set<String>
   private var lastNumbers: [String: Int] = [:]
+
+  /// - Parameter taken: Names that are others' already.
+  init(taken: [String] = []) { used = Set(taken) }
 
   /// A name made of a kind and an id: lower-case ASCII letters, digits and hyphens.
   ///

@@ -186,7 +186,8 @@ public struct PackMaker: Sendable {
     var used: Set<String> = []
     var whole: [(kind: DocumentKind, made: Documents.Made)] = []
     let mark = isHeld ? Self.draftMark(format) : ""
-    for (kind, value) in Self.clientValues(shown, of: portfolio.settings.documents, documents) {
+    for document in Self.clientDocuments(shown, of: portfolio.settings.documents, documents) {
+      let (kind, value) = (document.kind, document.value)
       var draft = try documents.markdown(of: kind, value)
       let use = expander.use(in: draft)
       if kind == .review {
@@ -199,11 +200,12 @@ public struct PackMaker: Sendable {
         )
       }
       let markdown = expander.expanded(draft, use.inText)
-      let page = try documents.page(of: kind.rawValue, markdown, in: frame.framing(kind, shown), charts: charts)
+      let frame = frame.framing(document.form, shown)
+      let page = try documents.page(of: kind.rawValue, markdown, in: frame, charts: charts)
       if kind.isLeftOutWhenEmpty, page.headings < 2 { continue }
-      made.files += Self.files(kind.rawValue, page, mark: mark)
+      made.files += Self.files(document.name, page, mark: mark)
       whole.append((kind, page))
-      if markdown != draft { made.drafts.append(PackFile(kind.rawValue + ".md", mark + draft)) }
+      if markdown != draft { made.drafts.append(PackFile(document.name + ".md", mark + draft)) }
       used.formUnion(page.charts.map(\.path))
     }
     let pack = WholePack(whole, format)
@@ -268,26 +270,42 @@ public struct PackMaker: Sendable {
     "> **\(format.say("Draft – held, not for the client."))**\n\n"
   }
 
-  /// What the documents of a pack are filled with, in the order in which they are read.
-  private static func clientValues(
-    _ shown: Shown<ClientReview>,
-    of wanted: Set<String>,
-    _ documents: Documents
-  ) -> [(DocumentKind, Value)] {
-    let kinds: [DocumentKind] = [.review, .successCriteria, .agreements, .conversations, .surveyResults, .survey]
-    return kinds.filter { wanted.contains($0.rawValue) }.compactMap { kind in
-      value(of: kind, shown, for: documents.use(of: kind)).map { (kind, $0) }
+  /// A document of a pack and what it is filled with.
+  private struct ClientDocument {
+    let kind: DocumentKind
+    /// The name of its files.
+    let name: String
+    let value: Value
+    /// The form of the survey that it is; nil for all else.
+    var form: SurveyForm?
+
+    init(_ kind: DocumentKind, _ value: Value) { (self.kind, name, self.value) = (kind, kind.rawValue, value) }
+
+    init(_ name: String, _ form: SurveyForm, _ value: Value) {
+      (kind, self.name, self.form, self.value) = (.survey, name, form, value)
     }
   }
 
-  /// What a document of a pack is filled with; nil where there is nothing to tell in it.
-  private static func value(of kind: DocumentKind, _ shown: Shown<ClientReview>, for use: FieldUse) -> Value? {
-    switch kind {
-    case .successCriteria: SuccessCriteriaFields.fields.value(of: shown, for: use)
-    case .surveyResults: shown.value.survey.map { _ in SurveyResultsFields.fields.value(of: shown, for: use) }
-    case .survey:
-      SurveyForm(shown.value).map { SurveyFormFields.fields.value(of: Shown($0, shown.format), for: use) }
-    default: ReviewFields.fields.value(of: shown, for: use)
+  /// The documents of a pack in the order in which they are read, without those that have nothing to tell.
+  private static func clientDocuments(
+    _ shown: Shown<ClientReview>,
+    of wanted: Set<String>,
+    _ documents: Documents
+  ) -> [ClientDocument] {
+    let kinds: [DocumentKind] = [.review, .successCriteria, .agreements, .conversations, .surveyResults, .survey]
+    return kinds.filter { wanted.contains($0.rawValue) }.flatMap { kind -> [ClientDocument] in
+      let use = documents.use(of: kind)
+      switch kind {
+      case .successCriteria: return [ClientDocument(kind, SuccessCriteriaFields.fields.value(of: shown, for: use))]
+      case .surveyResults:
+        return shown.value.survey == nil
+          ? [] : [ClientDocument(kind, SurveyResultsFields.fields.value(of: shown, for: use))]
+      case .survey:
+        return SurveyForm.named(in: shown.value).map { name, form in
+          ClientDocument(name, form, SurveyFormFields.fields.value(of: Shown(form, shown.format), for: use))
+        }
+      default: return [ClientDocument(kind, ReviewFields.fields.value(of: shown, for: use))]
+      }
     }
   }
 
@@ -306,10 +324,8 @@ public struct PackMaker: Sendable {
 
 extension Page {
   /// The same around one document: a confidential survey has no link that opens a mail, which would show its sender.
-  fileprivate func framing(_ kind: DocumentKind, _ shown: Shown<ClientReview>) -> Page {
-    guard kind == .survey, shown.value.nextSurvey?.isConfidential == true, var contact = contact?.value else {
-      return self
-    }
+  fileprivate func framing(_ form: SurveyForm?, _ shown: Shown<ClientReview>) -> Page {
+    guard form?.call.isConfidential == true, var contact = contact?.value else { return self }
     contact.isLinked = false
     var page = self
     page.contact = shown.with(contact)

@@ -13,8 +13,8 @@ enum MailWords {
         format.say("\(format.capitalised(format.listed(view.letter.documents.map { title($0, format) }))): \(about)")
       case .survey(let request):
         request.remindOn != nil
-          ? format.say("Reminder, survey “\(review.nextSurvey?.survey.name ?? "")”: \(about)")
-          : format.say("Survey “\(review.nextSurvey?.survey.name ?? "")”: \(about)")
+          ? format.say("Reminder, survey “\(request.call.survey.name)”: \(about)")
+          : format.say("Survey “\(request.call.survey.name)”: \(about)")
       case .decision(let decision): format.say("Decision \(decision.decision.id): \(about)")
       case .followUp(let summary): format.say("Our meeting on \(format.day(summary.meeting.on)): \(about)")
       case .update: format.say("What we are working on: \(about)")
@@ -24,7 +24,20 @@ enum MailWords {
   }
 
   /// What an attached file is.
-  static func attachment(_ name: String, _ format: Format) -> String {
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - forms: The forms of the surveys that ask for answers, with the names of their files.
+  ///   - format: The language of the words.
+  /// - Returns: One clause; of several forms it says which survey each is of.
+  static func attachment(
+    _ name: String,
+    among forms: [(name: String, form: SurveyForm)] = [],
+    _ format: Format
+  ) -> String {
+    if forms.count > 1, let form = forms.first(where: { name == $0.name + ".html" })?.form {
+      return format.say("the form of the survey “\(form.call.survey.name)”")
+    }
     switch name {
     case "pack.html": return format.say("everything as one page; open it in a browser")
     case "pack.md": return format.say("the same as plain text")

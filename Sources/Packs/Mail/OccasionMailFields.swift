@@ -10,7 +10,8 @@ enum SurveyMailFields {
         if case .survey(let request) = shown.value.letter.occasion { request.remindOn != nil } else { false }
       },
       .record("survey", "the survey, with its questions", SurveyFormFields.fields) { shown in
-        SurveyForm(shown.value.review, code: shown.value.code).map { shown.with($0) }
+        guard case .survey(let request) = shown.value.letter.occasion else { return nil }
+        return shown.with(SurveyForm(request.call, shown.value.review, code: shown.value.code))
       },
     ]
   )

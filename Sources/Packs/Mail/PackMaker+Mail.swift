@@ -25,7 +25,7 @@ extension PackMaker {
     codes: PersonalCodes?
   ) throws(DiagnosticList) -> Mails {
     let plan = pack.mailPlan
-    let invitations = pack.review.surveyInvitations(codes: codes)?.invitations ?? []
+    let invitations = pack.review.surveyInvitations(codes: codes)
     let review = pack.review.visible
     var diagnostics = plan.refusals
     var made: [MadeMail] = []
@@ -37,7 +37,7 @@ extension PackMaker {
         // What stays in the house is in the house's language.
         if isInHouse, inHouse == nil { inHouse = try words(for: review, portfolio.settings.locale) }
         let wording = isInHouse ? inHouse ?? forClient : forClient
-        let code = letter.invited.flatMap { person in invitations.first { $0.contact.id == person.id }?.code }
+        let code = letter.request.flatMap { Self.code(for: $0, among: invitations) }
         let draft = try draft(letter, of: pack, printed: printed, code: code, in: wording)
         let problems =
           (isInHouse ? [] : findings(in: draft, letter.occasion.kind, review))
@@ -76,11 +76,12 @@ extension PackMaker {
   ) throws(DiagnosticList) -> MailDraft {
     let review = pack.review.visible
     let (kind, format) = (letter.occasion.kind, wording.format)
-    let files = Self.attachments(of: letter, in: pack, printed)
+    let forms = SurveyForm.named(in: review)
+    let files = Self.attachments(of: letter, in: pack, forms, printed)
     let view = MailView(
       letter: letter,
       review: review,
-      attached: files.map { AttachedFile(name: $0.name, what: MailWords.attachment($0.name, format)) },
+      attached: files.map { AttachedFile(name: $0.name, what: MailWords.attachment($0.name, among: forms, format)) },
       code: code
     )
     let subject = MailWords.subject(of: view, format)
@@ -121,17 +122,32 @@ extension PackMaker {
   }
 
   /// All of the pack in one for those who are sent all of it, else the pages of what they are sent.
-  private static func attachments(of letter: MailLetter, in pack: Pack, _ printed: [PackFile]) -> [PackFile] {
+  private static func attachments(
+    of letter: MailLetter,
+    in pack: Pack,
+    _ forms: [(name: String, form: SurveyForm)],
+    _ printed: [PackFile]
+  ) -> [PackFile] {
     func files(_ names: [String]) -> [PackFile] {
       names.flatMap { name in pack.documents.filter { $0.name == name } }
     }
     switch letter.occasion {
     case .pack where letter.isWhole:
       return files([WholePack.name + ".html", WholePack.name + ".md"]) + printed
-    case .pack, .survey: return files(letter.documents.map { $0 + ".html" })
+    case .pack:
+      let names = letter.documents.flatMap { $0 == DocumentKind.survey.rawValue ? forms.map(\.name) : [$0] }
+      return files(names.map { $0 + ".html" })
+    case .survey(let request):
+      return files(forms.filter { $0.form.call.survey.id == request.call.survey.id }.map { $0.name + ".html" })
     case .brief: return pack.brief.filter { $0.name == DocumentKind.brief.rawValue + ".html" }
     case .decision, .followUp, .update: return []
     }
+  }
+
+  /// The personal code of the one person whom a mail invites; nil for none.
+  private static func code(for request: SurveyRequest, among waves: [SurveyInvitations]) -> String? {
+    let wave = waves.first { $0.call.survey.id == request.call.survey.id }
+    return wave?.invitations.first { $0.contact.id == request.person?.id }?.code
   }
 
   private static func mediaType(of name: String) -> String {
@@ -141,8 +157,8 @@ extension PackMaker {
 }
 
 extension MailLetter {
-  /// The one person whom it invites to a survey.
-  fileprivate var invited: Contact? { if case .survey(let request) = occasion { request.person } else { nil } }
+  /// What it asks of a survey.
+  var request: SurveyRequest? { if case .survey(let request) = occasion { request } else { nil } }
 }
 
 extension Pack {

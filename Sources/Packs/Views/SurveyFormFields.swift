@@ -8,9 +8,18 @@ struct SurveyForm: Sendable {
   /// The personal code of the one person who reads it; nil in every document.
   let code: String?
 
-  init?(_ review: ClientReview, code: String? = nil) {
-    guard let call = review.nextSurvey else { return nil }
+  init(_ call: SurveyCall, _ review: ClientReview, code: String? = nil) {
     (self.call, self.review, self.code) = (call, review, code)
+  }
+
+  /// The forms of a pack with the names of their files: the first to close has the name of the document, others have that
+  /// of their survey besides.
+  static func named(in review: ClientReview) -> [(name: String, form: SurveyForm)] {
+    let document = DocumentKind.survey.rawValue
+    var names = FileNames(taken: DocumentKind.allCases.map(\.rawValue))
+    return review.surveyCalls.enumerated().map { index, call in
+      (index == 0 ? document : names.unique(document, call.survey.id), SurveyForm(call, review))
+    }
   }
 
   /// A mail that answers one question; empty where answers do not come by mail.

@@ -64,8 +64,8 @@ public struct ClientReview: Sendable {
   public let quotes: SurveyQuotes
   /// Bad signs of that wave that may be told, and by when they are answered.
   public let surveySigns: [SurveySign]
-  /// The wave that asks for answers; nil where none is open on the issue date or soon after.
-  public let nextSurvey: SurveyCall?
+  /// The waves that ask for answers, open on the issue date or soon after; the first to close first.
+  public let surveyCalls: [SurveyCall]
   /// The people to write to about the survey and the criteria: our authorised staff for this client.
   public let ourContact: Contact?
   /// What is told of the work itself beside its figures.
@@ -146,7 +146,7 @@ public struct ClientReview: Sendable {
     quotes = SurveyQuotes(Testimonials(of: survey.map { [$0.survey] } ?? [], in: account, settings))
     surveySigns = SurveySign.all(in: account, survey, surveyTrends, settings, context)
     ourContact = Self.ourContact(in: slice)
-    nextSurvey = SurveyCall(in: slice, actionReviews, collector: ourContact, settings, dates)
+    surveyCalls = SurveyCall.all(in: slice, actionReviews, collector: ourContact, settings, dates)
     deliveryReview = DeliveryReview(
       slice,
       projectReviews,
@@ -187,6 +187,9 @@ public struct ClientReview: Sendable {
   public var actions: [ActionReview] {
     actionReviews.filter { review in review.action.done.map { $0 >= dates.period.start } ?? true }
   }
+
+  /// The first to close of the waves that ask for answers; nil where none does.
+  public var nextSurvey: SurveyCall? { surveyCalls.first }
 
   /// How the client stands: the worst of its projects' reported statuses.
   public var status: RAGStatus { RAGStatus.worst(of: projectReviews.map(\.status.reported)) }

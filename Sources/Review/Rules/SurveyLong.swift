@@ -16,9 +16,8 @@ struct SurveyLong: Rule {
   let remedy = "ask less: take questions out of survey-questions.csv, or shorten them"
 
   func findings(in review: AccountReview) -> [Diagnostic] {
-    guard let call = review.visible.nextSurvey, !call.effort.isShort else { return [] }
     let limits = review.settings.thresholds.surveys
-    return [
+    return review.visible.surveyCalls.filter { !$0.effort.isShort }.map { call in
       finding(
         "survey '\(call.survey.id)' asks \(call.effort.questions) questions and takes about "
           + "\(Int(call.effort.seconds.rounded(.up))) seconds; \(limits.mostQuestions) questions and "
@@ -27,6 +26,6 @@ struct SurveyLong: Rule {
         at: call.questions.first { $0.origin.line > 0 }?.origin ?? call.survey.origin,
         records: [call.survey.reference]
       )
-    ]
+    }
   }
 }

@@ -34,6 +34,8 @@ public struct MailLetter: Sendable {
 
 /// A mail that asks for the answers to a survey: the invitation, or the one reminder.
 public struct SurveyRequest: Sendable {
+  /// The wave, and what its form says.
+  public let call: SurveyCall
   /// Whom it asks, where the wave lists whom it invites; nil where it asks all who are sent the form.
   public let person: Contact?
   /// The day from which on the reminder is to be sent; nil for the invitation.

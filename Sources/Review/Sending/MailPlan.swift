@@ -182,12 +182,16 @@ public struct MailPlan: Sendable {
 
   // MARK: Surveys
 
-  /// The invitation and one reminder.
+  /// The invitation and one reminder for each wave that asks for answers.
   ///
   /// Whoever the wave lists gets a mail alone, so that nobody reads who else was asked, or has not answered yet; else one
   /// goes to all who are sent the form.
   private mutating func planSurvey(from sender: Contact) {
-    guard documents.contains("survey"), let invited = review.surveyInvitations(codes: nil) else { return }
+    guard documents.contains("survey") else { return }
+    for invited in review.surveyInvitations(codes: nil) { plan(invited, from: sender) }
+  }
+
+  private mutating func plan(_ invited: SurveyInvitations, from sender: Contact) {
     let survey = invited.call.survey
     let named = survey.invitedPeople.compactMap { review.people.resolve($0).contact }.filter { $0.side == .client }
     let people = named.isEmpty ? review.people.ofClient : unique(named)
@@ -207,22 +211,24 @@ public struct MailPlan: Sendable {
     let toRemind = Set(invited.reminders.map(\.contact.id))
     for remindOn in [nil, invited.reminderOn] {
       if named.isEmpty {
-        letters.append(surveyLetter(nil, remindOn, from: sender, to: group))
+        letters.append(surveyLetter(invited.call, nil, remindOn, from: sender, to: group))
       } else {
         letters += group.filter { remindOn == nil || toRemind.contains($0.id) }.map {
-          surveyLetter($0, remindOn, from: sender, to: [$0])
+          surveyLetter(invited.call, $0, remindOn, from: sender, to: [$0])
         }
       }
     }
   }
 
   private func surveyLetter(
+    _ call: SurveyCall,
     _ person: Contact?,
     _ remindOn: CivilDate?,
     from sender: Contact,
     to group: [Contact]
   ) -> MailLetter {
-    letter(.survey(SurveyRequest(person: person, remindOn: remindOn)), from: sender, to: group, about: ["survey"])
+    let request = SurveyRequest(call: call, person: person, remindOn: remindOn)
+    return letter(.survey(request), from: sender, to: group, about: ["survey"])
   }
 
   // MARK: Decisions

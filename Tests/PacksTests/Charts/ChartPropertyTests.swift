@@ -328,7 +328,8 @@ import Testing
 
   @Test(arguments: [
     ("Share of moved people who can work by 9 a.m.", 360.0, ["Share of moved people who can work by 9 a.m."]),
-    ("Share of moved people", 100.0, ["Share of", "moved peo…"]), ("Wortzusammensetzungen", 60.0, ["Wortz…"]), ("", 60.0, []),
+    ("Share of moved people", 100.0, ["Share of", "moved peo…"]), ("Wortzusammensetzungen", 60.0, ["Wortz…"]),
+    ("", 60.0, []),
   ])
   func aLongLabelIsWrappedAtWordsAndThenShortened(_ text: String, _ width: Double, _ lines: [String]) {
     #expect(TextWidth.lines(text, to: width, most: 2) == lines)

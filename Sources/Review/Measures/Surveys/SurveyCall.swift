@@ -22,8 +22,7 @@ public struct SurveyCall: Sendable {
   /// Whether only totals are ever seen; such a wave asks for no mail, since a mail shows its sender.
   public var isConfidential: Bool { survey.identity == .confidential }
 
-  /// The wave to ask for answers to: the first to close of those that are open on the issue date, or open before the
-  /// next pack goes out.
+  /// The waves to ask for answers to: those that are open on the issue date, or open before the next pack goes out.
   ///
   /// - Parameters:
   ///   - slice: What the client may see.
@@ -31,16 +30,28 @@ public struct SurveyCall: Sendable {
   ///   - collector: Who collects the answers.
   ///   - settings: The settings in force.
   ///   - dates: The dates of the report.
-  init?(
+  /// - Returns: What is asked, the first to close first.
+  static func all(
+    in slice: ClientSlice,
+    _ actions: [ActionReview],
+    collector: Contact?,
+    _ settings: Settings,
+    _ dates: Portfolio.Dates
+  ) -> [SurveyCall] {
+    let nextIssue = dates.issueOn.adding(days: dates.period.end.days(since: dates.period.start) + 1)
+    return slice.surveys.filter { $0.closed >= dates.issueOn && $0.opened < nextIssue }.map {
+      SurveyCall($0, in: slice, actions, collector: collector, settings, dates)
+    }
+  }
+
+  private init(
+    _ survey: Survey,
     in slice: ClientSlice,
     _ actions: [ActionReview],
     collector: Contact?,
     _ settings: Settings,
     _ dates: Portfolio.Dates
   ) {
-    let nextIssue = dates.issueOn.adding(days: dates.period.end.days(since: dates.period.start) + 1)
-    let isAsked = { (wave: Survey) in wave.closed >= dates.issueOn && wave.opened < nextIssue }
-    guard let survey = slice.surveys.first(where: isAsked) else { return nil }
     let before = slice.surveys.last { $0.closed <= dates.asOf && $0.id != survey.id }
     let questions = slice.questions[survey.id] ?? SurveyQuestion.standardSet(provider: settings.firm.name)
     self.survey = survey

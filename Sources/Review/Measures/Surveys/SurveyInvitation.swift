@@ -10,7 +10,7 @@ public struct SurveyInvitation: Sendable {
   public let code: String?
 }
 
-/// Who is invited to the wave that asks for answers, and who is to be reminded of it.
+/// Who is invited to a wave that asks for answers, and who is to be reminded of it.
 ///
 /// Internal. A confidential wave invites all alike: no codes, and a reminder to everybody, since whoever got none would
 /// be known to have answered.
@@ -67,11 +67,11 @@ public struct SurveyInvitations: Sendable {
 }
 
 extension AccountReview {
-  /// Who is invited to the wave that asks for answers; nil where none does.
+  /// Who is invited to each wave that asks for answers.
   ///
   /// - Parameter codes: The personal codes; nil where the workspace has no key.
-  /// - Returns: The invitations.
-  public func surveyInvitations(codes: PersonalCodes?) -> SurveyInvitations? {
-    visible.nextSurvey.map { SurveyInvitations($0, account, codes: codes) }
+  /// - Returns: The invitations, wave by wave, the first to close first.
+  public func surveyInvitations(codes: PersonalCodes?) -> [SurveyInvitations] {
+    visible.surveyCalls.map { SurveyInvitations($0, account, codes: codes) }
   }
 }

@@ -42,6 +42,15 @@ import Testing
     #expect((try Self.workspace("\(days),named,5").review().visible.nextSurvey != nil) == isAsked)
   }
 
+  @Test func everyWaveThatIsOpenAsksTheFirstToCloseFirst() throws {
+    let waves = "2026-10-20,2026-11-20,named,ann\nS2,acme,Desk,2026-10-20,2026-11-12,named,dana"
+    let review = try Self.workspace(waves).review()
+    #expect(review.visible.surveyCalls.map(\.survey.id) == ["S2", "S1"])
+    let invited = review.surveyInvitations(codes: Self.codes)
+    #expect(invited.map { $0.invitations.map(\.contact.id) } == [["dana"], ["ann"]])
+    #expect(Set(invited.flatMap(\.invitations).map(\.code)).count == 2)
+  }
+
   @Test func tellsWhatImprovedSinceTheLastWaveClosed() throws {
     let call = try #require(try Self.workspace("2026-10-20,2026-11-12,named,5").review().visible.nextSurvey)
     #expect(call.before?.id == "S0")
@@ -86,7 +95,7 @@ import Testing
 
   @Test func invitesWhoIsOnTheListAndCanBeReached() throws {
     let review = try Self.workspace("2026-10-20,2026-11-12,named,\"dana;ann;Ben Cole;cas;A. Nobody;tom\"").review()
-    let invited = try #require(review.surveyInvitations(codes: Self.codes))
+    let invited = try #require(review.surveyInvitations(codes: Self.codes).first)
     #expect(invited.invitations.map(\.contact.id) == ["ann", "dana"])
     #expect(invited.invitations.map(\.email) == ["ann@acme.example", "dana@acme.example"])
     #expect(invited.unreachable.map(\.id) == ["ben", "cas"])
@@ -94,13 +103,13 @@ import Testing
     #expect(invited.unlisted == 0)
     let codes = invited.invitations.compactMap(\.code)
     #expect(Set(codes).count == 2)
-    let named = try #require(review.surveyInvitations(codes: nil))
+    let named = try #require(review.surveyInvitations(codes: nil).first)
     #expect(named.invitations.map(\.code) == [nil, nil])
   }
 
   @Test func invitesNobodyOfACount() throws {
     let invited = try #require(
-      try Self.workspace("2026-10-20,2026-11-12,named,14").review().surveyInvitations(codes: nil)
+      try Self.workspace("2026-10-20,2026-11-12,named,14").review().surveyInvitations(codes: nil).first
     )
     #expect(invited.invitations.isEmpty)
     #expect(invited.unlisted == 14)
@@ -110,7 +119,7 @@ import Testing
   @Test func remindsOnceAtHalfTimeWhoHasNotAnswered() throws {
     let answers = "S1,dana,2026-10-25,9\nS1,Ann Bell,2026-11-03,8\n"
     let review = try Self.workspace("2026-10-20,2026-11-12,named,dana;ann;lee", answers: answers).review()
-    let invited = try #require(review.surveyInvitations(codes: nil))
+    let invited = try #require(review.surveyInvitations(codes: nil).first)
     #expect(invited.reminders.map(\.contact.id) == ["lee"])
     #expect(invited.reminderOn == "2026-11-01")
   }
@@ -118,7 +127,7 @@ import Testing
   @Test func tellsNobodyApartInAConfidentialWave() throws {
     let answers = "S1,dana,2026-10-25,9\n"
     let review = try Self.workspace("2026-10-20,2026-11-12,confidential,dana;lee", answers: answers).review()
-    let invited = try #require(review.surveyInvitations(codes: Self.codes))
+    let invited = try #require(review.surveyInvitations(codes: Self.codes).first)
     #expect(invited.invitations.map(\.code) == [nil, nil])
     #expect(invited.reminders.map(\.contact.id) == ["dana", "lee"])
   }
