@@ -113,6 +113,7 @@ bench: build ## time, CPU and memory of builds, of loading a million work items 
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench $(BINARY)
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench load
 	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench mail
+	@$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/bench drafts $(BINARY) sample-data tom.aldous
 	@if [ ! -f $(YARDSTICK)/generate.py ]; then echo "No other programs to compare with: $(YARDSTICK) is not there."; exit 0; fi; \
 	mkdir -p $(OUT)/yardstick; cp -R $(YARDSTICK)/. $(OUT)/yardstick; \
 	for size in small medium large; do \

@@ -8,6 +8,7 @@ import Foundation
 ///     bench peers REVIEWPACK FOLDER             builds in turns with other programs
 ///     bench mail                                what a mail draft costs
 ///     bench mail --once COUNT                   writing and reading mails, to look for leaks
+///     bench drafts REVIEWPACK WORKSPACE BY      build, release by a contact and mail of any workspace, a pack and a draft
 ///     bench load --write FOLDER ISSUES          the files of that table, to try things on
 ///     bench --write FOLDER CLIENTS ITEMS        a workspace to try things on
 @main
@@ -59,6 +60,10 @@ struct Bench {
         let folder = newFolder
         defer { try? FileManager.default.removeItem(at: folder) }
         try PeerBench(of: arguments[1], in: URL(fileURLWithPath: arguments[2]), scratch: folder).tables(runs: 3)
+      } else if arguments.count == 4, arguments[0] == "drafts" {
+        say(machine)
+        let workspace = URL(fileURLWithPath: arguments[2])
+        try DraftBench.table(of: arguments[1], releasedBy: arguments[3], on: workspace, in: newFolder)
       } else if arguments == ["mail"] {
         say(machine)
         try MailBench.table(drafts: 1_000, kilobytes: 150, runs: 5)
@@ -66,7 +71,7 @@ struct Bench {
         try table(of: arguments[0])
       } else {
         print(
-          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench mail | bench peers REVIEWPACK FOLDER | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
+          "usage: bench REVIEWPACK | bench load [ISSUES RUNS] | bench measure [CLIENTS ITEMS] | bench mail | bench peers REVIEWPACK FOLDER | bench drafts REVIEWPACK WORKSPACE BY | bench load --write FOLDER ISSUES | bench --write FOLDER CLIENTS ITEMS"
         )
         exit(64)
       }
