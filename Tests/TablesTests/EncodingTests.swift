@@ -233,7 +233,8 @@ private let badBytesHint = "\n  hint: is the encoding right? If it is, the file 
       (
         Array("k\na\u{0}\n".utf8) + [0xE9], "a.csv",
         "a.csv:2:2: error[nul-byte]: text holds no NUL byte, and this file does\n"
-          + "  hint: is it a text file? If it was saved as UTF-16, say 'encoding: utf-16le' in its entry of 'sources:'"
+          + "  hint: is it a text file? If it was saved as UTF-16, save it as UTF-8, or say 'encoding: utf-16le' in its "
+          + "entry of 'sources:'"
       ),
       (
         [0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0], "a.csv",

@@ -179,7 +179,9 @@ enum AccountFields {
       .text("value", "what it was worth") { $0.money($0.value.gift.value) },
       .text("people", "between whom") { $0.value.people.joined(separator: " – ") },
       .text("approved", "who approved it, and when") { shown in
-        guard let by = shown.value.approvedBy else { return shown.format.say("not approved") }
+        guard let by = shown.value.approvedBy else {
+          return shown.format.say(shown.value.gift.direction == .declined ? "none needed" : "not approved")
+        }
         return shown.value.gift.approvedOn.map { "\(by), \(shown.format.day($0))" }
           ?? shown.format.say("\(by), day not recorded")
       },

@@ -49,8 +49,8 @@ struct QuestionColumns {
       "questions-missing",
       "no column is headed by a question of \(wanted.owner); no row of the file is used",
       at: .init(file: export.file, line: export.reading.headingRow),
-      hint: "\(first)write '\(id): HEADING' below 'fields' of the entry, or the questions that were asked into "
-        + "survey-questions.csv"
+      hint: "\(first)head its column '\(id)', write '\(id): HEADING' below 'fields' of the file's entry in 'sources:', "
+        + "or the questions that were asked into survey-questions.csv"
     )
   }
 
@@ -70,7 +70,8 @@ struct QuestionColumns {
       "no column is headed by \(ids.joined(separator: ", ")) of \(wanted.owner); \(it) as not answered",
       at: .init(file: export.file, line: export.reading.headingRow, field: questions[0].id),
       hint: "\(others)'\(questions[0].id)' asks '\(questions[0].text.shortened)'; "
-        + "write '\(questions[0].id): HEADING' below 'fields' of the entry if the file has it"
+        + "if the file has it, head its column '\(questions[0].id)', or write '\(questions[0].id): HEADING' below "
+        + "'fields' of the file's entry in 'sources:'"
     )
   }
 
@@ -81,7 +82,8 @@ struct QuestionColumns {
       "question-ambiguous",
       "'\(id)' may be \(names.joined(separator: " or ")); neither is read",
       at: .init(file: export.file, line: export.reading.headingRow, field: id),
-      hint: "write '\(id): { column: \(places[0] + 1) }' below 'fields' of the entry"
+      hint: "head the right one '\(id)', or write '\(id): { column: \(places[0] + 1) }' below 'fields' of the file's "
+        + "entry in 'sources:'"
     )
   }
 }

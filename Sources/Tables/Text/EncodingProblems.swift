@@ -121,7 +121,8 @@ extension EncodingProblems {
       "nul-byte",
       "text holds no NUL byte, and this file does",
       at: TextPosition(offset: offset, in: bytes).place(file: file),
-      hint: "is it a text file? If it was saved as UTF-16, say 'encoding: utf-16le' in its entry of 'sources:'"
+      hint: "is it a text file? If it was saved as UTF-16, save it as UTF-8, or say 'encoding: utf-16le' in its "
+        + "entry of 'sources:'"
     )
   }
 

@@ -72,15 +72,16 @@ import Testing
     #expect(
       try workspace.messages() == [
         "exports/form.csv:1 (kept): warn[question-missing]: no column is headed by 'kept', 'why' of the survey 'S1'; they "
-          + "count as not answered\n  hint: not read: 'IP'; 'kept' asks 'We keep you informed.'; write 'kept: HEADING' below "
-          + "'fields' of the entry if the file has it"
+          + "count as not answered\n  hint: not read: 'IP'; 'kept' asks 'We keep you informed.'; if the file has it, "
+          + "head its column 'kept', or write 'kept: HEADING' below 'fields' of the file's entry in 'sources:'"
       ]
     )
     let open = self.workspace("When,How likely are you to recommend us?,We keep you informed.\n2026-10-06,9,4\n")
     #expect(
       try open.messages() == [
         "exports/form.csv:1 (why): note[question-missing]: no column is headed by 'why' of the survey 'S1'; it counts as not "
-          + "answered\n  hint: 'why' asks 'Why?'; write 'why: HEADING' below 'fields' of the entry if the file has it"
+          + "answered\n  hint: 'why' asks 'Why?'; if the file has it, head its column 'why', or write 'why: "
+          + "HEADING' below 'fields' of the file's entry in 'sources:'"
       ]
     )
   }
@@ -90,8 +91,8 @@ import Testing
     #expect(
       portfolio.diagnostics.map(\.description) == [
         "exports/form.csv:1: error[questions-missing]: no column is headed by a question of the survey 'S1'; no row of the "
-          + "file is used\n  hint: 'kept' asks 'We keep you informed.'; write 'kept: HEADING' below 'fields' of the entry, or "
-          + "the questions that were asked into survey-questions.csv"
+          + "file is used\n  hint: 'kept' asks 'We keep you informed.'; head its column 'kept', write 'kept: HEADING' below "
+          + "'fields' of the file's entry in 'sources:', or the questions that were asked into survey-questions.csv"
       ]
     )
     #expect(try portfolio.file("form.csv").rejected.counts == ["questions-missing": 2])
@@ -108,7 +109,8 @@ import Testing
       try workspace.messages() == [
         "exports/form.csv:1 (kept): warn[question-ambiguous]: 'kept' may be 'Team A – We keep you informed.' (column 2) or "
           + "'Team B – We keep you informed.' (column 3); neither is read\n"
-          + "  hint: write 'kept: { column: 2 }' below 'fields' of the entry"
+          + "  hint: head the right one 'kept', or write 'kept: { column: 2 }' below 'fields' of the file's entry in "
+          + "'sources:'"
       ]
     )
   }
