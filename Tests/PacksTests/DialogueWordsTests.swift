@@ -140,7 +140,7 @@ import Testing
     "- **Tickets answered in time:** 1 of 1\n- **Tickets settled in time:** 0 of 1\n",
     "- **Longest time without a word from us:** 20 working days. **That is too long, and we are sorry**\n",
     // Working together.
-    "| Ada Berg | lead | ada\\@nordlys.example | leads “Shop”; meets at “Monthly review” |\n",
+    "| Ada Berg, ada\\@nordlys.example | lead | leads “Shop”; meets at “Monthly review” |\n",
     "| Kim Lee | head | sponsor; may sign scope and decisions and acceptance; meets at “Monthly review” |\n",
     "- **Where:** portal\n- **When:** Monday to Friday\n- **We answer:** within 2 working days\n",
     "| Monthly review | managers | Kim Lee | Ada Berg | every month | 5 October 2026 (2 actions agreed) | 10 November 2026 |\n",
