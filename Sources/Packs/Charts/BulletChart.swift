@@ -47,7 +47,7 @@ struct BulletChart: Sendable {
     let axis = Axis(of: self)
     let notes = [isReversed ? notes.reversed : nil, axis.hasZero ? nil : notes.withoutZero].compactMap(\.self)
     let keys = keys
-    let lines = TextWidth.lines(label, to: Drawing.standardWidth, most: 2, isBold: true)
+    let lines = TextWidth.lines(label, to: Drawing.standardWidth, most: Self.labelLines, isBold: true)
     let head = Double(lines.count) * Self.lineHeight
     let keysHeight = Double(ChartKey.rows(of: keys)) * ChartKey.rowHeight
     let below = (expected == nil ? 0 : 24) + keysHeight + Double(notes.count) * Self.lineHeight + 4
@@ -75,11 +75,10 @@ struct BulletChart: Sendable {
   /// Below the lines of the label.
   private static let (barTop, axisBottom) = (46.0, 98.0)
   private static let (barHeight, lineHeight) = (26.0, 18.0)
+  private static let labelLines = 2
 
   private func drawHead(_ lines: [String], in drawing: inout Drawing) {
-    for (index, line) in lines.enumerated() {
-      drawing.text(line, x: 0, y: 14 + Double(index) * Self.lineHeight, isBold: true)
-    }
+    drawing.lines(lines, of: Self.labelLines, y: 14, height: Self.lineHeight, isBold: true)
     let top = Double(lines.count) * Self.lineHeight
     status.mark.draw(in: &drawing, x: 8, y: top + 13)
     let width = drawing.text(status.word, x: 21, y: top + 18, isBold: true, most: 180)

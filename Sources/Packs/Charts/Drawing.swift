@@ -113,11 +113,23 @@ struct Drawing: Equatable, Sendable {
       }
     let shown = TextWidth.shortened(text, to: min(room, most ?? room), isBold: isBold)
     guard !shown.isEmpty else { return 0 }
+    write(shown, x: x, y: y, anchor, fill, isBold: isBold)
+    return TextWidth.of(shown, isBold: isBold)
+  }
+
+  /// Writes lines one below the other, as many elements as there may be lines, so that no text adds one.
+  mutating func lines(_ lines: [String], of most: Int, y: Double, height: Double, isBold: Bool) {
+    for index in 0..<most {
+      let line = index < lines.count ? lines[index] : ""
+      write(line, x: 0, y: y + Double(index) * height, .start, .ink, isBold: isBold)
+    }
+  }
+
+  private mutating func write(_ text: String, x: Double, y: Double, _ anchor: Anchor, _ fill: Paint, isBold: Bool) {
     elements += "<text class=\"f-\(fill.rawValue)\"\(Self.attributes([("x", x), ("y", y)]))"
     if anchor != .start { elements += " text-anchor=\"\(anchor.rawValue)\"" }
     if isBold { elements += " font-weight=\"700\"" }
-    elements += " fill=\"\(fill.light)\">\(SVGText.escaped(shown))</text>\n"
-    return TextWidth.of(shown, isBold: isBold)
+    elements += " fill=\"\(fill.light)\">\(SVGText.escaped(text))</text>\n"
   }
 
   /// Writes a text in the middle of `x`, moved inwards as far as the edges of the drawing demand.
