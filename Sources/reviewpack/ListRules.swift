@@ -57,7 +57,7 @@ struct ListRules: ParsableCommand {
     TextTable.wrapped([
       ["rule", rule.id], ["severity", RuleManual.effect(of: rule)], ["demands", rule.demand], ["", rule.details],
       ["why", rule.reason], ["example", rule.example], ["to do", rule.remedy],
-      ["practices", rule.practices.joined(separator: ", ")],
+      ["practices", Practice.named(rule.practices)],
     ])
   }
 }

@@ -46,7 +46,7 @@ import Testing
         example    An action is owned by 'D. Kerr', and contacts.csv knows dana, Dana Kerr: the rule notes
                    it until the owner is dana, 'Dana Kerr' or her address.
         to do      add them to contacts.csv, or spell them as there
-        practices  S1-18, S3-11
+        practices  Every item has an owner and a date (S1-18); Who may speak for us is known (S3-11)
 
         """
     )

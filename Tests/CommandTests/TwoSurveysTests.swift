@@ -71,4 +71,23 @@ import Testing
     #expect(pack.contains("- *survey.html* – the form of the survey “The till”\n"))
     #expect(pack.contains("- *survey-r3.html* – the form of the survey “The door”\n"))
   }
+
+  @Test func eachCollectsItsOwnAnswers() throws {
+    let workspace = try workspace()
+    let mails = [("1.eml", "dana", "results", "9"), ("2.eml", "lee", "R3", "4")]
+    for (name, person, survey, answer) in mails {
+      let body = "Survey: \(survey)\r\nQuestion: q1\r\nAnswer: \(answer)\r\n"
+      let date = "Mon, 9 Nov 2026 09:00:00 +0000"
+      let letter = Letter(from: "\(person)@acme.example", subject: "Re: the survey", body: body, date: date)
+      try Data(letter.bytes).write(to: URL(fileURLWithPath: workspace.path + "/" + name))
+    }
+    let run = try Binary.run(["collect", ".", "1.eml", "2.eml"], in: workspace.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = try ["results", "R3"].map { survey in
+      try text("exports/responses-\(survey).csv", workspace).split(separator: "\n").dropFirst().map { row in
+        row.split(separator: ",", omittingEmptySubsequences: false).dropFirst().prefix(4).joined(separator: ",")
+      }
+    }
+    #expect(rows == [["results,dana,2026-11-09,9"], ["R3,lee,2026-11-09,4"]])
+  }
 }

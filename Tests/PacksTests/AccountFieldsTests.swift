@@ -138,7 +138,7 @@ import Testing
     expect(
       try Self.brief(),
       holds: [
-        "| Calls wait | L2: account lead, with the sponsor | 10 August 2026 | settled in 8 working days: A second line "
+        "| Calls wait | Level 2: account lead, with the sponsor | 10 August 2026 | settled in 8 working days: A second line "
           + "| not measured → not measured |",
         "| Calls were not counted **(came back)** | 2 | IS1, IS2 | Count them; A second line |",
         "| not recorded | 1 | IS3 | nothing recorded |",

@@ -69,8 +69,9 @@ import Testing
     )
     #expect(!text.contains("Nothing to do with it"))
     for line in [
-      "- **Goes to:** L2: account lead, with the sponsor", "- **Effect:** 3 days", "- **What we tried:** Called twice",
-      "- **Our part:** Asked late", "- **We ask:** One list, of steering, by 13 November 2026",
+      "- **Goes to:** Level 2: account lead, with the sponsor", "- **Effect:** 3 days",
+      "- **What we tried:** Called twice",
+      "- **Our part:** Asked late", "- **We ask:** One list, in “steering”, by 13 November 2026",
     ] { #expect(text.contains(line + "\n"), "\(line)") }
     #expect(!text.contains("Not ready"))
   }
@@ -79,9 +80,9 @@ import Testing
     let text = try #require(try Self.notes(of: "acme")["escalation.md"])
     #expect(
       text.contains(
-        "| L1: project manager, with the project lead | Bo Dahl (manager) | Pat Moss (desk) | – |\n"
-          + "| L2: account lead, with the sponsor | Ada Berg (lead) | Kim Lee (head) | **here** |\n"
-          + "| L3: department head, with the executive sponsor | nobody recorded | Kim Lee (head) | – |\n"
+        "| Level 1: project manager, with the project lead | Bo Dahl (manager) | Pat Moss (desk) | – |\n"
+          + "| Level 2: account lead, with the sponsor | Ada Berg (lead) | Kim Lee (head) | **here** |\n"
+          + "| Level 3: department head, with the executive sponsor | nobody recorded | Kim Lee (head) | – |\n"
       )
     )
     #expect(text.contains("Formal disputes go the contract's own way: clause 9.1.\n"))

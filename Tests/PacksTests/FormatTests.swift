@@ -76,6 +76,11 @@ import Testing
     #expect(format("en-GB").plain(value) == text)
   }
 
+  @Test(arguments: [(40.0, 0), (0.5, 1), (0.05, 2), (2.675, 2), (0.004, 0), (99.999, 0)])
+  func countsTheDecimalsThatANumberNeeds(value: Double, decimals: Int) {
+    #expect(format("de-DE").decimals(of: value, most: 2) == decimals)
+  }
+
   @Test(arguments: [(41.667, "+42"), (-7.14, "−7"), (0.2, "0"), (-0.2, "0"), (100, "+100")])
   func writesScoresWithTheirSignAndNoPercentMark(value: Double, text: String) {
     #expect(format("en-GB").signed(value) == text)

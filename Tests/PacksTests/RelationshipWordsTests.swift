@@ -91,17 +91,19 @@ import Testing
     let brief = try Self.brief()
     #expect(
       brief.contains(
-        "| **The list of \\*tills\\*:** due from the client 18 working days ago | A3 | L2: account lead, with the sponsor | complete |\n"
+        "| **The list of \\*tills\\*:** due from the client 18 working days ago | A3 | Level 2: account lead, with the sponsor | complete |\n"
       )
     )
     #expect(
       brief.contains(
-        "| **Which door?:** due from the client 18 working days ago | A2 | L2: account lead, with the sponsor; first L1: project manager, with the project lead | **Not ready**, missing: the problem in one sentence; a conversation;"
+        "| **Which door?:** due from the client 18 working days ago | A2 | Level 2: account lead, with the sponsor; first Level 1: project manager, with the project lead | **Not ready**, missing: the problem in one sentence; a conversation;"
       )
     )
     #expect(brief.ranges(of: "### The list has not come\n").count == 1)
-    #expect(brief.contains("| engagement at 31 of 100 | acme | L2: account lead, with the sponsor; first L1: "))
-    #expect(brief.contains("- **We ask:** One list, of steering, by 13 November 2026\n"))
+    #expect(
+      brief.contains("| engagement at 31 of 100 | acme | Level 2: account lead, with the sponsor; first Level 1: ")
+    )
+    #expect(brief.contains("- **We ask:** One list, in “steering”, by 13 November 2026\n"))
     #expect(brief.contains("| 8 October 2026 | interaction:I2 |\n"))
   }
 
@@ -139,7 +141,8 @@ import Testing
     #expect(rows.count == 1)
     #expect(rows.first?.hasPrefix("| [Acme](acme/2026-10/brief.html) | ■ Disengaged, ") == true)
     #expect(
-      rows.first?.hasSuffix("| no earlier index | ■ 15 working days | L2: account lead, with the sponsor |") == true
+      rows.first?.hasSuffix("| no earlier index | ■ 15 working days | Level 2: account lead, with the sponsor |")
+        == true
     )
   }
 }

@@ -21,6 +21,14 @@ import Testing
     #expect(written == page, "docs/rules.md differs from the rules: bless it with REVIEWPACK_BLESS=1")
   }
 
+  @Test func practicesAreNamedAsOnTheirOwnPage() throws {
+    let path = Self.path.replacing("rules.md", with: "practices.md")
+    let page = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    for (id, title) in Practice.titles { #expect(page.contains("\n| \(id) | \(title) | "), "\(id)") }
+    let served = Set(Rules.all.flatMap(\.practices))
+    #expect(Practice.titles.count == 120 && served.isSubset(of: Practice.titles.keys))
+  }
+
   @Test func everyRuleHasAChapterWithAllItsTexts() {
     let page = RuleManual.page(of: Rules.all)
     for rule in Rules.all {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Times the way from a built pack to its mail drafts, which may take a tenth of a build at most.
+/// Times the way from a workspace to its mail drafts: `mail` makes each pack anew, so drafts alone are the least of it.
 enum DraftBench {
   /// Prints what `build`, `release` and `mail` cost for each pack, and `mail` for each draft.
   ///

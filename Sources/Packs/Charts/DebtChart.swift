@@ -21,7 +21,7 @@ struct DebtChart: Sendable {
   /// What there is to say besides.
   let notes: [String]
 
-  private static let shades: [Paint] = [.good, .fair, .poor, .line, .ink]
+  private static let shades: [Paint] = [.paper, .firstStep, .secondStep, .thirdStep, .ink]
   private static let bar = (top: 26.0, height: 24.0)
   private static let rowHeight = 20.0
 

@@ -17,6 +17,10 @@ enum Paint: String, CaseIterable {
   case pale
   /// Ranges behind a value, from good to bad.
   case good, fair, poor
+  /// Steps of weight or age, from the least to the most: each reads apart from its neighbours and bears text.
+  case firstStep = "step-1"
+  case secondStep = "step-2"
+  case thirdStep = "step-3"
   /// Marks of status (methods §10.2).
   case onTrack = "on-track"
   case atRisk = "at-risk"
@@ -39,6 +43,9 @@ enum Paint: String, CaseIterable {
     case .good: "#e6ebee"
     case .fair: "#ced6db"
     case .poor: "#b3bec5"
+    case .firstStep: "#c8d5dd"
+    case .secondStep: "#a4aeb4"
+    case .thirdStep: "#878f95"
     case .onTrack: "#0072b2"
     case .atRisk: "#ffc20a"
     case .offTrack: "#8b0000"
@@ -60,6 +67,9 @@ enum Paint: String, CaseIterable {
     case .good: "#2b3136"
     case .fair: "#414a51"
     case .poor: "#5a656d"
+    case .firstStep: "#2e343a"
+    case .secondStep: "#464f57"
+    case .thirdStep: "#5e6971"
     case .edge, .amberEdge: "#e8eaec"
     case .onTrack, .atRisk, .offTrack, .onMark: light
     }

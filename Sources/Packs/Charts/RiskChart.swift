@@ -38,7 +38,7 @@ struct RiskChart: Sendable {
   /// How the number of risks is written that a cell has no room for.
   let more: @Sendable (Int) -> String
 
-  private static let shades: [Paint] = [.paper, .good, .fair, .poor]
+  private static let shades: [Paint] = [.paper, .firstStep, .secondStep, .thirdStep]
   private static let mostLines = 3
   private static let (left, top, lineHeight) = (20.0, 46.0, 18.0)
   private static let cellWidth = (Drawing.standardWidth - left) / 5

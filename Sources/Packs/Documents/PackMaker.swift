@@ -186,7 +186,7 @@ public struct PackMaker: Sendable {
     var used: Set<String> = []
     var whole: [(kind: DocumentKind, made: Documents.Made)] = []
     let mark = isHeld ? Self.draftMark(format) : ""
-    for document in Self.clientDocuments(shown, of: portfolio.settings.documents, documents) {
+    for document in ClientDocument.all(of: shown, wanted: portfolio.settings.documents, documents) {
       let (kind, value) = (document.kind, document.value)
       var draft = try documents.markdown(of: kind, value)
       let use = expander.use(in: draft)
@@ -268,45 +268,6 @@ public struct PackMaker: Sendable {
 
   private static func draftMark(_ format: Format) -> String {
     "> **\(format.say("Draft – held, not for the client."))**\n\n"
-  }
-
-  /// A document of a pack and what it is filled with.
-  private struct ClientDocument {
-    let kind: DocumentKind
-    /// The name of its files.
-    let name: String
-    let value: Value
-    /// The form of the survey that it is; nil for all else.
-    var form: SurveyForm?
-
-    init(_ kind: DocumentKind, _ value: Value) { (self.kind, name, self.value) = (kind, kind.rawValue, value) }
-
-    init(_ name: String, _ form: SurveyForm, _ value: Value) {
-      (kind, self.name, self.form, self.value) = (.survey, name, form, value)
-    }
-  }
-
-  /// The documents of a pack in the order in which they are read, without those that have nothing to tell.
-  private static func clientDocuments(
-    _ shown: Shown<ClientReview>,
-    of wanted: Set<String>,
-    _ documents: Documents
-  ) -> [ClientDocument] {
-    let kinds: [DocumentKind] = [.review, .successCriteria, .agreements, .conversations, .surveyResults, .survey]
-    return kinds.filter { wanted.contains($0.rawValue) }.flatMap { kind -> [ClientDocument] in
-      let use = documents.use(of: kind)
-      switch kind {
-      case .successCriteria: return [ClientDocument(kind, SuccessCriteriaFields.fields.value(of: shown, for: use))]
-      case .surveyResults:
-        return shown.value.survey == nil
-          ? [] : [ClientDocument(kind, SurveyResultsFields.fields.value(of: shown, for: use))]
-      case .survey:
-        return SurveyForm.named(in: shown.value).map { name, form in
-          ClientDocument(name, form, SurveyFormFields.fields.value(of: Shown(form, shown.format), for: use))
-        }
-      default: return [ClientDocument(kind, ReviewFields.fields.value(of: shown, for: use))]
-      }
-    }
   }
 
   private func frame(of shown: Shown<ClientReview>, isHeld: Bool, isInternal: Bool) -> Page {

@@ -58,7 +58,7 @@ public enum RuleManual {
 
     **To do.** \(sentence(rule.remedy))
 
-    \(sentence(effect(of: rule))) Practices: \(rule.practices.joined(separator: ", ")).
+    \(sentence(effect(of: rule))) Serves: \(Practice.named(rule.practices)).
 
     """
   }

@@ -20,7 +20,6 @@ struct MailRegister: Codable, Equatable {
   /// A plan's letters with the names of their drafts.
   static func named(_ plan: MailPlan) -> [(name: String, letter: MailLetter)] {
     var names = FileNames()
-    let surveys = plan.letters.compactMap(\.request?.call.survey.id)
     return plan.letters.map { letter in
       let name =
         switch letter.occasion {
@@ -28,9 +27,8 @@ struct MailRegister: Codable, Equatable {
         case .survey(let request):
           names.unique(
             request.remindOn.map { "survey-reminder-" + $0.iso } ?? "survey-invitation",
-            // The first survey needs no name.
-            [request.call.survey.id == surveys.first ? "" : request.call.survey.id, request.person?.id ?? ""]
-              .joined(separator: " ")
+            // As its form, the first survey goes without its id.
+            [request.isFirst ? "" : request.call.survey.id, request.person?.id ?? ""].joined(separator: " ")
           )
         case .decision(let decision): names.unique("decision", decision.decision.id)
         case .followUp(let summary): names.unique("follow-up", summary.meeting.on.iso)

@@ -158,7 +158,7 @@ extension PackMaker {
 
 extension MailLetter {
   /// What it asks of a survey.
-  var request: SurveyRequest? { if case .survey(let request) = occasion { request } else { nil } }
+  fileprivate var request: SurveyRequest? { if case .survey(let request) = occasion { request } else { nil } }
 }
 
 extension Pack {

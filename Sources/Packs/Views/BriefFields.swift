@@ -87,7 +87,15 @@ enum BriefFields {
         shown.value.answers.flatMap { $0.isEmpty ? nil : $0 }
       },
     ] + AccountFields.fields + [
-      .list("files", "every file with rows of this client", file) { $0.all($0.value.files) },
+      .text("files_read", "in how many files rows of this client were found") { shown in
+        shown.format.count(shown.value.files.count, one: "file", many: "files")
+      },
+      .figure("rows_read", "the rows of these files") { shown in
+        Figure(shown.format.count(shown.value.files.reduce(0) { $0 + $1.read }))
+      },
+      .figure("rows_used", "rows of these files that are used") { shown in
+        Figure(shown.format.count(shown.value.files.reduce(0) { $0 + $1.used }))
+      },
       .group("unused", "rows of these files that are not used, by reason", UnusedRows.fields) {
         UnusedRows.all(in: $0.value.files, $0.format)
       },
@@ -141,18 +149,6 @@ enum BriefFields {
       .text("reason", "why, as told to the client") {
         $0.value.milestone.milestone.lateReason ?? $0.format.say("not recorded")
       },
-    ]
-  )
-
-  private static let file = Fields<Shown<FileAccount>>(
-    "file",
-    [
-      .text("file", "its path in the workspace") { $0.value.file },
-      .text("records", "what its rows are") { $0.value.records.rawValue },
-      .figure("read", "rows read") { Figure($0.format.count($0.value.read)) },
-      .figure("used", "rows used") { Figure($0.format.count($0.value.used)) },
-      .figure("left_out", "rows left out by a rule") { Figure($0.format.count($0.value.leftOut.count)) },
-      .figure("rejected", "rows that could not be used") { Figure($0.format.count($0.value.rejected.count)) },
     ]
   )
 }

@@ -71,11 +71,13 @@ enum CriterionFields {
     self.value(value, unit: shown.value.criterion.unit, shown.format, decimals: decimals)
   }
 
-  /// The value a steady pace would have reached: no finer than the way from baseline to target is told.
+  /// The value a steady pace would have reached: as fine as baseline and target are told, and with one decimal at least
+  /// where the way between them is short.
   static func expected(_ value: Double, _ shown: Shown<CriterionReview>) -> String {
     let ends = [shown.value.criterion.baseline, shown.value.criterion.target].compactMap(\.self)
-    let isWhole = ends.allSatisfy { $0 == $0.rounded() } && abs((ends.last ?? 0) - (ends.first ?? 0)) >= 10
-    return self.value(value, shown, decimals: isWhole ? 0 : 1)
+    let way = (ends.max() ?? 0) - (ends.min() ?? 0)
+    let digits = ends.map { shown.format.decimals(of: $0, most: 2) }.max() ?? 0
+    return self.value(value, shown, decimals: way < 10 ? max(digits, 1) : digits)
   }
 
   /// A value with a unit.

@@ -77,7 +77,7 @@ enum EscalationFields {
   static func ask(_ shown: Shown<EscalationEvidence>) -> String {
     let evidence = shown.value
     let parts = [
-      evidence.ask, evidence.forum.map { shown.format.say("of \($0)") },
+      evidence.ask, evidence.forum.map { shown.format.say("in “\($0)”") },
       evidence.askBy.map { shown.format.say("by \(shown.format.day($0))") },
     ]
     let known = parts.compactMap(\.self)

@@ -6,10 +6,10 @@ enum EscalationWords {
   static func level(_ level: EscalationLevel) -> Phrase {
     switch level {
     case .team: "the team, with the day-to-day contact"
-    case .project: "L1: project manager, with the project lead"
-    case .sponsor: "L2: account lead, with the sponsor"
-    case .executive: "L3: department head, with the executive sponsor"
-    case .contract: "L4: the contract's dispute process"
+    case .project: "Level 1: project manager, with the project lead"
+    case .sponsor: "Level 2: account lead, with the sponsor"
+    case .executive: "Level 3: department head, with the executive sponsor"
+    case .contract: "Level 4: the contract's dispute process"
     }
   }
 

@@ -63,8 +63,8 @@ extension FieldExamples {
     calibration / within: 0%
     case / ask: not recorded
     case / effect: holds up F3
-    case / first: L1: project manager, with the project lead
-    case / level: L3: department head, with the executive sponsor
+    case / first: Level 1: project manager, with the project lead
+    case / level: Level 3: department head, with the executive sponsor
     case / missing: what we tried; the decision asked, of whom and by when
     case / our_part: not recorded
     case / problem: Booking on the web
@@ -165,13 +165,13 @@ extension FieldExamples {
     effect of a survey / done: 15 October 2026
     effect of a survey / owner: Priya Nair
     effect of a survey / question: no score of its own
-    escalation / first: L1: project manager, with the project lead
-    escalation / level: L3: department head, with the executive sponsor
+    escalation / first: Level 1: project manager, with the project lead
+    escalation / level: Level 3: department head, with the executive sponsor
     escalation / missing: what we tried; the decision asked, of whom and by when
     escalation / name: Booking on the web
     escalation / records: mf-booking, F3
     escalation / what: off track in two packs in a row
-    escalation outcome / level: L1: project manager, with the project lead
+    escalation outcome / level: Level 1: project manager, with the project lead
     escalation outcome / on: 15 September 2026
     escalation outcome / scores: not measured → not measured
     escalation outcome / state: open for 14 working days
@@ -188,8 +188,8 @@ extension FieldExamples {
     event / what: talked about
     evidence / ask: not recorded
     evidence / effect: 20 days, holds up P3
-    evidence / first: L1: project manager, with the project lead
-    evidence / level: L2: account lead, with the sponsor
+    evidence / first: Level 1: project manager, with the project lead
+    evidence / level: Level 2: account lead, with the sponsor
     evidence / our_part: We asked for the day only when the switches had come
     evidence / problem: On the ramp an engineer was shouted at and sent away; two people saw it
     evidence / tried: Asked at two visits, by phone and in writing; offered Sundays
@@ -211,17 +211,11 @@ extension FieldExamples {
     figure / label: Milestones reached on time, of those due so far
     figure / now: 4 of 5
     figure / value: 15.5 hours
-    file / file: exports/actions.csv
-    file / left_out: 0
-    file / read: 71
-    file / records: actions
-    file / rejected: 0
-    file / used: 71
     finding / code: promise-vague
     finding / hint: name the day, or the day on which you will know it
     finding / message: the commentary uses 'in order to'
     finding / place: exports/commentary.csv:26 (text)
-    finding / practices: S2-16
+    finding / practices: Nothing vague (S2-16)
     finding / severity: Note
     forum habit / forum: Weekly desk call
     forum habit / held: 1 of 25
@@ -268,7 +262,7 @@ extension FieldExamples {
     line of scope / out: forklift terminals
     meeting / clients: Lee Barrow
     meeting / last: 15 September 2026
-    meeting / level: the people of the work
+    meeting / level: the working team
     meeting / name: Weekly desk call
     meeting / next: 10 November 2026
     meeting / ours: Tom Aldous and Ines Okafor
@@ -518,10 +512,13 @@ extension FieldExamples {
     the brief / as_of: 31 October 2026
     the brief / balance: on our side 3 (1 before the period), on the client's 4 (0)
     the brief / client: Alder & Voss Logistics
+    the brief / files_read: 24 files
     the brief / firm: Harbour & Finch IT
     the brief / foresight: 2 of 3 (67%)
     the brief / hit_rate: 1 of 2 (50%)
     the brief / period: October 2026
+    the brief / rows_read: 785
+    the brief / rows_used: 781
     the brief / state: ✓ Ready
     the brief / unsigned_money: £1,092.50
     the brief / why: nothing stands in the way

@@ -68,6 +68,11 @@ struct Format: Sendable {
     return text.hasSuffix(mark) ? String(text.dropLast(mark.count)) : text
   }
 
+  /// How many decimals a number needs, `most` at the most: 2 for 0.05, 0 for 40.
+  func decimals(of value: Double, most: Int) -> Int {
+    (0..<most).first { number(value, decimals: $0) == plain(value, most: most) } ?? most
+  }
+
   /// A percentage.
   func percent(_ value: Double, decimals: Int = 1) -> String { percentage(number(value, decimals: decimals)) }
 

@@ -41,7 +41,7 @@ struct StepGroup: Sendable {
       .optionalText("place", "file, line and column") { $0.value.place.description },
       .optionalText("hint", "the likely fix") { $0.value.hint },
       .optionalText("practices", "the practices it serves; absent for what no rule found") { finding in
-        Rules.rule(finding.value.code).map { $0.practices.joined(separator: ", ") }
+        Rules.rule(finding.value.code).map { Practice.named($0.practices) }
       },
     ]
   )

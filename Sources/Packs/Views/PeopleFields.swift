@@ -44,7 +44,7 @@ enum PeopleFields {
     "meeting",
     [
       .text("name", "its name") { $0.value.forum.name },
-      .text("level", "who meets: the people of the work, managers or leaders") {
+      .text("level", "who meets: the working team, managers or leaders") {
         $0.format.say(level($0.value.forum.level))
       },
       .text("rhythm", "how often") { $0.format.every($0.value.forum.cadenceDays) },
@@ -98,7 +98,7 @@ enum PeopleFields {
 
   private static func level(_ level: Int) -> Phrase {
     switch level {
-    case ...1: "the people of the work"
+    case ...1: "the working team"
     case 2: "managers"
     default: "leaders"
     }

@@ -90,6 +90,9 @@ enum SurveyResultsFields {
         shown in
         rows(shown, shown.value.drivers)
       },
+      .flag("ranked", "whether those other questions differ in how content people are") {
+        Set($0.value.drivers.map(\.rank)).count > 1
+      },
       .flag("first", "whether scores are published and no survey closed before to compare them with") {
         $0.value.review.surveyBefore == nil && isPublished($0.value.survey)
       },

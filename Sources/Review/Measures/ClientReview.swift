@@ -188,9 +188,6 @@ public struct ClientReview: Sendable {
     actionReviews.filter { review in review.action.done.map { $0 >= dates.period.start } ?? true }
   }
 
-  /// The first to close of the waves that ask for answers; nil where none does.
-  public var nextSurvey: SurveyCall? { surveyCalls.first }
-
   /// How the client stands: the worst of its projects' reported statuses.
   public var status: RAGStatus { RAGStatus.worst(of: projectReviews.map(\.status.reported)) }
 

@@ -36,6 +36,8 @@ public struct MailLetter: Sendable {
 public struct SurveyRequest: Sendable {
   /// The wave, and what its form says.
   public let call: SurveyCall
+  /// Whether that is the first to close of the waves that ask for answers.
+  public let isFirst: Bool
   /// Whom it asks, where the wave lists whom it invites; nil where it asks all who are sent the form.
   public let person: Contact?
   /// The day from which on the reminder is to be sent; nil for the invitation.

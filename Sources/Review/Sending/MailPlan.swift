@@ -227,7 +227,8 @@ public struct MailPlan: Sendable {
     from sender: Contact,
     to group: [Contact]
   ) -> MailLetter {
-    let request = SurveyRequest(call: call, person: person, remindOn: remindOn)
+    let isFirst = call.survey.id == review.visible.surveyCalls.first?.survey.id
+    let request = SurveyRequest(call: call, isFirst: isFirst, person: person, remindOn: remindOn)
     return letter(.survey(request), from: sender, to: group, about: ["survey"])
   }
 

@@ -234,9 +234,11 @@ import Testing
       #expect(try contrast(Paint.data[keyPath: color], range[keyPath: color]) >= 3, "\(range)")
     }
     #expect(try contrast(Paint.line[keyPath: color], Paint.paper[keyPath: color]) >= 3)
-    // Ids and limits stand on the shades of weights.
-    for shade in [Paint.good, .fair, .poor] {
-      #expect(try contrast(Paint.ink[keyPath: color], shade[keyPath: color]) >= 4.5, "\(shade)")
+    // Ids and limits stand on the steps, which are told apart without their borders.
+    let steps = [Paint.paper, .firstStep, .secondStep, .thirdStep]
+    for (lighter, darker) in zip(steps, steps.dropFirst()) {
+      #expect(try contrast(Paint.ink[keyPath: color], darker[keyPath: color]) >= 4.5, "\(darker)")
+      #expect(try contrast(lighter[keyPath: color], darker[keyPath: color]) >= 1.4, "\(darker)")
     }
     // A mark of status shows by its fill, else by its edge.
     for (fill, edge) in [(Paint.onTrack, Paint.edge), (.offTrack, .edge), (.atRisk, .amberEdge)] {

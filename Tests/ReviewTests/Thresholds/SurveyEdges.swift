@@ -130,7 +130,7 @@ private let planEdges: [LimitEdge] = [
         "survey-questions.csv": "survey,id,type,text\n" + rows.joined(),
       ])
       workspace.settings.thresholds = limits
-      return "\(try workspace.review().visible.nextSurvey?.effort.isShort ?? false)"
+      return "\(try workspace.review().visible.surveyCalls.first?.effort.isShort ?? false)"
     }
   },
 ]

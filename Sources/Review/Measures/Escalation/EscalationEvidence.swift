@@ -53,7 +53,7 @@ public struct EscalationEvidence: Equatable, Sendable {
   public var ourPart: String?
   /// The decision asked.
   public var ask: String?
-  /// Of whom: the forum it was or is to be taken to.
+  /// Of whom: the name of the forum it was or is to be taken to, as recorded where no forum answers to it.
   public var forum: String?
   /// By when.
   public var askBy: CivilDate?

@@ -53,7 +53,7 @@ struct EvidenceGatherer {
     evidence.tried = notes?.tried
     evidence.ourPart = notes?.ourPart
     evidence.ask = issue?.ask
-    evidence.forum = issue?.forum
+    evidence.forum = issue?.forum.map { name in account.visible.forums.first { $0.answers(to: name) }?.name ?? name }
     evidence.askBy = issue?.askBy
     let taken = issue.flatMap { issue in issue.escalatedOn.flatMap { _ in issue.level } }
     return (evidence, taken.flatMap(EscalationLevel.init))

@@ -111,14 +111,9 @@ extension SurveyObligation {
     _ client: Client,
     _ limits: SurveyThresholds
   ) -> Survey? {
-    let inTime = waves.filter { isLastInTime($0, client, limits) ?? true }
-    return inTime.first { ($0.closed <= asOf) == (state == .done) }
-  }
-
-  /// Whether a wave is one around the end of the contract; nil where this does not ask for the last wave.
-  private func isLastInTime(_ wave: Survey, _ client: Client, _ limits: SurveyThresholds) -> Bool? {
-    guard kind == .end, let end = client.contractEnd else { return nil }
-    let isEarly = wave.closed < end.adding(days: -limits.daysBeforeEnd)
-    return !isEarly && (state != .done || wave.closed <= by)
+    let candidates = waves.filter { ($0.closed <= asOf) == (state == .done) }
+    guard kind == .end, let end = client.contractEnd else { return candidates.first }
+    let first = end.adding(days: -limits.daysBeforeEnd)
+    return candidates.first { $0.closed >= first && (state != .done || $0.closed <= by) }
   }
 }

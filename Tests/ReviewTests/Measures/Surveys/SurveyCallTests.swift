@@ -39,7 +39,7 @@ import Testing
     ("2026-12-07,2026-12-20", false),
   ])
   func isOpenOnTheIssueDateOrBeforeTheNextOne(_ days: String, _ isAsked: Bool) throws {
-    #expect((try Self.workspace("\(days),named,5").review().visible.nextSurvey != nil) == isAsked)
+    #expect((try Self.workspace("\(days),named,5").review().visible.surveyCalls.isEmpty) != isAsked)
   }
 
   @Test func everyWaveThatIsOpenAsksTheFirstToCloseFirst() throws {
@@ -52,13 +52,13 @@ import Testing
   }
 
   @Test func tellsWhatImprovedSinceTheLastWaveClosed() throws {
-    let call = try #require(try Self.workspace("2026-10-20,2026-11-12,named,5").review().visible.nextSurvey)
+    let call = try #require(try Self.workspace("2026-10-20,2026-11-12,named,5").review().visible.surveyCalls.first)
     #expect(call.before?.id == "S0")
     #expect(call.changed.map(\.action.id) == ["A3", "A1"])
     #expect(call.collector?.id == "tom")
     var first = Self.workspace("2026-10-20,2026-11-12,named,5")
     first.exports["surveys.csv"] = first.exports["surveys.csv"]?.replacing("S0,acme", with: "S0,bravo")
-    let other = try #require(try first.review().visible.nextSurvey)
+    let other = try #require(try first.review().visible.surveyCalls.first)
     #expect(other.before == nil)
     #expect(other.changed.isEmpty)
   }
@@ -67,9 +67,9 @@ import Testing
     let pages: [(String, String?)] = [("named", nil), ("confidential", "https://ask.example/s/S1?lang=en")]
     for (identity, page) in pages {
       var workspace = Self.workspace("2026-10-20,2026-11-12,\(identity),5")
-      #expect(try workspace.review().visible.nextSurvey?.toolPage == nil)
+      #expect(try workspace.review().visible.surveyCalls.first?.toolPage == nil)
       workspace.configure("surveys: { tool: \"https://ask.example/s/{survey}?lang=en\" }")
-      #expect(try workspace.review().visible.nextSurvey?.toolPage == page)
+      #expect(try workspace.review().visible.surveyCalls.first?.toolPage == page)
     }
   }
 

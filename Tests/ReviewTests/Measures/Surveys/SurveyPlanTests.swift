@@ -85,8 +85,8 @@ import Testing
     let review = try workspace.review()
     #expect(review.surveyPlan.proposal == nil)
     #expect(review.surveyPlan.duties.map { $0.cover?.id } == [proposal.id])
-    #expect(review.visible.nextSurvey?.survey.id == proposal.id)
-    #expect(review.visible.nextSurvey?.survey.invitedPeople == proposal.invited)
+    #expect(review.visible.surveyCalls.first?.survey.id == proposal.id)
+    #expect(review.visible.surveyCalls.first?.survey.invitedPeople == proposal.invited)
   }
 
   @Test func restsBeforeItProposesAndTakesNoIdTwice() throws {
