@@ -13,7 +13,7 @@ BUILD      := $(SWIFT) build -c release $(STATIC)
 BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev libgmime-3.0-dev pkg-config
 # What tests try PDFs with; without them those tests are skipped, which they say.
-PDF_TOOLS  := weasyprint poppler-utils
+PDF_TOOLS  := weasyprint poppler-utils librsvg2-bin
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help setup pdf-tools build demo test check lint pages gallery bench leaks fuzz race faults install uninstall clean
@@ -57,11 +57,11 @@ demo: build ## build the packs of sample-data and say which file to open
 	@echo "Open $(DEMO)/internal/index.html for all packs,"
 	@echo "or   $(DEMO)/client/alder-voss/2026-10/pack.html for what a client gets."
 
-pdf-tools: # what tests try PDFs with, where it can be installed
-	@if command -v dpkg-query >/dev/null && { ! command -v weasyprint || ! command -v pdftotext; } >/dev/null; then \
+pdf-tools: # what tests try PDFs and pictures with, where it can be installed
+	@if command -v dpkg-query >/dev/null && { ! command -v weasyprint || ! command -v pdftotext || ! command -v rsvg-convert; } >/dev/null; then \
 	  echo "installing $(PDF_TOOLS)"; \
 	  { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(PDF_TOOLS); } >/dev/null || \
-	    echo "$(PDF_TOOLS) cannot be installed; the tests of PDFs are skipped."; \
+	    echo "$(PDF_TOOLS) cannot be installed; the tests of PDFs and pictures are skipped."; \
 	fi
 
 test: setup pdf-tools ## run all tests

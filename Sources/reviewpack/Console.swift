@@ -80,6 +80,7 @@ extension ExitCode {
 
   private static let ofTheMachine: Set<String> = [
     "file-in-use", "output-unwritable", "output-busy", "memory-limit", "pdf-unavailable",
+    "picture-unavailable",
   ]
 
   private static let wrongArguments: Set<String> = [

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Foundation
 import Packs
 import Review
 
@@ -26,6 +28,9 @@ struct WriteMails: AsyncParsableCommand {
   )
   var out: String?
 
+  @Flag(help: "Put a picture of the milestones into the mail with the pack; this needs the program 'rsvg-convert'.")
+  var pictures = false
+
   func run() async throws {
     let session = try Session.open(workspace, output)
     let maker = try session.maker()
@@ -33,7 +38,8 @@ struct WriteMails: AsyncParsableCommand {
     let lock = try session.lock(folder)
     defer { lock.release() }
     let (key, keyProblems) = InvitationKey.read(in: session.folder)
-    let writer = MailWriter(workspace: workspace.path, built: folder, key: key)
+    let (printer, pictureProblems) = printer()
+    let writer = MailWriter(workspace: workspace.path, built: folder, key: key, pictures: printer)
     let portfolio = session.portfolio
     let outcomes = await session.forEach(session.accounts) { account in
       let review = AccountReview(account, of: portfolio)
@@ -43,7 +49,7 @@ struct WriteMails: AsyncParsableCommand {
         try writer.write(pack, by: maker)
       }
     }
-    let diagnostics = (session.diagnostics + keyProblems + outcomes.flatMap(\.diagnostics)).sorted()
+    let diagnostics = (session.diagnostics + keyProblems + pictureProblems + outcomes.flatMap(\.diagnostics)).sorted()
     let console = Console(output)
     switch output.format {
     case .json: console.result(BuildReport.text(of: BuildReport.Mails(outcomes: outcomes, diagnostics: diagnostics)))
@@ -52,5 +58,15 @@ struct WriteMails: AsyncParsableCommand {
       console.result(Summary.mails(outcomes, folder: folder))
     }
     throw ExitCode.of(diagnostics)
+  }
+
+  /// What makes pictures; nil where none are asked for, or, with what to install, where it cannot be.
+  private func printer() -> (PicturePrinter?, [Diagnostic]) {
+    guard pictures else { return (nil, []) }
+    do throws(Diagnostic) {
+      return (try PicturePrinter(environment: ProcessInfo.processInfo.environment), [])
+    } catch {
+      return (nil, [error])
+    }
   }
 }

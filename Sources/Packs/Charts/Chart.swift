@@ -13,6 +13,11 @@ struct Chart: Equatable, Sendable {
     self.drawing = drawing
   }
 
+  /// How large it is drawn, in CSS pixels.
+  var size: (width: Int, height: Int) {
+    (Int(drawing.width.rounded(.up)), Int(drawing.height.rounded(.up)))
+  }
+
   /// Title and numbers in one, as the text alternative of an image.
   var alternative: String { "\(title) – \(description)" }
 

@@ -28,7 +28,7 @@ enum MailBudget {
   ///   - template: The template of its words.
   /// - Returns: What is wrong.
   static func findings(in draft: MailDraft, template: String) -> [Diagnostic] {
-    let files = draft.attachments.reduce(0) { $0 + $1.bytes.count }
+    let files = (draft.attachments + draft.pictures).reduce(0) { $0 + $1.bytes.count }
     let body = encodedSize(of: draft.html)
     let what = "the mail '\(draft.subject)'"
     var findings: [Diagnostic] = []

@@ -6,6 +6,7 @@ public struct MailWriter: Sendable {
   private let workspace: String
   private let built: String
   private let codes: PersonalCodes?
+  private let pictures: PicturePrinter?
 
   /// Makes a writer.
   ///
@@ -13,8 +14,10 @@ public struct MailWriter: Sendable {
   ///   - workspace: The workspace, in whose `history` released packs lie.
   ///   - built: The folder the packs were built in.
   ///   - key: The key of the personal codes in survey invitations; nil where the workspace has none.
-  public init(workspace: String, built: String, key: InvitationKey?) {
+  ///   - pictures: What makes pictures of charts; nil where mails are to have none.
+  public init(workspace: String, built: String, key: InvitationKey?, pictures: PicturePrinter? = nil) {
     (self.workspace, self.built) = (workspace, built)
+    self.pictures = pictures
     codes = key.map { PersonalCodes(key: $0) }
   }
 
@@ -62,7 +65,7 @@ public struct MailWriter: Sendable {
     _ maker: PackMaker
   ) throws(Diagnostic) -> PackMaker.Mails {
     do throws(DiagnosticList) {
-      return try maker.mails(of: pack, printed: printed, codes: codes)
+      return try maker.mails(of: pack, printed: printed, codes: codes, pictures: pictures)
     } catch {
       return PackMaker.Mails(made: [], diagnostics: error.diagnostics)
     }

@@ -24,6 +24,9 @@ enum PackMailFields {
       },
       .record("first_screen", "what a sponsor reads who reads nothing else", FirstScreenFields.fields) { $0 },
       .group("figures", "at most three figures that matter", ReviewFields.figure) { HeadlineFigure.figures(of: $0) },
+      .chart("picture", "when milestones were planned and reached, drawn; absent unless pictures are asked for") {
+        $0.charts[.milestones]
+      },
       .group("changed_figures", "figures that are different from the pack before", FigureRow.fields) { shown in
         (shown.value.changes?.figures ?? []).map { FigureRow($0, shown.format) }
       },

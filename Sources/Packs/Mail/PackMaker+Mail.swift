@@ -17,12 +17,14 @@ extension PackMaker {
   ///   - pack: The pack as it was released.
   ///   - printed: Its `pack.pdf`, where it was made.
   ///   - codes: The personal codes of survey invitations; nil where the workspace has no key.
+  ///   - pictures: What makes pictures of charts; nil where mails are to have none.
   /// - Returns: The drafts, and why others are none.
   /// - Throws: What is wrong with the templates.
   public func mails(
     of pack: Pack,
     printed: [PackFile],
-    codes: PersonalCodes?
+    codes: PersonalCodes?,
+    pictures: PicturePrinter? = nil
   ) throws(DiagnosticList) -> Mails {
     let plan = pack.mailPlan
     let invitations = pack.review.surveyInvitations(codes: codes)
@@ -38,13 +40,13 @@ extension PackMaker {
         if isInHouse, inHouse == nil { inHouse = try words(for: review, portfolio.settings.locale) }
         let wording = isInHouse ? inHouse ?? forClient : forClient
         let code = letter.request.flatMap { Self.code(for: $0, among: invitations) }
-        let draft = try draft(letter, of: pack, printed: printed, code: code, in: wording)
+        let (draft, page) = try draft(letter, of: pack, printed: printed, code: code, pictures, in: wording)
         let problems =
-          (isInHouse ? [] : findings(in: draft, letter.occasion.kind, review))
+          (isInHouse ? [] : findings(in: draft, page, letter.occasion.kind, review))
           + MailBudget.findings(in: draft, template: letter.occasion.kind.rawValue + ".md")
         diagnostics += DiagnosticList(problems).diagnostics(of: review.client.id)
         if problems.contains(where: { $0.severity <= .error }) { continue }
-        made.append(try MadeMail(name, letter, draft))
+        made.append(try MadeMail(name, letter, draft, page: page))
       } catch {
         diagnostics += error.diagnostics(of: review.client.id)
       }
@@ -67,13 +69,15 @@ extension PackMaker {
     )
   }
 
+  /// The draft, and its page as it lies beside it.
   private func draft(
     _ letter: MailLetter,
     of pack: Pack,
     printed: [PackFile],
     code: String?,
+    _ printer: PicturePrinter?,
     in wording: MailWording
-  ) throws(DiagnosticList) -> MailDraft {
+  ) throws(DiagnosticList) -> (MailDraft, page: String) {
     let review = pack.review.visible
     let (kind, format) = (letter.occasion.kind, wording.format)
     let forms = SurveyForm.named(in: review)
@@ -85,7 +89,8 @@ extension PackMaker {
       code: code
     )
     let subject = MailWords.subject(of: view, format)
-    let filled = try wording.documents.markdown(of: kind, Shown(view, format).fields)
+    let charts = printer == nil ? .none : PackCharts(of: review, format)
+    let filled = try wording.documents.markdown(of: kind, Shown(view, format, charts: charts).fields)
     let words = try wording.documents.words(
       of: kind,
       wording.expander.expanded(filled, wording.expander.use(in: filled).inText),
@@ -93,24 +98,45 @@ extension PackMaker {
       language: format.language,
       style: MailStyle(review.firm.colours)
     )
+    let picture = try Self.picture(in: words.html, charts, printer)
     var draft = MailDraft(
       from: Mailbox(letter.from),
       to: letter.to.map(Mailbox.init),
       subject: subject,
       language: format.language,
       text: words.text,
-      html: words.html
+      html: picture?.sent(in: words.html) ?? words.html
     )
+    draft.pictures = [picture?.attachment].compactMap(\.self)
     draft.copies = letter.copies.map(Mailbox.init)
     draft.attachments = files.map {
       MailDraft.Attachment(name: $0.name, mediaType: Self.mediaType(of: $0.name), bytes: $0.bytes)
     }
-    return draft
+    return (draft, picture?.held(in: words.html) ?? words.html)
+  }
+
+  /// The picture of the chart that a page shows; nil where it shows none.
+  private static func picture(
+    in page: String,
+    _ charts: PackCharts,
+    _ printer: PicturePrinter?
+  ) throws(DiagnosticList) -> MailPicture? {
+    guard let printer, let entry = charts[.milestones], page.contains("src=\"\(entry.path)\"") else { return nil }
+    do throws(Diagnostic) {
+      return try MailPicture(entry, by: printer)
+    } catch {
+      throw DiagnosticList([error])
+    }
   }
 
   /// What the client must not read, or what loads anything, in the words of a mail.
-  private func findings(in draft: MailDraft, _ kind: MailKind, _ review: ClientReview) -> [Diagnostic] {
-    let files = [PackFile("mail.txt", draft.subject + "\n" + draft.text), PackFile("mail.html", draft.html)]
+  private func findings(
+    in draft: MailDraft,
+    _ page: String,
+    _ kind: MailKind,
+    _ review: ClientReview
+  ) -> [Diagnostic] {
+    let files = [PackFile("mail.txt", draft.subject + "\n" + draft.text), PackFile("mail.html", page)]
     let found = leaks.findings(in: files, for: review.client.id) + PageScan.findings(in: files)
     return found.map { finding in
       var finding = finding
@@ -173,10 +199,10 @@ extension Pack {
 }
 
 extension MadeMail {
-  fileprivate init(_ name: String, _ letter: MailLetter, _ draft: MailDraft) throws(DiagnosticList) {
+  fileprivate init(_ name: String, _ letter: MailLetter, _ draft: MailDraft, page: String) throws(DiagnosticList) {
     do throws(Diagnostic) {
       files = [
-        PackFile(name + ".eml", bytes: try draft.bytes()), PackFile(name + ".html", draft.html),
+        PackFile(name + ".eml", bytes: try draft.bytes()), PackFile(name + ".html", page),
         PackFile(name + ".txt", draft.text),
       ]
     } catch {
