@@ -49,7 +49,8 @@ photograph() {
   for height in 6000 24000 64000; do
     browse "$@" --window-size="$width,$height" --screenshot="$picture" "file://$page"
     command -v python3 >/dev/null || return 0
-    [ "$(python3 "$tools/crop.py" "$picture")" = "$height" ] || return 0
+    # Where the window ends between two lines, a little blank does not mean that the page ended.
+    [ "$(python3 "$tools/crop.py" "$picture")" -gt $((height - 300)) ] || return 0
   done
 }
 
