@@ -12,7 +12,7 @@ STATIC     := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 BUILD      := $(SWIFT) build -c release $(STATIC)
 BINARY      = $$($(BUILD) --show-bin-path)/reviewpack
 PACKAGES   := libcmark-dev libsimdjson-dev libgmime-3.0-dev pkg-config
-# What tests try PDFs with; without them those tests are skipped, which they say.
+# What tests try PDFs and pictures with; without them those tests are skipped, which they say.
 PDF_TOOLS  := weasyprint poppler-utils librsvg2-bin
 SUDO       := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

@@ -89,7 +89,7 @@ extension PackMaker {
       code: code
     )
     let subject = MailWords.subject(of: view, format)
-    let charts = printer == nil ? .none : PackCharts(of: review, format)
+    let charts = printer == nil || kind != .pack ? .none : PackCharts(of: review, format)
     let filled = try wording.documents.markdown(of: kind, Shown(view, format, charts: charts).fields)
     let words = try wording.documents.words(
       of: kind,
