@@ -33,12 +33,27 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
+    let seconds = {
+      let elapsed = (clock.now - start).components
+      return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+    }
+    let library = workspace.library
     // Of what a printer makes nobody knows what it rests on.
-    let session = try Session.open(workspace, output, keepsKeys: !pdf)
+    let surroundings =
+      pdf ? nil : Surroundings(program: Executable.identity, workspace: workspace.path, library)
+    let last =
+      workspace.client.isEmpty
+      ? surroundings.map { LastBuild(folder, of: workspace.path, period: workspace.period, $0) } : nil
+    if let last, last.restsOnTheSame {
+      let lock = try Console(output).lock(folder)
+      defer { lock.release() }
+      if let told = await last.told(output.workers) { try report(told, seconds: seconds()) }
+    }
+    let session = try Session.open(workspace, output, library, surroundings)
     let maker = try session.maker()
-    let folder = out ?? workspace.path + "/packs"
     let lock = try session.lock(folder)
     defer { lock.release() }
+    last?.forget()
     let writer = PackWriter(root: folder)
     let portfolio = session.portfolio
     let (printer, missing) = printer()
@@ -57,21 +72,36 @@ struct Build: AsyncParsableCommand {
     }
     let outcomes = made.map(\.outcome)
     var diagnostics = (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted()
+    let told = diagnostics
     let arePagesKept = session.isWhole && (try? kept?.keepsPages(telling: diagnostics)) == true
     if !arePagesKept || made.contains(where: \.isNew) {
-      let told = diagnostics
       if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, told) }
       diagnostics += keep(outcomes, pagesTelling: session.isWhole && diagnostics.count == told.count ? told : nil, kept)
     }
+    if diagnostics.count == told.count, kept != nil { diagnostics += await keep(last, outcomes, told, session) }
     diagnostics = (diagnostics + outcomes.compactMap(\.repair)).sorted()
-    let elapsed = clock.now - start
-    report(
-      session,
-      outcomes,
-      diagnostics,
-      seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    )
+    report(session, outcomes, diagnostics, seconds: seconds())
     throw ExitCode.of(diagnostics)
+  }
+
+  private var folder: String { out ?? workspace.path + "/packs" }
+
+  /// Keeps what the next build may tell without reading a record.
+  ///
+  /// The machine form from which it is told has no excerpts.
+  private func keep(
+    _ last: LastBuild?,
+    _ outcomes: [PackOutcome],
+    _ told: [Diagnostic],
+    _ session: Session
+  ) async -> [Diagnostic] {
+    if told.contains(where: { $0.excerpt != nil }) { return [] }
+    do throws(Diagnostic) {
+      try await last?.write(outcomes, session.branding, session.jobs)
+      return []
+    } catch {
+      return [error]
+    }
   }
 
   /// What makes PDFs; nil where none is asked for, or, with what to install, where it cannot be.
@@ -137,7 +167,20 @@ struct Build: AsyncParsableCommand {
       )
     case .text:
       console.list(diagnostics)
-      console.result(Summary.packs(outcomes, folder: out ?? workspace.path + "/packs"))
+      console.result(Summary.packs(outcomes, folder: folder))
     }
+  }
+
+  /// Tells the last build again, of which nothing has changed.
+  private func report(_ last: BuildReport.Build, seconds: Double) throws {
+    let console = Console(output)
+    switch output.format {
+    case .json:
+      console.result(BuildReport.text(of: last.again(seconds: seconds, peakBytes: ProcessMemory.peakBytes)))
+    case .text:
+      console.list(last.diagnostics)
+      console.result(Summary.packs(of: last, folder: folder))
+    }
+    throw ExitCode.of(last.diagnostics)
   }
 }

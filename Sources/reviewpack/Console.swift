@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Packs
 
 /// The terminal: results go to standard output, talk to standard error.
 struct Console: Sendable {
@@ -33,6 +34,16 @@ struct Console: Sendable {
       result(BuildFailure.text(of: diagnostics))
     } else {
       list(diagnostics.sorted())
+    }
+  }
+
+  /// Takes the right to write below a folder; where another program has it, that is printed, and ends this one.
+  func lock(_ folder: String) throws -> OutputLock {
+    do throws(Diagnostic) {
+      return try OutputLock(folder)
+    } catch {
+      failure([error])
+      throw ExitCode.of([error])
     }
   }
 

@@ -25,6 +25,9 @@ struct OutputOptions: ParsableArguments {
   )
   var jobs: Int?
 
+  /// How many clients are worked on at once.
+  var workers: Jobs { Jobs(jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
@@ -54,6 +57,11 @@ struct WorkspaceOptions: ParsableArguments {
     completion: .directory
   )
   var templates: String?
+
+  /// The templates of the workspace, and those that stand in for what it has not.
+  var library: TemplateLibrary {
+    TemplateLibrary(workspace: .init(path: path + "/templates", name: "templates"), shared: sharedTemplates)
+  }
 
   /// The folders of templates that are not the workspace's own, in the order in which they are tried.
   var sharedTemplates: [TemplateLibrary.Folder] {

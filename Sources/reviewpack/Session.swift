@@ -16,30 +16,33 @@ struct Session {
   let accounts: [Account]
   /// What each pack rests on; nil where that does not matter or cannot be known.
   let keys: PackKeys?
+  /// The look of the pages.
+  let branding: Branding
+  /// How many clients are worked on at once.
+  let jobs: Jobs
   /// The workspace's folder.
   let folder: WorkspaceFolder
   private let compiled: Result<PackMaker, DiagnosticList>
-  private let jobs: Jobs
   private let console: Console
-
-  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Loads a workspace; what keeps everything from going on is printed, and ends the program.
   ///
   /// - Parameters:
   ///   - options: What is worked on.
   ///   - output: How results are told.
-  ///   - keepsKeys: Whether it matters what each pack rests on.
+  ///   - library: The templates.
+  ///   - surroundings: What packs rest on besides the data files; nil where it does not matter what each rests on.
   /// - Returns: The workspace.
   /// - Throws: `ExitCode` where nothing can go on.
   static func open(
     _ options: WorkspaceOptions,
     _ output: OutputOptions,
-    keepsKeys: Bool = false
+    _ library: TemplateLibrary? = nil,
+    _ surroundings: Surroundings? = nil
   ) throws -> Session {
     let console = Console(output)
     do throws(DiagnosticList) {
-      return try Session(options, output, console, keepsKeys: keepsKeys)
+      return try Session(options, output, console, library ?? options.library, surroundings)
     } catch {
       console.failure(error.diagnostics)
       throw ExitCode.of(error.diagnostics)
@@ -50,14 +53,10 @@ struct Session {
     _ options: WorkspaceOptions,
     _ output: OutputOptions,
     _ console: Console,
-    keepsKeys: Bool
+    _ library: TemplateLibrary,
+    _ surroundings: Surroundings?
   ) throws(DiagnosticList) {
-    let library = TemplateLibrary(
-      workspace: .init(path: options.path + "/templates", name: "templates"),
-      shared: options.sharedTemplates
-    )
-    var surroundings =
-      keepsKeys ? Surroundings(program: Executable.identity, workspace: options.path, library) : nil
+    var surroundings = surroundings
     var (folder, settings, problems) = try Self.settings(options.path, library.presets)
     let questions = library.questions
     settings.questions = questions.bank
@@ -81,14 +80,14 @@ struct Session {
     console.progress("reading \(options.path)")
     self.folder = folder
     let files = folder.files(limits: settings.limits)
-    jobs = Jobs(output.jobs ?? Self.cores)
+    jobs = output.workers
     surroundings?.add(releasesOf: files)
     portfolio = Portfolio(
       loading: files,
       settings: settings,
       period: period,
       workers: jobs.count,
-      keepsRows: keepsKeys
+      keepsRows: surroundings != nil
     )
     // Of half a file no pack is made, nor is one taken back.
     let failures = portfolio.diagnostics.filter(ExitCode.isOfTheMachine)
@@ -96,7 +95,8 @@ struct Session {
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
     let portfolio = portfolio
-    let branding = Branding(portfolio, in: folder)
+    branding = Branding(portfolio, in: folder)
+    let branding = branding
     keys = surroundings.flatMap { PackKeys(portfolio, branding, $0) }
     compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library, branding: branding) }
     var all = problems + portfolio.diagnostics + branding.problems
@@ -120,14 +120,7 @@ struct Session {
   }
 
   /// Takes the right to write below a folder; where another program has it, that is printed, and ends this one.
-  func lock(_ folder: String) throws -> OutputLock {
-    do throws(Diagnostic) {
-      return try OutputLock(folder)
-    } catch {
-      console.failure([error])
-      throw ExitCode.of([error])
-    }
-  }
+  func lock(_ folder: String) throws -> OutputLock { try console.lock(folder) }
 
   /// What is to be said of every client, in the order of the accounts, with what the finished documents show too.
   ///

@@ -42,15 +42,26 @@ enum Summary {
 
   /// What became of every pack.
   static func packs(_ outcomes: [PackOutcome], folder: String) -> String {
-    let lines = outcomes.map { outcome -> [String] in
-      let isOut = outcome.state == .written || outcome.state == .unchanged
-      let page =
-        isOut
-        ? "client/\(outcome.client)/\(outcome.period)/pack.html"
-        : "internal/\(outcome.client)/\(outcome.period)/brief.html"
-      return [outcome.state.rawValue, outcome.client, outcome.state == .failed ? outcome.why : "\(folder)/\(page)"]
-    }
-    return TextTable.text(lines)
+    TextTable.text(
+      outcomes.map { outcome in
+        let place = page(of: outcome.client, outcome.period, outcome.state)
+        return [outcome.state.rawValue, outcome.client, outcome.state == .failed ? outcome.why : "\(folder)/\(place)"]
+      }
+    )
+  }
+
+  /// What became of every pack in a build that found nothing to do.
+  static func packs(of build: BuildReport.Build, folder: String) -> String {
+    TextTable.text(
+      build.places.map { client, period, state in
+        [state.rawValue, client, "\(folder)/\(page(of: client, period, state))"]
+      }
+    )
+  }
+
+  private static func page(of client: String, _ period: String, _ state: PackOutcome.State) -> String {
+    state == .written || state == .unchanged
+      ? "client/\(client)/\(period)/pack.html" : "internal/\(client)/\(period)/brief.html"
   }
 
   /// What became of every release.

@@ -116,7 +116,7 @@ enum Folder {
   static func files(in folder: String) -> [String] {
     let names = FileManager.default.subpaths(atPath: folder) ?? []
     return names.filter { name in
-      if name.hasSuffix(".unchanged.json") { return false }
+      if name.hasSuffix(".unchanged.json") || name.hasSuffix(".last-build.json") { return false }
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
     }.sorted()

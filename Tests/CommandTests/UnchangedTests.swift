@@ -92,4 +92,60 @@ import Testing
     #expect(again.output.contains("bolt"))
     #expect(FileManager.default.fileExists(atPath: scratch.path + "/packs/client/bolt/2026-09/pack.html"))
   }
+
+  // MARK: A build of which nothing has changed reads no record
+
+  private static let lastBuild = "packs/.last-build.json"
+
+  /// What a build tells as one JSON object, but for its time and memory.
+  private func machineForm() throws -> [Substring] {
+    try build("packs", "--format", "json").output.split(separator: "\n").filter {
+      !$0.contains("\"seconds\"") && !$0.contains("\"peak_bytes\"")
+    }
+  }
+
+  @Test func theLastBuildIsToldAsIfAllHadBeenRead() throws {
+    _ = try build()
+    #expect(FileManager.default.fileExists(atPath: scratch.path + "/" + Self.lastBuild))
+    let (text, form) = (try build("packs"), try machineForm())
+    try FileManager.default.removeItem(atPath: scratch.path + "/" + Self.lastBuild)
+    #expect(try machineForm() == form)
+    try FileManager.default.removeItem(atPath: scratch.path + "/" + Self.lastBuild)
+    let again = try build("packs")
+    #expect((again.status, again.output, again.errors) == (text.status, text.output, text.errors))
+  }
+
+  /// A word on another build is not believed, whatever it says.
+  @Test(arguments: ["", "{}", "[]", #"{"inputs":"","logos":{},"outputs":""}"#])
+  func aWordThatIsWrongIsNotBelieved(_ text: String) throws {
+    _ = try build()
+    try scratch.write(text, to: Self.lastBuild)
+    try expectSameAsNew(try build())
+    #expect(try Folder.text(scratch.path + "/" + Self.lastBuild).utf8.count > 100)
+  }
+
+  @Test func aFileThatComesOrGoesIsAChange() throws {
+    let settings = try Folder.text(scratch.path + "/reviewpack.yaml")
+    let logo = { "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\($0)\" height=\"9\"></svg>" }
+    try scratch.write(logo(9), to: "brand/logo.svg")
+    try scratch.write(settings.replacing("firm:\n", with: "firm:\n  logo: brand/logo.svg\n"), to: "reviewpack.yaml")
+    try #require(try Folder.text(scratch.path + "/reviewpack.yaml").contains("logo:"))
+    try expectSameAsNew(try build())
+    try scratch.write(logo(18), to: "brand/logo.svg")
+    try expectSameAsNew(try build())
+    try FileManager.default.removeItem(atPath: scratch.path + "/brand/logo.svg")
+    try expectSameAsNew(try build())
+    try scratch.write("id\n1\n", to: "exports/things.csv")
+    try expectSameAsNew(try build())
+    try FileManager.default.removeItem(atPath: scratch.path + "/exports/things.csv")
+    try expectSameAsNew(try build())
+  }
+
+  @Test(arguments: ["internal/index.md", "internal/build.json", "internal/acme/2026-10/SHA256SUMS"])
+  func aFileThatIsGoneIsWrittenAgain(_ file: String) throws {
+    _ = try build()
+    try FileManager.default.removeItem(atPath: scratch.path + "/packs/" + file)
+    _ = try build()
+    try expectSameAsNew(try build())
+  }
 }

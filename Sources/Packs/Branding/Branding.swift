@@ -14,8 +14,10 @@ public struct Branding: Sendable {
   let clientLogos: [String: Logo]
   /// The style that sets the firm's colours; empty where it has none.
   let style: String
+  /// The SHA-256 of each file that was read, by its path in the workspace; empty where it could not be used.
+  let files: [String: String]
 
-  private init() { (problems, firmLogo, clientLogos, style) = ([], nil, [:], "") }
+  private init() { (problems, firmLogo, clientLogos, style, files) = ([], nil, [:], "", [:]) }
 
   /// Gathers the branding of a workspace.
   ///
@@ -25,14 +27,18 @@ public struct Branding: Sendable {
   public init(_ portfolio: Portfolio, in workspace: WorkspaceFolder) {
     let settings = portfolio.settings
     var problems: [Diagnostic] = []
+    var files: [String: String] = [:]
     func logo(_ file: NamedFile?, of client: String?) -> Logo? {
       guard let file else { return nil }
       do throws(Diagnostic) {
         let bytes = try workspace.bytes(of: file, limit: settings.largestLogo, setting: "limits.logo")
-        return try Logo(bytes, file: file.path)
+        let logo = try Logo(bytes, file: file.path)
+        files[file.path] = CheckSums.hash(bytes)
+        return logo
       } catch {
         var problem = error
         problem.client = client
+        files[file.path] = ""
         problems.append(problem)
         return nil
       }
@@ -43,6 +49,7 @@ public struct Branding: Sendable {
     clientLogos = logos
     style = Self.style(of: settings.firm.colours)
     self.problems = problems
+    self.files = files
   }
 
   /// The style behind the style sheet: light screens and paper, then dark screens.

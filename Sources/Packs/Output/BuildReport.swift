@@ -5,8 +5,8 @@ import Review
 /// The machine forms of design §3, as written to `build.json` and to stdout.
 public enum BuildReport {
   /// What became of the rows of one file.
-  struct File: Encodable {
-    struct Reason: Encodable {
+  struct File: Codable, Sendable {
+    struct Reason: Codable, Sendable {
       let kind: String
       let reason: String
       let rows: Int
@@ -37,7 +37,7 @@ public enum BuildReport {
   }
 
   /// What one rule found, and what answers it.
-  struct Rule: Encodable {
+  struct Rule: Codable, Sendable {
     let rule: String
     let severity: Diagnostic.Severity
     let next_step: String
@@ -54,7 +54,7 @@ public enum BuildReport {
   }
 
   /// A finding that somebody decided to let be.
-  struct Waived: Encodable {
+  struct Waived: Codable, Sendable {
     let finding: Diagnostic
     let who: String
     let why: String
@@ -85,22 +85,23 @@ public enum BuildReport {
   }
 
   /// What `build` says on stdout, and what it leaves in `internal/build.json` without times and states.
-  public struct Build: Encodable {
-    struct Entry: Encodable {
+  public struct Build: Codable, Sendable {
+    struct Entry: Codable, Sendable {
       let client: String
       let period: String
-      let state: String?
+      var state: String?
       let files: [String]
     }
 
     let files: [File]
-    let diagnostics: [Diagnostic]
+    /// What was found.
+    public let diagnostics: [Diagnostic]
     let held: [String]
     let rules: [Rule]
     let waived: [Waived]
-    let packs: [Entry]
-    let seconds: Double?
-    let peak_bytes: Int?
+    private(set) var packs: [Entry]
+    private var seconds: Double?
+    private var peak_bytes: Int?
 
     /// Gathers what `build` says; without `seconds` and `peakBytes`, the form that is the same for every run.
     public init(
@@ -126,6 +127,26 @@ public enum BuildReport {
       self.seconds = seconds
       peak_bytes = peakBytes
     }
+
+    /// The same of a build that found nothing to do.
+    ///
+    /// - Parameters:
+    ///   - seconds: How long it took.
+    ///   - peakBytes: Its largest resident size.
+    /// - Returns: What it says on stdout.
+    public func again(seconds: Double, peakBytes: Int) -> Build {
+      var build = self
+      for place in packs.indices { build.packs[place].state = state(of: packs[place]).rawValue }
+      (build.seconds, build.peak_bytes) = (seconds, peakBytes)
+      return build
+    }
+
+    /// Where each client's pack is, and what became of it in a build that found nothing to do.
+    public var places: [(client: String, period: String, state: PackOutcome.State)] {
+      packs.map { ($0.client, $0.period, state(of: $0)) }
+    }
+
+    private func state(of pack: Entry) -> PackOutcome.State { held.contains(pack.client) ? .held : .unchanged }
   }
 
   /// What `release` says on stdout.

@@ -25,6 +25,7 @@ public struct PackVerifier {
   /// Files about all packs, which are in no pack's list.
   private static let unlisted: Set<String> = [
     "internal/build.json", "internal/index.html", "internal/index.md", KeptPacks.fileName,
+    LastBuild.fileName,
   ]
 
   private let tree: FolderTree

@@ -52,15 +52,25 @@ public struct KeptPacks: Sendable {
   public func outcome(of account: Account) throws(Diagnostic) -> PackOutcome? {
     let client = account.visible.client.id
     guard let kept = packs[client], kept.key == keys.key(of: client) else { return nil }
-    let folder = folder(of: client)
-    try PackWriter(root: root).settle(client, portfolio.dates.period.description)
-    guard let sums = try PackWriter(root: root).contents(of: "\(root)/\(folder)/\(CheckSums.fileName)"),
-      CheckSums.hash(sums) == kept.sums, let files = CheckSums.read(sums)?.keys,
+    let period = portfolio.dates.period.description
+    try PackWriter(root: root).settle(client, period)
+    guard let sums = Self.wholeList(in: root, of: client, period), CheckSums.hash(sums) == kept.sums,
+      let files = CheckSums.read(sums)?.keys
+    else { return nil }
+    let list = "\(folder(of: client))/\(CheckSums.fileName)"
+    return kept.outcome(of: account, in: portfolio, files: (files + [list]).sorted())
+  }
+
+  /// A pack's list of check sums, if the pack lies there whole.
+  static func wholeList(in root: String, of client: String, _ period: String) -> [UInt8]? {
+    let folder = "internal/\(client)/\(period)"
+    guard let sums = try? PackWriter(root: root).contents(of: "\(root)/\(folder)/\(CheckSums.fileName)"),
+      let files = CheckSums.read(sums)?.keys,
       // Whether drafts of mails still stand is known to those who make the pack.
       !files.contains(where: { $0.hasPrefix(folder + "/" + DraftFolder.name + "/") }),
       let verifier = try? PackVerifier(root + "/" + folder), verifier.verify().diagnostics.isEmpty
     else { return nil }
-    return kept.outcome(of: account, in: portfolio, files: (files + ["\(folder)/\(CheckSums.fileName)"]).sorted())
+    return sums
   }
 
   /// Tells whether the pages about all clients lie there whole, and nothing that they rest on has changed.

@@ -49,6 +49,17 @@ public struct Surroundings: Sendable {
   /// The digest of what a client's pack rests on besides.
   func ofClient(_ client: String) -> [UInt8] { own[client]?.finished ?? [] }
 
+  /// The digest of what the packs of each client rest on, and those of all.
+  var ofEveryone: [UInt8] {
+    var digest = FileDigest()
+    digest.add(ofAll)
+    for client in own.keys.sorted() {
+      digest.add(client)
+      digest.add(ofClient(client))
+    }
+    return digest.finished
+  }
+
   private static func names(in folder: String) -> [String] {
     (FileManager.default.subpaths(atPath: folder) ?? []).filter { FolderSwap.kind(of: folder + "/" + $0) != S_IFDIR }
       .sorted()
