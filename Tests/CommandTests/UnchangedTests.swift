@@ -126,7 +126,9 @@ import Testing
 
   @Test func aFileThatComesOrGoesIsAChange() throws {
     let settings = try Folder.text(scratch.path + "/reviewpack.yaml")
-    let logo = { "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\($0)\" height=\"9\"></svg>" }
+    let logo = { (width: Int) in
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"9\"></svg>"
+    }
     try scratch.write(logo(9), to: "brand/logo.svg")
     try scratch.write(settings.replacing("firm:\n", with: "firm:\n  logo: brand/logo.svg\n"), to: "reviewpack.yaml")
     try #require(try Folder.text(scratch.path + "/reviewpack.yaml").contains("logo:"))

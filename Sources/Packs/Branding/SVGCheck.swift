@@ -45,7 +45,7 @@ struct SVGCheck {
   /// Without its namespace no browser draws an SVG file.
   private func checkRoot(_ tag: MarkupReader.Tag) throws(Diagnostic) {
     guard tag.name == "svg", !tag.isEnd else {
-      throw invalid("the logo is no SVG drawing: it begins with <\(quoted(tag.name))>", at: tag.position)
+      throw invalid("the logo is no SVG drawing: it begins with <\(quoted("\(tag.name)"))>", at: tag.position)
     }
     let namespaces = tag.attributes.filter { $0.name == "xmlns" }.map { DecodedText.value(of: $0.value, in: bytes) }
     guard namespaces.contains("http://www.w3.org/2000/svg") else {
@@ -60,11 +60,11 @@ struct SVGCheck {
   // MARK: Elements and attributes
 
   /// What runs, embeds a page, plays, or changes attributes while it is looked at.
-  private static let refused: Set<String> = [
+  private static let refused: Set<MarkupName> = [
     "animate", "animatemotion", "animatetransform", "audio", "base", "canvas", "discard", "embed", "foreignobject",
     "form", "frame", "handler", "iframe", "input", "link", "listener", "meta", "object", "script", "set", "video",
   ]
-  private static let addresses: Set<String> = ["href", "src", "data", "poster", "action", "formaction", "base", "ping"]
+  private static let addresses: Set<MarkupName> = ["href", "src", "data", "poster", "action", "formaction", "base", "ping"]
 
   private func check(_ tag: MarkupReader.Tag) throws(Diagnostic) {
     if Self.refused.contains(tag.name) {
@@ -72,8 +72,8 @@ struct SVGCheck {
     }
     for attribute in tag.attributes where attribute.name != "xmlns" {
       let (name, value) = (attribute.name, DecodedText.value(of: attribute.value, in: bytes))
-      if name.hasPrefix("on"), name.utf8.count > 2 {
-        throw unsafe("the logo runs script with the attribute '\(quoted(name))'", at: tag.position)
+      if name.hasPrefix("on"), name.count > 2 {
+        throw unsafe("the logo runs script with the attribute '\(quoted("\(name)"))'", at: tag.position)
       }
       if Self.addresses.contains(name) {
         try check(value, name, at: tag.position)
@@ -85,7 +85,7 @@ struct SVGCheck {
   }
 
   /// A drawing may use its own parts, and images that the address holds as pixels.
-  private func check(_ address: String, _ name: String, at position: Int) throws(Diagnostic) {
+  private func check(_ address: String, _ name: MarkupName, at position: Int) throws(Diagnostic) {
     let kind = PageAddress(address)
     let lower = address.lowercased()
     let isPixels = ["png", "jpeg", "jpg", "gif", "webp"].contains { lower.hasPrefix("data:image/\($0)") }
@@ -102,7 +102,7 @@ struct SVGCheck {
     }
   }
 
-  private func check(_ content: Range<Int>, of element: String) throws(Diagnostic) {
+  private func check(_ content: Range<Int>, of element: MarkupName) throws(Diagnostic) {
     if element == "style" { try check(bytes, content, at: nil) }
     // A drawing is XML, where these hold elements like any other.
     if let tag = content.first(where: {

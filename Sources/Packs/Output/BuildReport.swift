@@ -5,8 +5,8 @@ import Review
 /// The machine forms of design §3, as written to `build.json` and to stdout.
 public enum BuildReport {
   /// What became of the rows of one file.
-  struct File: Codable, Sendable {
-    struct Reason: Codable, Sendable {
+  struct File: Codable, MachineForm, Sendable {
+    struct Reason: Codable, MachineForm, Sendable {
       let kind: String
       let reason: String
       let rows: Int
@@ -37,7 +37,7 @@ public enum BuildReport {
   }
 
   /// What one rule found, and what answers it.
-  struct Rule: Codable, Sendable {
+  struct Rule: Codable, MachineForm, Sendable {
     let rule: String
     let severity: Diagnostic.Severity
     let next_step: String
@@ -54,7 +54,7 @@ public enum BuildReport {
   }
 
   /// A finding that somebody decided to let be.
-  struct Waived: Codable, Sendable {
+  struct Waived: Codable, MachineForm, Sendable {
     let finding: Diagnostic
     let who: String
     let why: String
@@ -86,7 +86,7 @@ public enum BuildReport {
 
   /// What `build` says on stdout, and what it leaves in `internal/build.json` without times and states.
   public struct Build: Codable, Sendable {
-    struct Entry: Codable, Sendable {
+    struct Entry: Codable, MachineForm, Sendable {
       let client: String
       let period: String
       var state: String?
@@ -178,7 +178,7 @@ public enum BuildReport {
   }
 
   /// What `internal/<client>/<period>/build.json` says.
-  private struct ClientBuild: Encodable {
+  struct ClientBuild: Codable, MachineForm {
     let client: String
     let period: String
     let as_of: String
@@ -189,33 +189,32 @@ public enum BuildReport {
     let diagnostics: [Diagnostic]
     let rules: [Rule]
     let waived: [Waived]
+
+    /// Gathers what a pack's file says.
+    init(_ pack: Pack) {
+      let review = pack.review
+      let dates = review.visible.dates
+      client = review.visible.client.id
+      period = dates.period.description
+      as_of = dates.asOf.iso
+      issue_on = dates.issueOn.iso
+      held = pack.isHeld
+      documents = pack.documents.map(\.name)
+      files = review.files.map(File.init)
+      diagnostics = review.findings
+      rules = Rule.all(of: review.findings)
+      waived = review.waived.map(Waived.init)
+    }
   }
+
+  /// The file's name, of one pack and of all.
+  static let fileName = "build.json"
 
   /// The file `build.json` of one pack.
-  static func file(for pack: Pack) -> PackFile {
-    let review = pack.review
-    let dates = review.visible.dates
-    return PackFile(
-      "build.json",
-      text(
-        of: ClientBuild(
-          client: review.visible.client.id,
-          period: dates.period.description,
-          as_of: dates.asOf.iso,
-          issue_on: dates.issueOn.iso,
-          held: pack.isHeld,
-          documents: pack.documents.map(\.name),
-          files: review.files.map(File.init),
-          diagnostics: review.findings,
-          rules: Rule.all(of: review.findings),
-          waived: review.waived.map(Waived.init)
-        )
-      )
-    )
-  }
+  static func file(for pack: Pack) -> PackFile { PackFile(fileName, bytes: MachineText(ClientBuild(pack)).bytes) }
 
   /// The file `build.json` of all packs.
-  public static func file(for build: Build) -> PackFile { PackFile("build.json", text(of: build)) }
+  public static func file(for build: Build) -> PackFile { PackFile(fileName, bytes: MachineText(build).bytes) }
 
   /// A machine form as JSON, keys sorted, so that the same values give the same bytes.
   public static func text(of form: some Encodable) -> String {

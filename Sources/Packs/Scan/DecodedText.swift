@@ -56,12 +56,14 @@ struct DecodedText {
   // MARK: HTML and SVG
 
   /// Elements that stand inside a line of text and do not break it.
-  private static let inline: Set<String> = [
+  private static let inline: Set<MarkupName> = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
     "rp",
     "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "textpath", "time", "tspan", "tt", "u", "var",
     "wbr",
   ]
+
+  private static let lineBreak: MarkupName = "br"
 
   private mutating func readMarkup(_ source: [UInt8]) {
     bytes.reserveCapacity(source.count)
@@ -75,7 +77,7 @@ struct DecodedText {
       case .raw(let range, _), .comment(let range), .declaration(let range): asides.append((range, false))
       case .tag(let tag):
         asides += tag.attributes.lazy.filter { !$0.value.isEmpty }.map { ($0.value, true) }
-        if tag.name == "br" {
+        if tag.name == Self.lineBreak {
           bytes.append(.lineFeed)
         } else if !Self.inline.contains(tag.name) {
           append(boundaryAt: tag.position)

@@ -6,7 +6,7 @@ struct MarkupReader {
   /// One attribute of a tag.
   struct Attribute {
     /// Its name in lower case, without a prefix such as `xlink:`.
-    let name: String
+    let name: MarkupName
     /// Its value as it stands, without quotes.
     let value: Range<Int>
   }
@@ -14,7 +14,7 @@ struct MarkupReader {
   /// A start or end tag.
   struct Tag {
     /// Its name in lower case, without a prefix such as `svg:`.
-    let name: String
+    let name: MarkupName
     let isEnd: Bool
     /// Where it begins.
     let position: Int
@@ -26,7 +26,7 @@ struct MarkupReader {
     /// Text, in which character references count.
     case text(Range<Int>)
     /// What stands inside `style`, `title`, `script` and their like, where browsers may see no tags.
-    case raw(Range<Int>, element: String)
+    case raw(Range<Int>, element: MarkupName)
     case tag(Tag)
     case comment(Range<Int>)
     /// What stands in `<! >` or `<? >`.
@@ -35,11 +35,11 @@ struct MarkupReader {
 
   private let bytes: [UInt8]
   private var position = 0
-  private var rawElement: String?
+  private var rawElement: MarkupName?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  private static let rawElements: Set<String> = [
+  private static let rawElements: Set<MarkupName> = [
     "iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp",
   ]
 
@@ -114,8 +114,8 @@ struct MarkupReader {
   }
 
   /// The place of the end tag that closes a raw element, or the end.
-  private func endOfRaw(_ element: String) -> Int {
-    let name = Array(element.utf8)
+  private func endOfRaw(_ element: MarkupName) -> Int {
+    let name = element.bytes
     var next = position
     while next < bytes.count, let place = bytes.first(.lessThan, in: next..<bytes.count) {
       if byte(place + 1) == .slash, isName(name, at: place + 2) { return place }
@@ -152,18 +152,20 @@ struct MarkupReader {
   }
 
   /// Reads a name up to a byte that ends it.
-  private mutating func localName(until isEnd: (UInt8) -> Bool) -> String {
-    let start = position
-    var isPlain = bytes[start] != UInt8(ascii: "x")
+  private mutating func localName(until isEnd: (UInt8) -> Bool) -> MarkupName {
+    let isNamespace = bytes[position] == UInt8(ascii: "x") && bytes[position...].starts(with: "xmlns".utf8)
+    var name = MarkupName()
     repeat {
-      isPlain = isPlain && bytes[position].isPlainInNames
+      let byte = bytes[position]
+      // What a prefix such as `xlink:` stands before.
+      if byte == .colon {
+        name = MarkupName()
+      } else {
+        name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
       position += 1
     } while position < bytes.count && !isEnd(bytes[position])
-    let name = bytes[start..<position]
-    if isPlain { return String(decoding: name, as: UTF8.self) }
-    if name.starts(with: "xmlns".utf8) { return "xmlns" }
-    let local = name.lastIndex(of: .colon).map { name[($0 + 1)...] } ?? name
-    return String(decoding: local.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return isNamespace ? "xmlns" : name
   }
 
   private mutating func attribute() -> Attribute {
@@ -215,9 +217,6 @@ extension UInt8 {
 
   /// Whether the byte is white space in HTML.
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
-
-  /// Whether a name that holds the byte is read as it stands.
-  fileprivate var isPlainInNames: Bool { self != .colon && !(0x41...0x5A).contains(self) }
 
   /// Whether the byte ends the name of a tag.
   fileprivate var endsName: Bool { isSpace || self == .slash || self == .greaterThan }

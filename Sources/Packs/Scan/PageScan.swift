@@ -55,7 +55,7 @@ struct PageScan {
 
   // MARK: Elements
 
-  private static let active: Set<String> = [
+  private static let active: Set<MarkupName> = [
     "applet", "base", "button", "embed", "fencedframe", "form", "frame", "frameset", "handler", "iframe", "input",
     "noembed", "noframes", "object", "plaintext", "portal", "script", "select", "textarea", "xmp",
   ]
@@ -68,7 +68,7 @@ struct PageScan {
   }
 
   /// Inside `<style>` and `<title>` some browsers see tags and some do not.
-  private mutating func check(_ content: Range<Int>, of element: String) {
+  private mutating func check(_ content: Range<Int>, of element: MarkupName) {
     if element == "style" {
       if bytes[content] == known { return }
       known = bytes[content]
@@ -91,47 +91,73 @@ struct PageScan {
 
   // MARK: Attributes
 
-  /// Attributes whose value is a text or a number, whatever it looks like.
-  private static let texts: Set<String> = [
-    "abbr", "alt", "charset", "class", "content", "d", "datetime", "dir", "download", "headers", "id", "label", "lang",
-    "name", "placeholder", "points", "role", "scope", "summary", "tabindex", "title", "value", "viewbox", "xmlns",
-  ]
-  /// Attributes of SVG that are written as in a style sheet.
-  private static let styles: Set<String> = [
-    "clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke",
-    "style",
-  ]
-  /// Attributes whose value counts whatever it looks like.
-  private static let telling = loading.union(["attributename", "http-equiv"])
-  private static let loading: Set<String> = ["background", "data", "dynsrc", "href", "lowsrc", "poster", "src"]
+  /// What the value of an attribute may do.
+  private struct Meaning: OptionSet {
+    let rawValue: Int
+    /// It is a text or a number, whatever it looks like.
+    static let text = Meaning(rawValue: 1)
+    /// It is written as in a style sheet, as those of drawings are.
+    static let style = Meaning(rawValue: 2)
+    /// It counts whatever it looks like.
+    static let telling = Meaning(rawValue: 4)
+    /// What it names is loaded.
+    static let loading: Meaning = [.telling, Meaning(rawValue: 8)]
+  }
+
+  private static let meanings: [MarkupName: Meaning] = {
+    let texts: [MarkupName] = [
+      "abbr", "alt", "charset", "class", "content", "d", "datetime", "dir", "download", "headers", "id", "label", "lang",
+      "name", "placeholder", "points", "role", "scope", "summary", "tabindex", "title", "value", "viewbox", "xmlns",
+    ]
+    let styles: [MarkupName] = [
+      "clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke",
+      "style",
+    ]
+    let loading: [MarkupName] = ["background", "data", "dynsrc", "href", "lowsrc", "poster", "src"]
+    let telling: [MarkupName] = ["attributename", "http-equiv"]
+    var meanings: [MarkupName: Meaning] = [:]
+    for (names, meaning) in [(texts, Meaning.text), (styles, .style), (loading, .loading), (telling, .telling)] {
+      for name in names { meanings[name] = meaning }
+    }
+    return meanings
+  }()
+
+  /// What an attribute's value may do; a list of addresses, such as `imagesrcset`, is loaded.
+  private static func meaning(of name: MarkupName) -> Meaning {
+    meanings[name] ?? (name.count >= 6 && name.bytes.suffix(6).elementsEqual("srcset".utf8) ? .loading : [])
+  }
+
+  private static let event: MarkupName = "on"
+  private static let harmless: [MarkupName] = ["aria-", "data-"]
 
   private mutating func check(_ attribute: MarkupReader.Attribute, of tag: MarkupReader.Tag) {
     let name = attribute.name
-    if Self.texts.contains(name) { return }
-    if name.hasPrefix("on"), name.utf8.count > 2 {
-      addActive("runs script with the attribute '\(Self.quoted(name))' of <\(tag.name)>", at: tag.position)
+    let meaning = Self.meaning(of: name)
+    if meaning == .text { return }
+    if name.hasPrefix(Self.event), name.count > 2 {
+      addActive("runs script with the attribute '\(Self.quoted("\(name)"))' of <\(tag.name)>", at: tag.position)
     }
-    if name.hasPrefix("aria-") || name.hasPrefix("data-") || isNumberOrWord(attribute) { return }
+    if Self.harmless.contains(where: name.hasPrefix) || isNumberOrWord(attribute, meaning) { return }
     let value = DecodedText.value(of: attribute.value, in: bytes)
     switch name {
-    case _ where Self.styles.contains(name):
+    case _ where meaning == .style:
       let style = Array(value.utf8)
       checkStyle(style, 0..<style.count, "the attribute '\(name)' of <\(tag.name)>", at: tag.position)
     case "srcset", "imagesrcset":
-      for address in Self.candidates(value) { check(address, name, of: tag) }
+      for address in Self.candidates(value) { check(address, name, meaning, of: tag) }
     case "http-equiv" where value.lowercased().contains("refresh"):
       addActive("sends its reader elsewhere with <meta http-equiv=\"refresh\">", at: tag.position)
     case "href" where bytes[attribute.value].first == UInt8(ascii: "#"): break
     case "attributename" where Self.isAddressOrEvent(value):
       addActive("changes the attribute '\(Self.quoted(value))' with <\(tag.name)>", at: tag.position)
-    default: check(value, name, of: tag)
+    default: check(value, name, meaning, of: tag)
     }
   }
 
   /// Whether the value is a number, a colour or a word of a drawing, as most are: without these signs, it loads nothing.
-  private func isNumberOrWord(_ attribute: MarkupReader.Attribute) -> Bool {
-    let isStyle = Self.styles.contains(attribute.name)
-    if !isStyle, Self.telling.contains(attribute.name) || attribute.name.hasSuffix("srcset") { return false }
+  private func isNumberOrWord(_ attribute: MarkupReader.Attribute, _ meaning: Meaning) -> Bool {
+    let isStyle = meaning == .style
+    if !isStyle, meaning.contains(.telling) { return false }
     return bytes[attribute.value].allSatisfy { byte in
       switch byte {
       case .ampersand, .backslash, UInt8(ascii: "("), UInt8(ascii: "@"): false
@@ -146,9 +172,9 @@ struct PageScan {
     return name.hasSuffix("href") || name.hasPrefix("on")
   }
 
-  private mutating func check(_ address: String, _ name: String, of tag: MarkupReader.Tag) {
+  private mutating func check(_ address: String, _ name: MarkupName, _ meaning: Meaning, of tag: MarkupReader.Tag) {
     let isLink = name == "href" && (tag.name == "a" || tag.name == "area")
-    let isLoading = Self.loading.contains(name) || name.hasSuffix("srcset")
+    let isLoading = meaning == .loading
     let kind = PageAddress(address)
     switch kind {
     case .samePage, .image: return

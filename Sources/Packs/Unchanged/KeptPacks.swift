@@ -55,10 +55,11 @@ public struct KeptPacks: Sendable {
     let period = portfolio.dates.period.description
     try PackWriter(root: root).settle(client, period)
     guard let sums = Self.wholeList(in: root, of: client, period), CheckSums.hash(sums) == kept.sums,
-      let files = CheckSums.read(sums)?.keys
+      let files = CheckSums.read(sums)?.keys,
+      let report = try PackWriter(root: root).contents(of: "\(root)/\(folder(of: client))/\(BuildReport.fileName)")
     else { return nil }
     let list = "\(folder(of: client))/\(CheckSums.fileName)"
-    return kept.outcome(of: account, in: portfolio, files: (files + [list]).sorted())
+    return kept.outcome(of: account, in: portfolio, files: (files + [list]).sorted(), report: report)
   }
 
   /// A pack's list of check sums, if the pack lies there whole.
@@ -109,7 +110,7 @@ public struct KeptPacks: Sendable {
       let list = "\(root)/\(folder(of: outcome.client))/\(CheckSums.fileName)"
       packs[outcome.client] = nil
       guard let key = keys.key(of: outcome.client), let sums = try writer.contents(of: list) else { continue }
-      packs[outcome.client] = KeptPack(outcome, key: key, sums: CheckSums.hash(sums), portfolio.waivers)
+      packs[outcome.client] = KeptPack(outcome, key: key, sums: CheckSums.hash(sums))
     }
     if packs.isEmpty { return }
     var pages: Pages?

@@ -1,0 +1,54 @@
+/// The name of an element or attribute as it is compared: in lower case, and without a prefix such as `svg:`.
+///
+/// Pages have tens of thousands of them. Nearly all fit into two words, which are compared and hashed as numbers.
+struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// How many bytes fit into both words.
+  private static let room = 16
+
+  /// The first bytes, the first of them lowest; zero where the name is shorter.
+  private var words: (low: UInt64, high: UInt64) = (0, 0)
+  /// The bytes that do not fit.
+  private var rest: [UInt8] = []
+  /// How many bytes there are.
+  private(set) var count = 0
+
+  /// No bytes.
+  init() {}
+
+  /// A name as it stands in the program.
+  init(stringLiteral text: StaticString) {
+    for place in 0..<text.utf8CodeUnitCount { append(text.utf8Start[place]) }
+  }
+
+  /// Adds a byte, which is no capital.
+  mutating func append(_ byte: UInt8) {
+    switch count {
+    case 0..<8: words.low |= UInt64(byte) << UInt64(8 * count)
+    case 8..<Self.room: words.high |= UInt64(byte) << UInt64(8 * (count - 8))
+    default: rest.append(byte)
+    }
+    count += 1
+  }
+
+  /// The bytes.
+  var bytes: [UInt8] {
+    let known = [words.low, words.high].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+    return known.prefix(count) + rest
+  }
+
+  var description: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the name begins so; eight bytes at most are compared.
+  func hasPrefix(_ prefix: MarkupName) -> Bool {
+    count >= prefix.count && words.low & (prefix.count < 8 ? 1 << UInt64(8 * prefix.count) - 1 : .max) == prefix.words.low
+  }
+
+  static func == (left: MarkupName, right: MarkupName) -> Bool {
+    left.words == right.words && left.count == right.count && left.rest == right.rest
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words.low)
+    hasher.combine(words.high)
+  }
+}
