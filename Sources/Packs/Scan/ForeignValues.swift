@@ -4,7 +4,7 @@ import Review
 struct ForeignValues: Sendable {
   /// Whose value it is, and what.
   struct Value: Sendable {
-    let owner: Int
+    let owner: Int32
     let kind: IdentifyingValue.Kind
   }
 
@@ -14,7 +14,7 @@ struct ForeignValues: Sendable {
     /// The first owner of each value.
     var values: [Value] = []
     /// For each client, the numbers of its values, sorted.
-    var own: [[Int]] = []
+    var own: [[Int32]] = []
     /// The numbers of values that everybody may read.
     var common: Set<Int> = []
 
@@ -22,11 +22,11 @@ struct ForeignValues: Sendable {
 
     mutating func add(_ identifying: [IdentifyingValue], of owner: Int) {
       let words = FoldedWords(identifying.map(\.text))
-      var own: [Int] = []
+      var own: [Int32] = []
       for (value, phrase) in zip(identifying, words.texts) {
         guard let number = table.insert(phrase, of: words) else { continue }
-        if number == values.count { values.append(Value(owner: owner, kind: value.kind)) }
-        own.append(number)
+        if number == values.count { values.append(Value(owner: Int32(owner), kind: value.kind)) }
+        own.append(Int32(number))
       }
       self.own.append(own.sorted())
     }
@@ -60,7 +60,7 @@ struct ForeignValues: Sendable {
     for (group, offset) in [(names, 0), (codes, 1)] {
       let own = group.own[client]
       group.table.forEachMatch(in: text) { number, words in
-        if own.containsSorted(number) || group.common.contains(number) { return }
+        if own.containsSorted(Int32(number)) || group.common.contains(number) { return }
         body(group.values[number], number * 2 + offset, words)
       }
     }
@@ -80,9 +80,9 @@ extension PhraseTable {
   }
 }
 
-extension Array where Element == Int {
+extension Array where Element == Int32 {
   /// Whether the array, which is sorted, holds a number.
-  fileprivate func containsSorted(_ number: Int) -> Bool {
+  fileprivate func containsSorted(_ number: Int32) -> Bool {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

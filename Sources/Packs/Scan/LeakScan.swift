@@ -148,7 +148,7 @@ struct LeakScan: Sendable {
       return Diagnostic(
         .block,
         "foreign-value",
-        "'\(quote)' is \(Self.words(value.kind)) of another client, '\(accounts[value.owner].visible.client.id)'",
+        "'\(quote)' is \(Self.words(value.kind)) of another client, '\(accounts[Int(value.owner)].visible.client.id)'",
         at: place,
         hint: "look for it in the document's template and take it out; if this client may read it, one of the client's "
           + "own records has to say it",

@@ -20,7 +20,7 @@ public struct PackKeys: Sendable {
     common.add(surroundings.ofAll)
     common.add(branding.style)
     common.add(branding.firmLogo?.address ?? "")
-    for text in portfolio.commonGrounds { common.add(text) }
+    portfolio.forEachCommonGround { common.add($0) }
     var own = portfolio.accounts.map { _ in FileDigest() }
     for (place, texts) in portfolio.ownGrounds.enumerated() {
       let client = portfolio.accounts[place].visible.client.id

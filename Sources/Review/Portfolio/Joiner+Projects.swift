@@ -54,7 +54,13 @@ extension Joiner {
       known += inKnownProject(part, \.project)
     }
     let index = index
-    return unique(known) { item in index.project(item.project).map { $0.id + "/" + item.id } ?? item.id }
+    return unique(known) { item in ItemKey(project: index.project(item.project)?.id ?? "", id: item.id) }
+  }
+
+  /// What tells items apart; two short texts need no memory of their own.
+  private struct ItemKey: Hashable {
+    let project: String
+    let id: String
   }
 
   /// The id of the project that answers to a name.

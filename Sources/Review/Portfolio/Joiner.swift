@@ -25,6 +25,7 @@ struct Joiner {
   /// The kinds of record that references are checked against.
   let checkedKinds: Set<String>
 
+  private let workers: Int
   private let rejections: [Rejection]
   private let losses: [FileLoss]
   private(set) var problems = LimitedProblems()
@@ -32,7 +33,8 @@ struct Joiner {
   private var lateRejections: [(client: String?, row: InternalSlice.RejectedRow)] = []
 
   /// Takes the records of a loader, which keeps none.
-  init(_ loader: inout RecordLoader, dates: Portfolio.Dates, settings: Settings) {
+  init(_ loader: inout RecordLoader, dates: Portfolio.Dates, settings: Settings, workers: Int) {
+    self.workers = workers
     ledger = loader.ledger
     records = loader.takeRecords()
     lastDay = Self.lastDay(of: records, dates)
@@ -72,14 +74,18 @@ struct Joiner {
     assignRejections()
     // More than 1 % of a file's rows: design §3.
     let damaged = ledger.sorted.filter { $0.rejected.count * 100 > $0.read }
-    for client in builders.keys.sorted() {
-      // What was gathered goes as soon as the account has its own.
-      guard let builder = builders.removeValue(forKey: client) else { continue }
-      accounts.append(
-        builder.account(staff: staff, glossary: glossary, dates: dates, settings: settings, damaged: damaged)
-      )
+    let clients = builders.keys.sorted()
+    for start in stride(from: 0, to: clients.count, by: Self.accountsAtOnce) {
+      // What was gathered goes as soon as the accounts have their own.
+      let some = clients[start..<min(start + Self.accountsAtOnce, clients.count)]
+        .compactMap { builders.removeValue(forKey: $0) }
+      accounts += concurrently(some.count, workers: workers) { [staff, glossary, dates, settings] place in
+        some[place].account(staff: staff, glossary: glossary, dates: dates, settings: settings, damaged: damaged)
+      }
     }
   }
+
+  private static let accountsAtOnce = 32
 
   /// What was found wrong.
   var diagnostics: [Diagnostic] { problems.listed }

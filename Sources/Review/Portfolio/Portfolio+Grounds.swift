@@ -3,18 +3,23 @@ import Diagnostics
 /// What packs rest on besides settings, templates and the rows of files: what loading and joining found out by looking at
 /// the records of several clients, as texts that differ when it does.
 extension Portfolio {
-  /// What the packs of all clients rest on.
-  public var commonGrounds: [String] {
-    var grounds = ["\(dates.period) \(dates.asOf.iso) \(dates.issueOn.iso)", "changes are kept: \(keepsChanges)"]
-    grounds += lostFiles.map { "lost: \($0)" }
-    grounds += waivers.map { "waived: \($0)" }
-    grounds += diagnostics.filter { $0.client == nil }.map(\.grounds)
+  /// Calls `body` with each text that the packs of all clients rest on.
+  ///
+  /// - Parameter body: What is done with it; a million items have a million ids, which are never there all at once.
+  public func forEachCommonGround(_ body: (String) -> Void) {
+    body("\(dates.period) \(dates.asOf.iso) \(dates.issueOn.iso)")
+    body("changes are kept: \(keepsChanges)")
+    for file in lostFiles { body("lost: \(file)") }
+    for waiver in waivers { body("waived: \(waiver)") }
+    for diagnostic in diagnostics where diagnostic.client == nil { body(diagnostic.grounds) }
     for account in accounts {
       let client = account.visible.client
-      grounds.append("client: \(client.id) \(client.locale ?? "") \(client.domains)")
-      grounds += account.identifyingValues.map { "\($0.kind) \($0.text)" }
+      body("client: \(client.id) \(client.locale ?? "") \(client.domains)")
+      for value in account.identifyingValues {
+        body(value.kind.rawValue)
+        body(value.text)
+      }
     }
-    return grounds
   }
 
   /// What the packs of single clients rest on, in the order of ``accounts``.

@@ -66,7 +66,7 @@ public struct Portfolio: Sendable {
     var loader = RecordLoader(settings, workers: workers, keepsFiles: keepsRows)
     loader.load(assignments, from: files)
     let dates = Self.dates(period, settings)
-    var joiner = Joiner(&loader, dates: dates, settings: settings)
+    var joiner = Joiner(&loader, dates: dates, settings: settings, workers: workers)
     joiner.join()
     self.dates = dates
     self.settings = settings

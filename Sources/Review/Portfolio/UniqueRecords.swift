@@ -6,25 +6,27 @@ extension Joiner {
   ///
   /// In files of one source the last file wins, and the others are superseded; anything else that shares an id is
   /// rejected, and so is what would take a record away from another client.
-  mutating func unique<R: Record>(_ records: [Loaded<R>], by key: (R) -> String) -> [Loaded<R>] {
+  mutating func unique<R: Record, Key: Hashable>(_ records: [Loaded<R>], by key: (R) -> Key) -> [Loaded<R>] {
     unique(records, byLoaded: { key($0.record) })
   }
 
   /// The records with each id once, where the id is unique within what was found out while loading.
-  mutating func unique<R: Record>(_ records: [Loaded<R>], byLoaded key: (Loaded<R>) -> String) -> [Loaded<R>] {
+  mutating func unique<R: Record, Key: Hashable>(
+    _ records: [Loaded<R>],
+    byLoaded key: (Loaded<R>) -> Key
+  ) -> [Loaded<R>] {
     // The place of the record that has a key so far; mostly every record keeps its own, and none has to be copied.
-    var places: [String: Int] = [:]
-    places.reserveCapacity(records.count)
+    var places = KeyPlaces(capacity: records.count)
     var dropped: Set<Int> = []
     for (place, loaded) in records.enumerated() {
-      let key = key(loaded)
-      guard let earlier = places.updateValue(place, forKey: key) else { continue }
+      let own = key(loaded)
+      guard let earlier = places.insert(place, hash: own.hashValue, where: { key(records[$0]) == own }) else { continue }
       if replaces(loaded, records[earlier]) {
         leaveOut(.superseded, records[earlier].record)
+        places.replace(earlier, by: place, hash: own.hashValue)
         dropped.insert(earlier)
       } else {
         reportDuplicate(loaded, records[earlier])
-        places[key] = earlier
         dropped.insert(place)
       }
     }

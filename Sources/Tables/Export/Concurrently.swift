@@ -8,7 +8,7 @@ import Synchronization
 ///   - workers: How many to make at once.
 ///   - make: Makes one value; what it changes must belong to its number alone.
 /// - Returns: The values.
-func concurrently<Value>(_ count: Int, workers: Int, _ make: (Int) -> Value) -> [Value] {
+public func concurrently<Value>(_ count: Int, workers: Int, _ make: (Int) -> Value) -> [Value] {
   guard workers > 1, count > 1 else { return (0..<count).map(make) }
   return withoutActuallyEscaping(make) { make in
     [Value](unsafeUninitializedCapacity: count) { buffer, filled in
