@@ -78,7 +78,7 @@ struct Build: AsyncParsableCommand {
       if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, told) }
       diagnostics += keep(outcomes, pagesTelling: session.isWhole && diagnostics.count == told.count ? told : nil, kept)
     }
-    if diagnostics.count == told.count, kept != nil { diagnostics += await keep(last, outcomes, told, session) }
+    if diagnostics.count == told.count, kept != nil { diagnostics += keep(last, outcomes, told, session.branding) }
     diagnostics = (diagnostics + outcomes.compactMap(\.repair)).sorted()
     report(session, outcomes, diagnostics, seconds: seconds())
     throw ExitCode.of(diagnostics)
@@ -93,11 +93,11 @@ struct Build: AsyncParsableCommand {
     _ last: LastBuild?,
     _ outcomes: [PackOutcome],
     _ told: [Diagnostic],
-    _ session: Session
-  ) async -> [Diagnostic] {
+    _ branding: Branding
+  ) -> [Diagnostic] {
     if told.contains(where: { $0.excerpt != nil }) { return [] }
     do throws(Diagnostic) {
-      try await last?.write(outcomes, session.branding, session.jobs)
+      try last?.write(outcomes, branding)
       return []
     } catch {
       return [error]

@@ -215,7 +215,9 @@ private struct PageContent {
       switch part {
       case .tag(let tag):
         if tag.name == "text" { isLabel = !tag.isEnd }
-        structure.append((tag.isEnd ? "/" : "") + ([tag.name] + tag.attributes.map(\.name)).map(\.description).joined(separator: " "))
+        structure.append(
+          (tag.isEnd ? "/" : "") + ([tag.name] + tag.attributes.map(\.name)).map(\.description).joined(separator: " ")
+        )
       // A drawing cuts a long label short; its title and description hold all of it.
       case .text where isLabel: break
       case .text(let range): text += DecodedText.value(of: range, in: file.bytes)

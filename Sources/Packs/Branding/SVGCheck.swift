@@ -64,7 +64,9 @@ struct SVGCheck {
     "animate", "animatemotion", "animatetransform", "audio", "base", "canvas", "discard", "embed", "foreignobject",
     "form", "frame", "handler", "iframe", "input", "link", "listener", "meta", "object", "script", "set", "video",
   ]
-  private static let addresses: Set<MarkupName> = ["href", "src", "data", "poster", "action", "formaction", "base", "ping"]
+  private static let addresses: Set<MarkupName> = [
+    "href", "src", "data", "poster", "action", "formaction", "base", "ping",
+  ]
 
   private func check(_ tag: MarkupReader.Tag) throws(Diagnostic) {
     if Self.refused.contains(tag.name) {

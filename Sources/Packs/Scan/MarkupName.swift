@@ -30,17 +30,29 @@ struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringC
     count += 1
   }
 
-  /// The bytes.
-  var bytes: [UInt8] {
-    let known = [words.low, words.high].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
-    return known.prefix(count) + rest
+  /// The byte at a place.
+  private subscript(place: Int) -> UInt8 {
+    switch place {
+    case 0..<8: UInt8(truncatingIfNeeded: words.low >> UInt64(8 * place))
+    case 8..<Self.room: UInt8(truncatingIfNeeded: words.high >> UInt64(8 * (place - 8)))
+    default: rest[place - Self.room]
+    }
   }
+
+  /// The bytes.
+  var bytes: [UInt8] { (0..<count).map { self[$0] } }
 
   var description: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the name begins so; eight bytes at most are compared.
   func hasPrefix(_ prefix: MarkupName) -> Bool {
-    count >= prefix.count && words.low & (prefix.count < 8 ? 1 << UInt64(8 * prefix.count) - 1 : .max) == prefix.words.low
+    count >= prefix.count
+      && words.low & (prefix.count < 8 ? 1 << UInt64(8 * prefix.count) - 1 : .max) == prefix.words.low
+  }
+
+  /// Whether the name ends so.
+  func hasSuffix(_ suffix: MarkupName) -> Bool {
+    count >= suffix.count && (0..<suffix.count).allSatisfy { self[count - suffix.count + $0] == suffix[$0] }
   }
 
   static func == (left: MarkupName, right: MarkupName) -> Bool {

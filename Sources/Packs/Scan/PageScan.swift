@@ -106,7 +106,8 @@ struct PageScan {
 
   private static let meanings: [MarkupName: Meaning] = {
     let texts: [MarkupName] = [
-      "abbr", "alt", "charset", "class", "content", "d", "datetime", "dir", "download", "headers", "id", "label", "lang",
+      "abbr", "alt", "charset", "class", "content", "d", "datetime", "dir", "download", "headers", "id", "label",
+      "lang",
       "name", "placeholder", "points", "role", "scope", "summary", "tabindex", "title", "value", "viewbox", "xmlns",
     ]
     let styles: [MarkupName] = [
@@ -124,9 +125,10 @@ struct PageScan {
 
   /// What an attribute's value may do; a list of addresses, such as `imagesrcset`, is loaded.
   private static func meaning(of name: MarkupName) -> Meaning {
-    meanings[name] ?? (name.count >= 6 && name.bytes.suffix(6).elementsEqual("srcset".utf8) ? .loading : [])
+    meanings[name] ?? (name.hasSuffix(addresses) ? .loading : [])
   }
 
+  private static let addresses: MarkupName = "srcset"
   private static let event: MarkupName = "on"
   private static let harmless: [MarkupName] = ["aria-", "data-"]
 

@@ -62,11 +62,15 @@ public struct KeptPacks: Sendable {
     return kept.outcome(of: account, in: portfolio, files: (files + [list]).sorted(), report: report)
   }
 
+  /// A pack's list of check sums, if it is there.
+  static func list(in root: String, of client: String, _ period: String) -> [UInt8]? {
+    (try? PackWriter(root: root).contents(of: "\(root)/internal/\(client)/\(period)/\(CheckSums.fileName)")) ?? nil
+  }
+
   /// A pack's list of check sums, if the pack lies there whole.
   static func wholeList(in root: String, of client: String, _ period: String) -> [UInt8]? {
     let folder = "internal/\(client)/\(period)"
-    guard let sums = try? PackWriter(root: root).contents(of: "\(root)/\(folder)/\(CheckSums.fileName)"),
-      let files = CheckSums.read(sums)?.keys,
+    guard let sums = list(in: root, of: client, period), let files = CheckSums.read(sums)?.keys,
       // Whether drafts of mails still stand is known to those who make the pack.
       !files.contains(where: { $0.hasPrefix(folder + "/" + DraftFolder.name + "/") }),
       let verifier = try? PackVerifier(root + "/" + folder), verifier.verify().diagnostics.isEmpty

@@ -15,8 +15,15 @@ public struct LastBuild: Sendable {
     let inputs: String
     /// The SHA-256 of each logo, by its path in the workspace.
     let logos: [String: String]
+    /// Where the packs are.
+    let packs: [Pack]
     /// What was left on disk.
     let outputs: String
+  }
+
+  private struct Pack: Codable {
+    let client: String
+    let period: String
   }
 
   private let root: String
@@ -66,11 +73,12 @@ public struct LastBuild: Sendable {
   /// - Parameter jobs: How many packs are looked at at once.
   /// - Returns: What it told; nil where what it left does not lie there whole.
   public func told(_ jobs: Jobs) async -> BuildReport.Build? {
-    guard let form = form(), let bytes = try? contents(Self.report),
-      let report = try? JSONDecoder().decode(BuildReport.Build.self, from: Data(bytes)),
-      await outputs(of: report.packs, jobs) == form.outputs
-    else { return nil }
-    return report
+    guard let form = form(), let bytes = try? contents(Self.report) else { return nil }
+    async let report = try? JSONDecoder().decode(BuildReport.Build.self, from: Data(bytes))
+    let root = root
+    let lists = await jobs.forEach(form.packs) { KeptPacks.wholeList(in: root, of: $0.client, $0.period) }
+    guard outputs(lists) == form.outputs else { return nil }
+    return await report
   }
 
   /// Keeps what this build rested on and left, if the next one may go by it.
@@ -78,15 +86,14 @@ public struct LastBuild: Sendable {
   /// - Parameters:
   ///   - outcomes: What became of all packs.
   ///   - branding: The logos that were read.
-  ///   - jobs: How many packs are looked at at once.
   /// - Throws: `output-unwritable` when the disk refuses.
-  public func write(_ outcomes: [PackOutcome], _ branding: Branding, _ jobs: Jobs) async throws(Diagnostic) {
-    let packs = outcomes.map { BuildReport.Build.Entry(client: $0.client, period: $0.period, state: nil, files: []) }
-    guard let inputs, !outcomes.contains(where: { $0.state == .failed }), let outputs = await outputs(of: packs, jobs)
-    else { return }
+  public func write(_ outcomes: [PackOutcome], _ branding: Branding) throws(Diagnostic) {
+    guard let inputs, !outcomes.contains(where: { $0.state == .failed }) else { return }
+    let packs = outcomes.map { Pack(client: $0.client, period: $0.period) }
+    guard let outputs = outputs(packs.map { KeptPacks.list(in: root, of: $0.client, $0.period) }) else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let form = Form(inputs: inputs, logos: branding.files, outputs: outputs)
+    let form = Form(inputs: inputs, logos: branding.files, packs: packs, outputs: outputs)
     guard let data = try? encoder.encode(form) else { return }
     try PackWriter(root: root).write([PackFile(Self.fileName, bytes: Array(data) + [0x0A])], in: "")
   }
@@ -110,12 +117,8 @@ public struct LastBuild: Sendable {
     return bytes
   }
 
-  /// A digest of all that lies there; nil where a pack is not whole.
-  private func outputs(of packs: [BuildReport.Build.Entry], _ jobs: Jobs) async -> String? {
-    let root = root
-    let lists = await jobs.forEach(packs) { pack in
-      KeptPacks.wholeList(in: root, of: pack.client, pack.period)
-    }
+  /// A digest of all that lies there, by the packs' lists of check sums; nil where one is not there.
+  private func outputs(_ lists: [[UInt8]?]) -> String? {
     var digest = FileDigest()
     for list in lists {
       guard let list else { return nil }

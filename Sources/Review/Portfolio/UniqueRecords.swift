@@ -20,7 +20,9 @@ extension Joiner {
     var dropped: Set<Int> = []
     for (place, loaded) in records.enumerated() {
       let own = key(loaded)
-      guard let earlier = places.insert(place, hash: own.hashValue, where: { key(records[$0]) == own }) else { continue }
+      guard let earlier = places.insert(place, hash: own.hashValue, where: { key(records[$0]) == own }) else {
+        continue
+      }
       if replaces(loaded, records[earlier]) {
         leaveOut(.superseded, records[earlier].record)
         places.replace(earlier, by: place, hash: own.hashValue)

@@ -11,7 +11,10 @@ import Testing
   }
 
   private static let texts =
-    ["", "a", "b", "ab", "href", "viewbox", "clip-path", "aria-describedby", "aria-describedbyx", "data-a-name-of-many-parts"]
+    [
+      "", "a", "b", "ab", "href", "viewbox", "clip-path", "aria-describedby", "aria-describedbyx",
+      "data-a-name-of-many-parts",
+    ]
     + (0...40).map { String(repeating: "n", count: $0) } + (0...40).map { String(repeating: "n", count: $0) + "m" }
 
   @Test func namesAreEqualWhereTheirTextsAre() {
@@ -24,9 +27,18 @@ import Testing
     }
   }
 
-  @Test(arguments: [("on", "onclick", true), ("on", "o", false), ("aria-", "aria-label", true), ("data-", "data", false)])
+  @Test(arguments: [
+    ("on", "onclick", true), ("on", "o", false), ("aria-", "aria-label", true), ("data-", "data", false),
+  ])
   func beginsWithAPrefix(_ prefix: String, _ text: String, _ begins: Bool) {
     #expect(Self.name(text).hasPrefix(Self.name(prefix)) == begins)
+  }
+
+  @Test func endsAsItsTextDoes() {
+    for name in Self.texts {
+      for suffix in Self.texts { #expect(Self.name(name).hasSuffix(Self.name(suffix)) == name.hasSuffix(suffix)) }
+    }
+    #expect(Self.name("imagesrcset").hasSuffix("srcset"))
   }
 
   @Test func aNameInTheProgramIsTheOneInAPage() {
