@@ -5,22 +5,33 @@ enum HeldSpaces {
   /// A number and a word by themselves, as in a narrow tile, may stand on two lines: held together where there is no room
   /// for both, the word itself would be parted.
   static func held(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    guard bytes.count(where: { $0 == 0x20 }) > 1 else { return nil }
-    let places = bytes.indices.filter { bytes[$0] == 0x20 && isHeld(bytes, at: $0) }
-    if places.isEmpty { return nil }
+    var text = text
+    return text.withUTF8(held)
+  }
+
+  private static func held(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var spaces = 0
+    var places: [Int] = []
+    for (place, byte) in bytes.enumerated() where byte == 0x20 {
+      spaces += 1
+      if isHeld(bytes, at: place) { places.append(place) }
+    }
+    guard spaces > 1, !places.isEmpty else { return nil }
     var held: [UInt8] = []
     held.reserveCapacity(bytes.count + places.count)
     var start = 0
     for place in places {
-      held += bytes[start..<place] + [0xC2, 0xA0]
+      held += bytes[start..<place]
+      held += [0xC2, 0xA0]
       start = place + 1
     }
     return String(decoding: held + bytes[start...], as: UTF8.self)
   }
 
-  private static func isHeld(_ bytes: [UInt8], at space: Int) -> Bool {
-    guard space + 1 < bytes.count, isLetter(bytes[space + 1]) else { return false }
+  private static func isHeld(_ bytes: UnsafeBufferPointer<UInt8>, at space: Int) -> Bool {
+    guard space > 0, space + 1 < bytes.count, isOfNumber(bytes[space - 1]), isLetter(bytes[space + 1]) else {
+      return false
+    }
     var start = space
     while start > 0, isOfNumber(bytes[start - 1]) { start -= 1 }
     let number = bytes[start..<space]

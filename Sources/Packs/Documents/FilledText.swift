@@ -36,12 +36,22 @@ extension ReadingTime {
   }
 
   private static func words(in line: Substring.UTF8View.SubSequence) -> Int {
-    line.split(separator: 0x20).count { piece in
-      // Letters and digits; what begins with 0xE2 is a dash, a quotation mark or a drawn mark.
-      piece.contains { byte in
-        byte >= 0xC3 && byte != 0xE2 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-          || (0x61...0x7A).contains(byte)
+    var words = 0
+    var isInWord = false
+    for byte in line {
+      if byte == 0x20 {
+        isInWord = false
+      } else if !isInWord, isOfWord(byte) {
+        isInWord = true
+        words += 1
       }
     }
+    return words
+  }
+
+  /// Letters and digits; what begins with 0xE2 is a dash, a quotation mark or a drawn mark.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0xC3 && byte != 0xE2 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+      || (0x61...0x7A).contains(byte)
   }
 }

@@ -10,12 +10,14 @@ struct LimitInForce: Sendable {
 
   /// The limits that are not as proposed, in the order of the settings.
   static func changed(_ review: ClientReview, _ format: Format) -> [LimitInForce] {
-    Thresholds.settings.map { setting in
+    let ours = Thresholds()
+    guard review.thresholds != ours else { return [] }
+    return Thresholds.settings.map { setting in
       LimitInForce(
         name: setting.name,
         meaning: setting.meaning,
         value: Words.number(setting, in: review.thresholds, format),
-        proposed: Words.number(setting, in: Thresholds(), format)
+        proposed: Words.number(setting, in: ours, format)
       )
     }
     .filter { $0.value != $0.proposed }

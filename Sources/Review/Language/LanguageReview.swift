@@ -134,12 +134,10 @@ public struct LanguageReview: Sendable {
   /// Terms of the glossary, and what looks like a short form and is a name.
   private static func knownForms(_ account: Account, _ review: ClientReview) -> Set<String> {
     let slice = account.visible
-    let names =
-      [review.client.name, review.client.id, review.firm.name, review.client.currency]
-      + slice.people.ofClient.map(\.name) + slice.people.ofProvider.map(\.name)
+    let names = [review.client.name, review.client.id, review.firm.name, review.client.currency]
     let external = slice.projects.flatMap(\.externalIDs) + review.client.externalIDs
     let options = slice.decisions.flatMap(\.options).map(\.label)
     return Set(slice.glossary.map(\.term) + external + options)
-      .union(names.flatMap { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) })
+      .union(names.flatMap(Directory.words)).union(slice.people.nameWords)
   }
 }

@@ -43,9 +43,17 @@ public struct WorkValue: Equatable, Sendable {
       WorkValue(
         budget: items.reduce(0) { $0 + $1.value },
         planned: items.filter(\.isPlanned).reduce(0) { $0 + $1.value },
-        earned: items.reduce(0) { $0 + $1.value * Decimal(exactly: $1.percentDone) / 100 }
+        earned: items.reduce(0) { $0 + earned(by: $1) }
       )
     )
+  }
+
+  private static func earned(by item: Item) -> Decimal {
+    switch item.percentDone {
+    case 0: 0
+    case 100: item.value
+    default: item.value * Decimal(exactly: item.percentDone) / 100
+    }
   }
 
   /// What is done less what was to be done (SV); negative is behind.

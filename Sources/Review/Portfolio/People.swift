@@ -25,6 +25,9 @@ public struct People: Sendable {
   /// Our own people, by id.
   public var ofProvider: [Contact] { staff.contacts }
 
+  /// The words that the names of all of them are made of.
+  var nameWords: Set<String> { staff.nameWords.union(clients.nameWords) }
+
   /// The person whom `text` names by id, address or name: of the client's people first, then of ours.
   public func resolve(_ text: String) -> Person {
     guard let contact = clients.find(text) ?? staff.find(text) else { return Person(name: text, contact: nil) }
@@ -36,15 +39,23 @@ public struct People: Sendable {
 struct Directory: Sendable {
   /// Everybody, by id.
   let contacts: [Contact]
+  /// The words of their names; found once, since our own people are the same for every client.
+  let nameWords: Set<String>
   private let byKey: [String: Contact]
 
   /// Lists people; of two who share a name or address, the one whose id sorts first answers to it.
   init(_ contacts: [Contact]) {
     self.contacts = contacts.sorted { $0.id < $1.id }
+    nameWords = Set(self.contacts.flatMap { Self.words(of: $0.name) })
     let ids = self.contacts.map { ($0.id, $0) }
     let addresses = self.contacts.compactMap { contact in contact.email.map { ($0.lowercased(), contact) } }
     let names = self.contacts.map { ($0.name.lowercased(), $0) }
     byKey = Dictionary(ids + addresses + names) { first, _ in first }
+  }
+
+  /// The words of a name.
+  static func words(of name: String) -> [String] {
+    name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   func find(_ text: String) -> Contact? { byKey[text] ?? byKey[text.lowercased()] }
