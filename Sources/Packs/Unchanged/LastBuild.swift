@@ -50,6 +50,7 @@ public struct LastBuild: Sendable {
     var digest = FileDigest()
     digest.add(surroundings.ofEveryone)
     digest.add(period?.description ?? "")
+    for folder in surroundings.folders { digest.add(folder) }
     for diagnostic in files.diagnostics { digest.add(diagnostic.description) }
     for file in files.exports {
       guard let contents = try? files.read(file) else { return nil }

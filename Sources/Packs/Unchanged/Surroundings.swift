@@ -10,6 +10,8 @@ public struct Surroundings: Sendable {
   private var common = FileDigest()
   /// What the packs of single clients rest on, by the client's id.
   private var own: [String: FileDigest] = [:]
+  /// What messages call the folders of templates; no pack rests on that.
+  let folders: [String]
 
   /// Takes the digests of the program, the settings and the templates.
   ///
@@ -18,6 +20,7 @@ public struct Surroundings: Sendable {
   ///   - workspace: The workspace's folder, with the settings.
   ///   - library: The templates.
   public init(program: String, workspace: String, _ library: TemplateLibrary) {
+    folders = ([library.workspace] + library.shared).compactMap { $0?.name }
     common.add("program", Array(program.utf8))
     common.add(SettingsReader.fileName, in: workspace)
     for folder in ([library.workspace] + library.shared).compactMap(\.self) {
