@@ -14,8 +14,6 @@ struct PeerBench {
     let probe: [String]
     /// The statuses with which it ends well.
     var statuses: Set<Int32> = [0]
-    /// The end of the names of its pages, of which there must be one a client at least.
-    var pages = ".html"
   }
 
   private let program: String
@@ -61,7 +59,7 @@ struct PeerBench {
         let command = peer.command(workspace, output)
         let cost = try measure(command[0], Array(command.dropFirst()), accepting: peer.statuses)
         // One that stops early is the quickest of all.
-        guard Self.files(in: output, ending: peer.pages) >= clients else {
+        guard Self.pages(in: output) >= clients else {
           throw RunFailure(description: "\(peer.name) made fewer pages of \(workspace) than there are clients")
         }
         if run > 0 { costs[index].append(cost) }
@@ -140,9 +138,9 @@ struct PeerBench {
     ]
   }
 
-  /// How many files below a folder have a name that ends so.
-  private static func files(in folder: String, ending: String) -> Int {
-    (FileManager.default.subpaths(atPath: folder) ?? []).count { $0.hasSuffix(ending) }
+  /// How many pages there are below a folder.
+  private static func pages(in folder: String) -> Int {
+    (FileManager.default.subpaths(atPath: folder) ?? []).count { $0.hasSuffix(".html") }
   }
 
   /// How many rows a table has below its heading; none of these has line breaks inside a cell.
