@@ -38,10 +38,33 @@ public struct Chapters: Sendable {
     return starts
   }
 
-  /// The page's content in its first section; the other sections stand in it already.
-  func wrapped(_ html: String) -> String {
+  /// The page's content in its first section, with the list; the other sections stand in it already.
+  ///
+  /// - Parameters:
+  ///   - html: What libcmark made.
+  ///   - headings: What the list names.
+  ///   - innerBreaks: How many thematic breaks stand before the one that gives way to the list; nil where none does.
+  /// - Returns: The content.
+  func page(_ html: String, listing headings: [MarkdownDocument.Heading], innerBreaks: Int?) -> String {
     guard let first = chapters.first else { return html }
-    return "<section class=\"chapter \(first.name)\">\n\(html)</section>\n"
+    let start = "<section class=\"chapter \(first.name)\">\n"
+    guard let innerBreaks, let place = Self.thematicBreak(after: innerBreaks, in: html) else {
+      return start + html + "</section>\n"
+    }
+    return start + html[..<place.lowerBound] + self.html(of: headings) + html[place.upperBound...] + "</section>\n"
+  }
+
+  /// Where the thematic break stands that so many others stand before; a text never looks like one, since it is escaped.
+  private static func thematicBreak(after others: Int, in html: String) -> Range<String.Index>? {
+    let tag = "<hr />\n".utf8
+    var (place, left) = (html.utf8.startIndex, others)
+    while let start = html.utf8[place...].firstIndex(of: UInt8(ascii: "<")) {
+      place = html.utf8.index(after: start)
+      guard html.utf8[start...].starts(with: tag) else { continue }
+      if left == 0 { return start..<html.utf8.index(start, offsetBy: tag.count) }
+      left -= 1
+    }
+    return nil
   }
 
   /// The tags between two chapters.
@@ -53,7 +76,7 @@ public struct Chapters: Sendable {
   }
 
   /// The list as an element.
-  func list(of headings: [MarkdownDocument.Heading]) -> String {
+  public func html(of headings: [MarkdownDocument.Heading]) -> String {
     let items = headings.map { "<li><a href=\"#\($0.id)\">\(HTMLText.escaped($0.text))</a></li>\n" }.joined()
     let label = HTMLText.escaped(label)
     return "<nav class=\"contents\" aria-label=\"\(label)\">\n<p>\(label)</p>\n<ul>\n\(items)</ul>\n</nav>\n"

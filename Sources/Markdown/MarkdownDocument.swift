@@ -25,12 +25,14 @@ public struct MarkdownDocument: Equatable, Sendable {
   /// The source with the columns of its tables under one another, which shows the same.
   public let markdown: String
   /// The document as an HTML fragment.
-  public let html: String
+  public private(set) var html: String
   /// Every heading in order; empty in the plain style.
   public let outline: [Heading]
 
   /// What a contents list names: the headings of level 2 after the first thematic break, all of them without one.
   public let contents: [Heading]
+  /// How many thematic breaks stand before the one with which the first screen ends; nil where none does.
+  private let innerBreaks: Int?
 
   /// The text of the first heading of level 1, for a page's title.
   public var title: String? { outline.first { $0.level == 1 }?.text }
@@ -90,7 +92,7 @@ public struct MarkdownDocument: Equatable, Sendable {
     let tables = TableSource(bytes, tables: try TableFinder.tables(in: bytes, file: file, limits: limits))
     let made = try SyntaxTree.withRoot(of: tables.text) { root throws(Diagnostic) in
       TableBuilder.build(tables, in: root, style: style)
-      var headings: PackStyle.Headings = ([], [])
+      var headings: PackStyle.Headings = ([], [], nil)
       if style == .pack {
         let pack = PackStyle(tables, file: file, limits: limits, chapters: chapters)
         headings = try pack.apply(to: root, figures: figures)
@@ -98,8 +100,16 @@ public struct MarkdownDocument: Equatable, Sendable {
       return (html: root.renderedHTML(rawHTML: rawHTML), headings: headings)
     }
     markdown = String(decoding: AlignedTables.text(bytes, tables: tables.tables), as: UTF8.self)
-    html = chapters?.wrapped(made.html) ?? made.html
-    (outline, contents) = (made.headings.all, made.headings.listed)
+    html = made.html
+    (outline, contents, innerBreaks) = made.headings
+    if let chapters { html = chapters.page(html, listing: contents, innerBreaks: innerBreaks) }
+  }
+
+  /// The same document as the only chapter of a page; it was read without chapters.
+  public func asOnlyChapter(of chapters: Chapters) -> MarkdownDocument {
+    var document = self
+    document.html = chapters.page(html, listing: contents, innerBreaks: innerBreaks)
+    return document
   }
 
   /// libcmark skips the mark at the start of a text only, and the cells of tables come before the document's start.

@@ -14,8 +14,9 @@ struct PackStyle {
     self.chapters = chapters
   }
 
-  /// The headings of a document, and those of them that its contents list names.
-  typealias Headings = (all: [MarkdownDocument.Heading], listed: [MarkdownDocument.Heading])
+  /// The headings of a document, those of them that its contents list names, and how many thematic breaks stand before the
+  /// one with which the first screen ends, nil where none does.
+  typealias Headings = (all: [MarkdownDocument.Heading], listed: [MarkdownDocument.Heading], innerBreaks: Int?)
 
   /// Changes the tree and returns its headings.
   ///
@@ -27,14 +28,17 @@ struct PackStyle {
     var images: [SyntaxNode] = []
     var numbers: [(node: SyntaxNode, text: String)] = []
     var statuses: [(node: SyntaxNode, mark: StatusMark)] = []
-    var firstBreak: (node: SyntaxNode, headings: Int)?
+    var breaks = 0
+    var firstBreak: (headings: Int, innerBreaks: Int)?
     var textDepth = 0
     try root.visit { node, depth throws(Diagnostic) in
       guard node.kind.isBlock || depth - textDepth <= limits.inlineNesting else { throw tooDeep(node) }
       if node.kind.isBlock { textDepth = depth }
       switch node.kind {
       case .heading: headings.append(node)
-      case .thematicBreak where node.parent == root: firstBreak = firstBreak ?? (node, headings.count)
+      case .thematicBreak:
+        if firstBreak == nil, node.parent == root { firstBreak = (headings.count, breaks) }
+        breaks += 1
       case .customBlock: tables.append((node, headings.isEmpty ? nil : headings.count - 1))
       case .link: if !LinkAddress(node.address).isAllowedInLinks { links.append(node) }
       case .image:
@@ -60,8 +64,7 @@ struct PackStyle {
       TableRegion.wrap(table.node, label: table.heading.map { labels.unique(outline.headings[$0].text) })
     }
     let listed = outline.headings.dropFirst(firstBreak?.headings ?? 0).filter { $0.level == 2 }
-    if let chapters, let firstBreak { firstBreak.node.replace(with: .customBlock(enter: chapters.list(of: listed))) }
-    return (outline.headings, listed)
+    return (outline.headings, listed, firstBreak?.innerBreaks)
   }
 
   private func place(of node: SyntaxNode) -> Diagnostic.Place {

@@ -50,4 +50,23 @@ import Testing
     let made = try document("# Acme\n\n## A\n\n## B\n\n> ## Quoted\n")
     #expect(made.html.components(separatedBy: "<section").count == 2)
   }
+
+  @Test(arguments: [
+    "# Acme\n\n## Needs\n\n---\n\n## Risks & <b>\n",
+    "# Acme\n\n> ---\n\n- ***\n\n---\n\n## Risks\n\n---\n\n## More\n",
+    "# Acme\n\n`<hr />`\n\n<hr />\n\n---\n\n## Risks\n",
+    "# Acme\n\n> ---\n\n## Risks\n", "text alone\n", "",
+  ])
+  func aDocumentReadAloneBecomesTheOnlyChapterThatItWouldBeRightAway(markdown: String) throws {
+    let only = Chapters([.init(name: "review", headings: 3)], label: "What is in it")
+    let alone = try MarkdownDocument(parsing: markdown, style: .pack)
+    let atOnce = try MarkdownDocument(parsing: markdown, style: .pack, chapters: only)
+    #expect(alone.asOnlyChapter(of: only) == atOnce)
+    #expect(atOnce.html.hasPrefix("<section class=\"chapter review\">\n"))
+  }
+
+  @Test func theListStandsAtTheFirstBreakThatNothingHolds() throws {
+    let made = try document("# Acme\n\n> ---\n\n---\n\n## Risks\n")
+    #expect(made.html.contains("<hr />\n</blockquote>\n<nav class=\"contents\""))
+  }
 }

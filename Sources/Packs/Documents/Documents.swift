@@ -52,8 +52,12 @@ struct Documents: Sendable {
     let html: String
     /// The charts it shows, in the order of showing.
     let charts: [PackCharts.Entry]
+    /// What stands in the frame of the page.
+    fileprivate let document: MarkdownDocument
     /// How many headings it has.
-    let headings: Int
+    var headings: Int { document.outline.count }
+    /// What its contents list names.
+    var contents: [MarkdownDocument.Heading] { document.contents }
   }
 
   /// What the template of a document reads.
@@ -128,6 +132,29 @@ struct Documents: Sendable {
     } catch {
       throw DiagnosticList([error])
     }
+    return try framed(document, name, in: frame, showing: shown, chapters)
+  }
+
+  /// The page of a document that is made of one other, which is not read again.
+  ///
+  /// - Parameters:
+  ///   - name: The document's name.
+  ///   - made: The document of which it is made.
+  ///   - frame: What the page around it says; title, body and style are filled in here.
+  ///   - chapters: The one document.
+  /// - Returns: The document with its page.
+  /// - Throws: What is wrong with the frame.
+  func page(of name: String, holding made: Made, in frame: Page, chapters: Chapters) throws(DiagnosticList) -> Made {
+    try framed(made.document.asOnlyChapter(of: chapters), name, in: frame, showing: made.charts, chapters)
+  }
+
+  private func framed(
+    _ document: MarkdownDocument,
+    _ name: String,
+    in frame: Page,
+    showing shown: [PackCharts.Entry],
+    _ chapters: Chapters?
+  ) throws(DiagnosticList) -> Made {
     var page = frame
     page.document = name
     page.title = frame.title(of: document.title ?? name)
@@ -141,7 +168,7 @@ struct Documents: Sendable {
       markdown: chapters.map { Self.listing(document.contents, in: document.markdown, $0) } ?? document.markdown,
       html: String(decoding: html, as: UTF8.self),
       charts: shown,
-      headings: document.outline.count
+      document: document
     )
   }
 

@@ -1,7 +1,8 @@
 import Review
+import Synchronization
 
-/// The charts of one pack, each with a file name of its own.
-struct PackCharts: Sendable {
+/// The charts of one pack, each with a file name of its own and drawn when a document first shows it.
+final class PackCharts: Sendable {
   /// What a chart is about.
   enum Subject: Hashable, Sendable {
     /// A criterion by its id: the latest value against the target.
@@ -27,71 +28,95 @@ struct PackCharts: Sendable {
     let chart: Chart
 
     /// Its file, relative to the documents of the pack.
-    var path: String { "charts/\(name).svg" }
+    var path: String { PackCharts.path(name) }
+  }
+
+  /// How a chart is made, if anybody wants to see it.
+  private struct Plan: Sendable {
+    let name: String
+    let draw: @Sendable () -> Chart?
+  }
+
+  /// Plans under names of their own.
+  private struct Plans {
+    private var names = FileNames()
+    private(set) var all: [Subject: Plan] = [:]
+
+    mutating func add(_ subject: Subject, _ kind: String, _ id: String = "", draw: @escaping @Sendable () -> Chart?) {
+      all[subject] = Plan(name: names.unique(kind, id), draw: draw)
+    }
   }
 
   /// No charts, for what shows none.
-  static let none = PackCharts(entries: [:])
+  static let none = PackCharts(Plans())
 
-  private let entries: [Subject: Entry]
-  private let bySubjectPath: [String: Entry]
+  private let plans: [Subject: Plan]
+  private let subjects: [String: Subject]
+  /// What was drawn so far; nil where there was nothing to draw.
+  private let drawn = Mutex<[Subject: Chart?]>([:])
 
   /// The charts of a client's review.
-  init(of review: ClientReview, _ format: Format) {
-    var names = FileNames()
-    var entries: [Subject: Entry] = [:]
-    func add(_ subject: Subject, _ kind: String, _ id: String, _ chart: Chart?) {
-      if let chart { entries[subject] = Entry(name: names.unique(kind, id), chart: chart) }
-    }
+  convenience init(of review: ClientReview, _ format: Format) {
+    var plans = Plans()
     for criterion in review.criteria where criterion.agreement.isAgreed {
       let id = criterion.criterion.id
-      add(.criterion(id), "criterion", id, CriterionCharts.bullet(of: Shown(criterion, format)))
-      add(.trend(id), "trend", id, CriterionCharts.trend(of: Shown(criterion, format)))
+      plans.add(.criterion(id), "criterion", id) { CriterionCharts.bullet(of: Shown(criterion, format)) }
+      plans.add(.trend(id), "trend", id) { CriterionCharts.trend(of: Shown(criterion, format)) }
     }
     for result in review.survey?.questions ?? [] {
       let id = result.question.id
-      add(.recommendation(id), "recommendation", id, RecommendationCharts.chart(of: Shown(result, format)))
+      plans.add(.recommendation(id), "recommendation", id) {
+        RecommendationCharts.chart(of: Shown(result, format))
+      }
     }
-    add(.milestones, "milestones", "", MilestoneCharts.chart(of: Shown(review, format)))
-    add(.flow, "requests", "", FlowCharts.chart(of: Shown(review, format)))
-    add(.cycleTime, "cycle-time", "", CycleTimeCharts.chart(of: Shown(review, format)))
-    add(.risks, "risks", "", RiskCharts.chart(of: Shown(review, format)))
+    plans.add(.milestones, "milestones") { MilestoneCharts.chart(of: Shown(review, format)) }
+    plans.add(.flow, "requests") { FlowCharts.chart(of: Shown(review, format)) }
+    plans.add(.cycleTime, "cycle-time") { CycleTimeCharts.chart(of: Shown(review, format)) }
+    plans.add(.risks, "risks") { RiskCharts.chart(of: Shown(review, format)) }
     for budget in BudgetFields.visible(in: review) {
-      add(.burn(budget.project.id), "spend", budget.project.id, BurnCharts.chart(of: Shown(budget, format)))
+      plans.add(.burn(budget.project.id), "spend", budget.project.id) { BurnCharts.chart(of: Shown(budget, format)) }
     }
-    self.init(entries: entries)
+    self.init(plans)
   }
 
   /// The charts of what stays in the house.
-  init(inHouse review: AccountReview, _ format: Format) {
-    var names = FileNames()
-    var entries: [Subject: Entry] = [:]
+  convenience init(inHouse review: AccountReview, _ format: Format) {
+    var plans = Plans()
     for budget in BudgetFields.all(in: review) {
-      guard let chart = BurnCharts.chart(of: Shown(budget, format)) else { continue }
-      entries[.burn(budget.project.id)] = Entry(name: names.unique("spend", budget.project.id), chart: chart)
+      plans.add(.burn(budget.project.id), "spend", budget.project.id) { BurnCharts.chart(of: Shown(budget, format)) }
     }
     for debt in DebtFields.all(in: Shown(review, format)) {
-      guard let chart = DebtCharts.chart(of: debt) else { continue }
-      entries[.debt(debt.value.currency)] = Entry(name: names.unique("debt", debt.value.currency), chart: chart)
+      plans.add(.debt(debt.value.currency), "debt", debt.value.currency) { DebtCharts.chart(of: debt) }
     }
-    self.init(entries: entries)
+    self.init(plans)
   }
 
-  private init(entries: [Subject: Entry]) {
-    self.entries = entries
-    bySubjectPath = Dictionary(entries.values.map { ($0.path, $0) }) { first, _ in first }
+  private init(_ plans: Plans) {
+    self.plans = plans.all
+    subjects = Dictionary(plans.all.map { (Self.path($1.name), $0) }) { first, _ in first }
   }
+
+  private static func path(_ name: String) -> String { "charts/\(name).svg" }
 
   /// The chart of a subject; nil where there is nothing to draw.
-  subscript(subject: Subject) -> Entry? { entries[subject] }
+  subscript(subject: Subject) -> Entry? {
+    guard let plan = plans[subject] else { return nil }
+    let chart = drawn.withLock { drawn in
+      if let known = drawn[subject] { return known }
+      let chart = plan.draw()
+      drawn[subject] = .some(chart)
+      return chart
+    }
+    return chart.map { Entry(name: plan.name, chart: $0) }
+  }
 
   /// The chart at an address as a document writes it.
-  func entry(at path: String) -> Entry? { bySubjectPath[path] }
+  func entry(at path: String) -> Entry? { subjects[path].flatMap { self[$0] } }
 
   /// The files of the charts at `paths`, by name.
   func files(at paths: Set<String>) -> [PackFile] {
     paths.sorted().compactMap { path in
-      bySubjectPath[path].map { PackFile(path, $0.chart.svg(in: .file($0.name)) + "\n") }
+      entry(at: path).map { PackFile(path, $0.chart.svg(in: .file($0.name)) + "\n") }
     }
   }
 }

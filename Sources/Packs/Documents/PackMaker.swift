@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Review
 import Templating
 
@@ -167,6 +168,8 @@ public struct PackMaker: Sendable {
     var files: [PackFile] = []
     /// Documents as they were before terms were written out, which might part a text that must not stand in them.
     var drafts: [PackFile] = []
+    /// Where the whole pack holds one document, what it says besides: its files have no other text.
+    var contentsOfWhole: [PackFile]?
     /// How long the review takes to read; nil where the pack has none.
     var readingTime: ReadingTime?
   }
@@ -210,32 +213,53 @@ public struct PackMaker: Sendable {
     }
     let pack = WholePack(whole, format)
     if let chapters = pack.chapters {
-      let page = try documents.page(
-        of: WholePack.name,
-        pack.markdown,
-        in: frame,
-        charts: charts,
-        chapters: chapters
-      )
+      let page: Documents.Made
+      if pack.isOneDocument, let only = whole.first {
+        page = try documents.page(of: WholePack.name, holding: only.made, in: frame, chapters: chapters)
+        if only.kind != .survey { made.contentsOfWhole = Self.contents(chapters, of: page) }
+      } else {
+        page = try documents.page(of: WholePack.name, pack.markdown, in: frame, charts: charts, chapters: chapters)
+      }
       made.files += Self.files(WholePack.name, page, mark: mark)
     }
     made.files += charts.files(at: used)
     return made
   }
 
+  /// The contents list of the whole pack, under the names of its files.
+  private static func contents(_ chapters: Chapters, of page: Documents.Made) -> [PackFile] {
+    [
+      PackFile(WholePack.name + ".md", chapters.markdown(of: page.contents)),
+      PackFile(WholePack.name + ".html", chapters.html(of: page.contents)),
+    ]
+  }
+
   /// What the scans find in finished files.
+  ///
+  /// The whole pack is looked at where it is more than one document and a list of its headings, and where one of these has
+  /// something, so that it is told where it stands.
   private func findings(in made: Made, for client: String) -> [Diagnostic] {
-    let pages = PageScan.findings(in: made.files).map { finding in
+    if let contents = made.contentsOfWhole {
+      let others = made.files.filter { !Self.isOfWhole($0.name) }
+      if findings(in: others + contents, made.drafts, for: client).isEmpty { return [] }
+    }
+    return Self.toldOnce(findings(in: made.files, made.drafts, for: client))
+  }
+
+  private func findings(in files: [PackFile], _ drafts: [PackFile], for client: String) -> [Diagnostic] {
+    let pages = PageScan.findings(in: files).map { finding in
       var finding = finding
       finding.client = client
       return finding
     }
-    return Self.toldOnce(leaks.findings(in: made.files + made.drafts, for: client) + pages)
+    return leaks.findings(in: files + drafts, for: client) + pages
   }
+
+  private static func isOfWhole(_ file: String) -> Bool { file.hasPrefix(WholePack.name + ".") }
 
   /// The whole pack repeats its documents; a finding in it counts where none of them has the same.
   private static func toldOnce(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let isOfWhole = { (finding: Diagnostic) in finding.place.file?.hasPrefix(WholePack.name + ".") == true }
+    let isOfWhole = { (finding: Diagnostic) in finding.place.file.map(Self.isOfWhole) == true }
     let ofDocuments = Set(findings.filter { !isOfWhole($0) }.map { [$0.code, $0.message] })
     return findings.filter { !isOfWhole($0) || !ofDocuments.contains([$0.code, $0.message]) }
   }

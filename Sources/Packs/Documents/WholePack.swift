@@ -43,6 +43,9 @@ struct WholePack: Sendable {
     parts.append(Part(name: "notes", markdown: text, headings: 1))
   }
 
+  /// Whether there is one document, so that its text is that of the pack.
+  var isOneDocument: Bool { parts.count == 1 }
+
   /// The documents one after another, all but the first with their headings one level further down.
   var markdown: String { parts.map(\.markdown).joined(separator: "\n") }
 

@@ -21,8 +21,12 @@ import Testing
     return (portfolio, try portfolio.accounts.map { try maker.pack(for: AccountReview($0, of: portfolio)) })
   }
 
-  static func portfolio(of workspace: CanaryWorkspace) throws -> Portfolio {
+  static func portfolio(
+    of workspace: CanaryWorkspace,
+    documents: [String] = Settings.documentNames
+  ) throws -> Portfolio {
     var settings = Settings()
+    settings.documents = Set(documents)
     settings.firm.name = "Firm"
     return Portfolio(
       loading: WorkspaceFiles(workspace.files),

@@ -23,14 +23,17 @@ import Testing
   private static let page: String =
     (try? String(contentsOfFile: LeakTests.shipped.path + "/page.html", encoding: .utf8)) ?? ""
 
-  @Test func holdsThePackOfThatClientAlone() throws {
-    let count = 2 * Self.places.count
+  /// With one document, the whole pack is that document and a list of its headings.
+  @Test(arguments: [Settings.documentNames, ["review"]])
+  func holdsThePackOfThatClientAlone(documents: [String]) throws {
+    let places = Self.places.filter { !$0.file.hasSuffix(".md") || documents.contains(String($0.file.dropLast(3))) }
+    let count = 2 * places.count
     let workspace = CanaryWorkspace(clients: count + 2, seed: 29)
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     var leaks: [Int: String] = [:]
     for client in 0..<count {
-      let (file, text) = Self.places[client / 2]
+      let (file, text) = places[client / 2]
       // One of the house's own texts, and one of another client.
       let secrets = workspace.secrets[client]
       let isForeign = client % 2 == 1
@@ -40,7 +43,7 @@ import Testing
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
       try text(leak).write(to: own.appending(path: file), atomically: true, encoding: .utf8)
     }
-    let portfolio = try LeakTests.portfolio(of: workspace)
+    let portfolio = try LeakTests.portfolio(of: workspace, documents: documents)
     let library = TemplateLibrary(
       workspace: .init(path: folder.path, name: "templates"),
       shared: [LeakTests.shipped]
@@ -54,7 +57,7 @@ import Testing
         continue
       }
       let expected = client % 2 == 1 ? "foreign-value" : "internal-text"
-      #expect(pack.isHeld && found.contains { $0.code == expected }, "\(leak) in \(Self.places[client / 2].file)")
+      #expect(pack.isHeld && found.contains { $0.code == expected }, "\(leak) in \(places[client / 2].file)")
       let page = try #require(pack.documents.first { $0.name == "review.html" })
       #expect(String(decoding: page.bytes, as: UTF8.self).contains("class=\"mark draft\""))
     }
