@@ -82,7 +82,7 @@ struct Session {
     let files = folder.files(limits: settings.limits)
     jobs = output.workers
     surroundings?.add(releasesOf: files)
-    portfolio = Portfolio(
+    var portfolio = Portfolio(
       loading: files,
       settings: settings,
       period: period,
@@ -94,10 +94,11 @@ struct Session {
     guard failures.isEmpty else { throw DiagnosticList(failures) }
     accounts = try Self.selected(options.client, of: portfolio)
     isWhole = options.client.isEmpty
-    let portfolio = portfolio
-    branding = Branding(portfolio, in: folder)
-    let branding = branding
-    keys = surroundings.flatMap { PackKeys(portfolio, branding, $0) }
+    let branding = Branding(portfolio, in: folder)
+    self.branding = branding
+    keys = surroundings.flatMap { [portfolio] in PackKeys(portfolio, branding, $0) }
+    portfolio.dropRows()
+    self.portfolio = portfolio
     compiled = Result { () throws(DiagnosticList) in try PackMaker(portfolio, library, branding: branding) }
     var all = problems + portfolio.diagnostics + branding.problems
     all += library.unusedFiles(clients: portfolio.accounts.map(\.visible.client.id))

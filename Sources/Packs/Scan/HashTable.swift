@@ -26,7 +26,7 @@ struct HashTable: Sendable {
 
   /// The number of a hash, which becomes `new` where it has none.
   mutating func number(of hash: UInt64, else new: Int) -> Int {
-    if count * 2 >= keys.count { grow() }
+    if count * 4 >= keys.count * 3 { grow() }
     let slot = slot(of: hash)
     if tags[slot] != 0 { return Int(numbers[slot]) }
     set(slot, hash, Int32(new))

@@ -7,6 +7,8 @@ struct AccountBuilder {
   var projects: [Project] = []
   var milestones: [Milestone] = []
   var workItems: [WorkItem] = []
+  /// What stays in the house of the work items.
+  var itemTexts: Set<InternalText> = []
   var criteria: [Criterion] = []
   var estimates: [Estimate] = []
   var changes: [ChangeRequest] = []
@@ -67,7 +69,7 @@ struct AccountBuilder {
       people: people,
       projects: projects.map { $0.asOf(dates) },
       milestones: milestones.map { $0.asOf(dates).forTheClient },
-      workItems: WorkItem.forTheClient(workItems),
+      workItems: workItems,
       estimates: estimatesForTheClient,
       criteria: criteria,
       changes: changes.map(\.forTheClient),
@@ -108,8 +110,8 @@ struct AccountBuilder {
       spend: spend.filter { [visible = projectsOfVisibleCost] in !visible.contains($0.project) },
       commentary: commentary.filter { !audiences.isForClient($0) },
       lateCauses: Self.byID(milestones, \.lateCause),
-      inHouse: contacts.flatMap { InternalText.lines(.personalNote, $0.itKnowledge) } + workItems.flatMap(\.inHouse)
-        + issues.flatMap(\.inHouse),
+      inHouse: contacts.flatMap { InternalText.lines(.personalNote, $0.itKnowledge) } + issues.flatMap(\.inHouse)
+        + itemTexts.sorted { ($0.kind.rawValue, $0.text) < ($1.kind.rawValue, $1.text) },
       contestedNames: contestedNames.sorted { ($0.type.rawValue, $0.name) < ($1.type.rawValue, $1.name) },
       rejectedRows: rejected.sorted { ($0.origin.file, $0.origin.line) < ($1.origin.file, $1.origin.line) },
       damagedFiles: damaged.filter { files.contains($0.file) },

@@ -1,6 +1,6 @@
 import Tables
 
-/// What belongs to a project: milestones, criteria and work items.
+/// What belongs to a project; its work items have an extension of their own.
 extension Joiner {
   mutating func joinProjectRecords() {
     for (loaded, client) in ofKnownProject(records.milestones, \.project) {
@@ -27,42 +27,6 @@ extension Joiner {
     joinWorkItems()
   }
 
-  private mutating func joinWorkItems() {
-    var items: [String: [WorkItem]] = [:]
-    for loaded in uniqueWorkItems() {
-      var item = loaded.record
-      guard let project = index.project(item.project) else { continue }
-      item.project = project.id
-      index.add(item, client: project.client)
-      if let begin = item.begin, begin > dates.asOf {
-        leaveOut(.afterReportDate, item)
-        continue
-      }
-      items[project.client, default: []].append(item.asOf(dates.asOf))
-      use(item)
-    }
-    for (client, items) in items { builders[client]?.workItems = items }
-  }
-
-  /// The items whose project exists, each once; what was loaded goes part by part.
-  private mutating func uniqueWorkItems() -> [Loaded<WorkItem>] {
-    var known: [Loaded<WorkItem>] = []
-    known.reserveCapacity(records.workItems.reduce(0) { $0 + $1.count })
-    while !records.workItems.isEmpty {
-      let part = records.workItems.removeFirst()
-      noteLaterDays(of: part)
-      known += inKnownProject(part, \.project)
-    }
-    let index = index
-    return unique(known) { item in ItemKey(project: index.project(item.project)?.id ?? "", id: item.id) }
-  }
-
-  /// What tells items apart; two short texts need no memory of their own.
-  private struct ItemKey: Hashable {
-    let project: String
-    let id: String
-  }
-
   /// The id of the project that answers to a name.
   func projectID(_ name: String) -> String { index.project(name)?.id ?? name }
 
@@ -84,17 +48,17 @@ extension Joiner {
     _ records: some Sequence<Loaded<R>>,
     _ project: (R) -> String
   ) -> [Loaded<R>] {
-    var known: [Loaded<R>] = []
-    for loaded in records {
-      let name = project(loaded.record)
-      if let found = index.project(name) {
-        if isInFolder(loaded, of: found.client) { known.append(loaded) }
-      } else if index.isContested(name) {
-        reject(loaded.record, "reference-ambiguous", client: loaded.client)
-      } else {
-        reject(loaded.record, unknown: .project, name, client: loaded.client)
-      }
+    records.filter { isInKnownProject($0, project($0.record)) }
+  }
+
+  /// Whether a record's project exists, in the folder of the same client; the record is rejected otherwise.
+  mutating func isInKnownProject<R: Record>(_ loaded: Loaded<R>, _ name: String) -> Bool {
+    if let found = index.project(name) { return isInFolder(loaded, of: found.client) }
+    if index.isContested(name) {
+      reject(loaded.record, "reference-ambiguous", client: loaded.client)
+    } else {
+      reject(loaded.record, unknown: .project, name, client: loaded.client)
     }
-    return known
+    return false
   }
 }

@@ -70,6 +70,7 @@ struct Joiner {
     checkPeople()
     checkLaterDates()
     joinGlossary()
+    records = LoadedRecords()
     problems.add(unknownReferences.diagnostics + silentAudiences())
     assignRejections()
     // More than 1 % of a file's rows: design §3.

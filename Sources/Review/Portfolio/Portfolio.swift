@@ -35,8 +35,8 @@ public struct Portfolio: Sendable {
   let earlierPacks: [String: EarlierPack]
   /// When the earlier packs of each client went out; those without one are not here.
   let releaseDays: [String: [ReleaseDay]]
-  /// Whose each row of the files is, if that was wanted.
-  public let rows: SourceRows?
+  /// Whose each row of the files is, if that was wanted, until it is dropped.
+  public private(set) var rows: SourceRows?
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
@@ -90,6 +90,9 @@ public struct Portfolio: Sendable {
       + earlier.diagnostics)
       .sorted()
   }
+
+  /// Forgets whose each row is: where there are a million, that takes room which nobody needs once packs have their keys.
+  public mutating func dropRows() { rows = nil }
 
   /// Damaged files that hold rows of no known client: whose rows they are cannot be told.
   private static func ownerless(

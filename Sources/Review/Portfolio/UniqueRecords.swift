@@ -15,10 +15,27 @@ extension Joiner {
     _ records: [Loaded<R>],
     byLoaded key: (Loaded<R>) -> Key
   ) -> [Loaded<R>] {
-    // The place of the record that has a key so far; mostly every record keeps its own, and none has to be copied.
+    // Mostly every record keeps its own key, and none has to be copied.
+    let dropped = repeated(in: records, by: key)
+    return dropped.isEmpty ? records : records.indices.filter { !dropped.contains($0) }.map { records[$0] }
+  }
+
+  /// The places of the records that make room for another one with their key.
+  ///
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - counts: Whether each of them counts; all of them where it is nil.
+  ///   - key: The key of a record.
+  /// - Returns: The places of those that count and are not used.
+  mutating func repeated<Records: RandomAccessCollection, R: Record, Key: Hashable>(
+    in records: Records,
+    where counts: [Bool]? = nil,
+    by key: (Loaded<R>) -> Key
+  ) -> Set<Int> where Records.Element == Loaded<R>, Records.Index == Int {
+    // The place of the record that has a key so far.
     var places = KeyPlaces(capacity: records.count)
     var dropped: Set<Int> = []
-    for (place, loaded) in records.enumerated() {
+    for (place, loaded) in records.enumerated() where counts?[place] != false {
       let own = key(loaded)
       guard let earlier = places.insert(place, hash: own.hashValue, where: { key(records[$0]) == own }) else {
         continue
@@ -32,7 +49,7 @@ extension Joiner {
         dropped.insert(place)
       }
     }
-    return dropped.isEmpty ? records : records.indices.filter { !dropped.contains($0) }.map { records[$0] }
+    return dropped
   }
 
   private func replaces<R: Record>(_ later: Loaded<R>, _ earlier: Loaded<R>) -> Bool {

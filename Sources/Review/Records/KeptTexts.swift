@@ -12,8 +12,8 @@ final class KeptTexts: @unchecked Sendable {
   private(set) var internalTexts: [[InternalText]] = [[]]
   /// What few items have; the first one is nothing.
   private(set) var details: [ItemDetails] = [ItemDetails()]
-  /// What many items share; the first one is nothing.
-  private(set) var traits: [ItemTraits] = [ItemTraits()]
+  /// Names that many items share; the first one is none.
+  private(set) var names = [""]
   /// The texts; whoever uses them keeps this object.
   let bytes: UnsafeMutablePointer<TextBytes>
 
@@ -37,8 +37,11 @@ final class KeptTexts: @unchecked Sendable {
   /// The place of what few items have.
   func add(_ item: ItemDetails) -> Int32 { place(of: item, isNothing: item == ItemDetails(), in: &details) }
 
-  /// The place of what many items share.
-  func add(_ shared: ItemTraits) -> Int32 { place(of: shared, isNothing: shared.isEmpty, in: &traits) }
+  /// The place of a name; ``KeptNames`` knows the places of those that are kept already.
+  func add(_ name: String) -> Int32 { place(of: name, isNothing: false, in: &names) }
+
+  /// The name at a place; nil at the first one.
+  func name(at place: Int32) -> String? { place == 0 ? nil : names[Int(place)] }
 
   private func place<Value>(of value: Value, isNothing: Bool, in values: inout [Value]) -> Int32 {
     if isNothing { return 0 }
@@ -47,10 +50,10 @@ final class KeptTexts: @unchecked Sendable {
   }
 }
 
-/// Shows what is kept, not where in memory.
+/// Shows what is kept, not where in memory nor in which order it came.
 extension KeptTexts: CustomReflectable {
   var customMirror: Mirror {
-    Mirror(self, children: ["internalTexts": internalTexts, "details": details, "traits": traits])
+    Mirror(self, children: ["internalTexts": internalTexts, "details": details.map { "\($0)" }.sorted(), "names": names.sorted()])
   }
 }
 

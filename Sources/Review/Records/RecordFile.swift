@@ -12,8 +12,10 @@ final class RecordFile<Field: RecordField> {
   let internalTexts: RecurringFields<Int32>
   /// The places of words among those that a field allows, by field; nil for other words.
   let choices: RecurringFields<Int?>
-  /// What items have alike.
-  var traits = TraitsPool()
+  /// The places of names that the records share, by field.
+  let namePlaces: RecurringFields<Int32>
+  /// The same by name.
+  var names = KeptNames()
   /// How far work has come, by field.
   let stages: RecurringFields<(stage: WorkStage?, isRecorded: Bool)>
   /// The places of fields in a mapped row; -1 where the file has no such column.
@@ -35,6 +37,7 @@ final class RecordFile<Field: RecordField> {
     stages = RecurringFields(layout.slots.count)
     texts = RecurringFields(layout.slots.count)
     internalTexts = RecurringFields(layout.slots.count)
+    namePlaces = RecurringFields(layout.slots.count)
   }
 
   deinit { slots.deallocate() }

@@ -24,6 +24,7 @@ struct RecordReader<Field: RecordField> {
   private let slots: UnsafeMutablePointer<Int>
   private let texts: UnsafeMutablePointer<Recurring<String?>>
   private let internalTexts: UnsafeMutablePointer<Recurring<Int32>>
+  private let namePlaces: UnsafeMutablePointer<Recurring<Int32>>
   private let stages: UnsafeMutablePointer<Recurring<(stage: WorkStage?, isRecorded: Bool)>>
   let choices: UnsafeMutablePointer<Recurring<Int?>>
   let kept: UnsafeMutablePointer<TextBytes>
@@ -34,6 +35,7 @@ struct RecordReader<Field: RecordField> {
     slots = file.slots
     texts = file.texts.fields
     internalTexts = file.internalTexts.fields
+    namePlaces = file.namePlaces.fields
     stages = file.stages.fields
     choices = file.choices.fields
     kept = file.kept.bytes
@@ -80,11 +82,19 @@ struct RecordReader<Field: RecordField> {
     return texts[field.rawValue].value(of: source) { text(field) }
   }
 
-  /// The text of a field that must be filled and in which few texts recur.
-  mutating func requiredRecurringText(_ field: Field) -> String {
-    if let text = recurringText(field) { return text }
-    reportMissing(field)
-    return ""
+  /// The place of the name in a field among those that the part keeps; 0 where nothing is recorded.
+  func recurringName(_ field: Field) -> Int32 {
+    guard let slot = slot(field), let source = row.text(slot).source else { return place(ofName: text(field)) }
+    return namePlaces[field.rawValue].value(of: source) { place(ofName: text(field)) }
+  }
+
+  private func place(ofName name: String?) -> Int32 { file.names.place(of: name, in: file.kept) }
+
+  /// The place of the name in a field that must be filled.
+  mutating func requiredRecurringName(_ field: Field) -> Int32 {
+    let place = recurringName(field)
+    if place == 0 { reportMissing(field) }
+    return place
   }
 
   /// The place of the lines of a field that stay in the house, of every entry where it is a list.
@@ -154,9 +164,6 @@ struct RecordReader<Field: RecordField> {
 
   /// Whether the file fills one of some fields.
   func has(_ fields: FieldSet<Field>) -> Bool { file.fields.meets(fields) }
-
-  /// Where the items of the part share these traits.
-  func place(of traits: ItemTraits) -> Int32 { file.traits.place(of: traits, in: file.kept) }
 
   // MARK: Problems
 

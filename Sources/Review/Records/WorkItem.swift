@@ -30,46 +30,52 @@ public struct WorkItem: Record {
   private var assignee: Int32
   private var labels: Int32
   private var details: Int32
-  private var traits: Int32
+  private var projectName: Int32
+  private var channelName: Int32
+  private var personName: Int32
+  private var priorityName: Int32
   private let createdDay: RecordedDay
   private var startedDay: RecordedDay
   private var finishedDay: RecordedDay
   private let dueDay: RecordedDay
-  /// The project it belongs to.
-  public internal(set) var project: String
-  /// Hours of work on it.
-  public let hours: Double?
+  private let spentHours: RecordedNumber
+  private let expectedHours: RecordedNumber
   /// What kind of work it is.
   public let kind: Kind?
   /// How far it has come, as its status says; nil where that is not recorded, not known or of a later day.
   private(set) var stage: WorkStage?
   /// Whether it is still to be told whether it was done as promised.
   private var isResolutionLater = false
-  /// Hours of work it was thought to take.
-  public let estimateHours: Double?
+  private let recordedResolution: Bool?
+  /// Which side says how urgent it is.
+  public let priorityBy: Contact.Side?
+  /// Whether the first answer came as promised.
+  public let isResponseMet: Bool?
 
   private static let detailFields = FieldSet<Field>([.change, .users, .minutes, .share])
-  private static let traitFields = FieldSet<Field>([
-    .channel, .raisedBy, .priority, .priorityBy, .responseMet, .resolutionMet,
-  ])
 
   init(_ row: inout RecordReader<Field>) {
     kept = row.file.kept
     start = row.kept.pointee.count
     line = UInt32(clamping: row.origin.line)
     idLength = row.keepIdentifier(.id)
-    project = row.requiredRecurringText(.project)
+    projectName = row.requiredRecurringName(.project)
     titleLength = row.keepRequiredText(.title)
     let (created, started, finished) = (row.date(.created), row.date(.started), row.date(.finished))
     details = row.has(Self.detailFields) ? kept.add(ItemDetails(&row)) : 0
     stage = row.stage(.status)
     kind = row.recurringChoice(.kind)
-    hours = row.number(.hours)
+    spentHours = RecordedNumber(row.number(.hours))
     assignee = row.internalTexts(.assignee, as: .assignee)
     labels = row.internalTexts(.labels, as: .label, isList: true)
     dueDay = RecordedDay(row.date(.due))
-    estimateHours = row.number(.estimateHours)
-    traits = row.has(Self.traitFields) ? row.place(of: ItemTraits(&row)) : 0
+    expectedHours = RecordedNumber(row.number(.estimateHours))
+    channelName = row.recurringName(.channel)
+    personName = row.recurringName(.raisedBy)
+    priorityName = row.recurringName(.priority)
+    priorityBy = row.recurringChoice(.priorityBy)
+    isResponseMet = row.flag(.responseMet)
+    recordedResolution = row.flag(.resolutionMet)
     row.checkOrder(.started, started, .finished, finished)
     row.checkOrder(.created, created, .finished, finished)
     createdDay = RecordedDay(created)
@@ -81,6 +87,8 @@ public struct WorkItem: Record {
 
   /// The record's id.
   public var id: String { kept.text(from: start, count: idLength) }
+  /// The project it belongs to.
+  public var project: String { kept.name(at: projectName) ?? "" }
   /// What it is about.
   public var title: String { kept.text(from: start + Int(idLength), count: titleLength) }
   /// The day it came in.
@@ -91,18 +99,18 @@ public struct WorkItem: Record {
   public var finished: CivilDate? { finishedDay.day }
   /// The day it is to be done by.
   public var due: CivilDate? { dueDay.day }
+  /// Hours of work on it.
+  public var hours: Double? { spentHours.number }
+  /// Hours of work it was thought to take.
+  public var estimateHours: Double? { expectedHours.number }
   /// The way in which it came, as written.
-  public var channel: String? { sharedTraits.channel }
+  public var channel: String? { kept.name(at: channelName) }
   /// Who asked for it, as written.
-  public var raisedBy: String? { sharedTraits.raisedBy }
+  public var raisedBy: String? { kept.name(at: personName) }
   /// How urgent it is, as written.
-  public var priority: String? { sharedTraits.priority }
-  /// Which side says so.
-  public var priorityBy: Contact.Side? { sharedTraits.priorityBy }
-  /// Whether the first answer came as promised.
-  public var isResponseMet: Bool? { sharedTraits.isResponseMet }
+  public var priority: String? { kept.name(at: priorityName) }
   /// Whether it was done as promised.
-  public var isResolutionMet: Bool? { isResolutionLater ? nil : sharedTraits.isResolutionMet }
+  public var isResolutionMet: Bool? { isResolutionLater ? nil : recordedResolution }
   /// The change request it is for.
   public var change: String? { ownDetails.change }
   /// How many users an incident affected.
@@ -114,7 +122,6 @@ public struct WorkItem: Record {
   /// What stays in the house; the client's slice has none.
   var inHouse: [InternalText] { kept.internalTexts[Int(assignee)] + kept.internalTexts[Int(labels)] }
 
-  private var sharedTraits: ItemTraits { kept.traits[Int(traits)] }
   private var ownDetails: ItemDetails { kept.details[Int(details)] }
 
   /// The day from which the item counts: its creation, else its start, else its end.
@@ -137,42 +144,45 @@ public struct WorkItem: Record {
     return item
   }
 
-  /// One client's items without what stays in the house.
+  /// Gathers one client's items without what stays in the house.
   ///
   /// They keep their texts by themselves: what stands beside them in a file may be another client's.
-  static func forTheClient(_ items: [WorkItem]) -> [WorkItem] {
-    var copies: [ObjectIdentifier: Copy] = [:]
-    return items.map { item in
-      copies[ObjectIdentifier(item.kept), default: Copy(KeptTexts(of: item.origin, expectedItems: 0))].take(item)
+  struct Gatherer {
+    /// The client's items, as the client may see them.
+    private(set) var items: [WorkItem] = []
+    /// What stays in the house of them, each text once.
+    private(set) var inHouse: Set<InternalText> = []
+    private var shelves: [String: Shelf] = [:]
+
+    /// Where the items of one file keep what they have.
+    private struct Shelf {
+      let kept: KeptTexts
+      private var names = KeptNames()
+
+      init(_ kept: KeptTexts) { self.kept = kept }
+
+      mutating func take(_ item: WorkItem, of project: String) -> WorkItem {
+        var copy = item
+        copy.kept = kept
+        copy.start = kept.bytes.pointee.count
+        _ = kept.bytes.pointee.append(item.kept.bytes.pointee[item.start, item.idLength + item.titleLength])
+        copy.details = kept.add(item.ownDetails)
+        copy.projectName = names.place(of: project, in: kept)
+        copy.channelName = names.place(of: item.channel, in: kept)
+        copy.personName = names.place(of: item.raisedBy, in: kept)
+        copy.priorityName = names.place(of: item.priority, in: kept)
+        (copy.assignee, copy.labels) = (0, 0)
+        return copy
+      }
     }
-  }
 
-  /// Where items of one part keep what they have, apart from the others of that part.
-  private struct Copy {
-    private let kept: KeptTexts
-    /// Where traits are kept now, by where they were and by what they are.
-    private var moved: [Int32: Int32] = [:]
-    private var places: [ItemTraits: Int32] = [:]
-
-    init(_ kept: KeptTexts) { self.kept = kept }
-
-    mutating func take(_ item: WorkItem) -> WorkItem {
-      var copy = item
-      copy.kept = kept
-      copy.start = kept.bytes.pointee.count
-      let texts = item.kept.bytes.pointee[item.start, item.idLength + item.titleLength]
-      _ = kept.bytes.pointee.append(texts)
-      copy.details = kept.add(item.ownDetails)
-      copy.traits = moved[item.traits] ?? place(of: item)
-      (copy.assignee, copy.labels) = (0, 0)
-      return copy
-    }
-
-    private mutating func place(of item: WorkItem) -> Int32 {
-      let traits = item.sharedTraits
-      let place = places[traits] ?? kept.add(traits)
-      (moved[item.traits], places[traits]) = (place, place)
-      return place
+    /// Adds an item, which is told to be of the project with this id.
+    mutating func add(_ item: WorkItem, of project: String) {
+      inHouse.formUnion(item.inHouse)
+      let file = item.kept.origin.file
+      items.append(
+        shelves[file, default: Shelf(KeptTexts(of: item.origin, expectedItems: 0))].take(item, of: project)
+      )
     }
   }
 }
@@ -185,7 +195,7 @@ extension WorkItem: CustomReflectable {
       self,
       children: [
         "origin": origin, "id": id, "project": project, "title": title, "inHouse": inHouse, "kept": kept,
-        "details": ownDetails, "traits": sharedTraits,
+        "details": ownDetails, "names": [channel, raisedBy, priority].compactMap(\.self),
         "days": [created, started, finished, due].compactMap(\.self), "hours": [hours, estimateHours],
       ]
     )
@@ -198,16 +208,5 @@ extension ItemDetails {
     minutes = row.number(.minutes, from: 0)
     share = row.number(.share, from: 0, to: 1)
     change = row.text(.change)
-  }
-}
-
-extension ItemTraits {
-  fileprivate init(_ row: inout RecordReader<WorkItem.Field>) {
-    channel = row.recurringText(.channel)
-    raisedBy = row.recurringText(.raisedBy)
-    priority = row.recurringText(.priority)
-    priorityBy = row.choice(.priorityBy)
-    isResponseMet = row.flag(.responseMet)
-    isResolutionMet = row.flag(.resolutionMet)
   }
 }

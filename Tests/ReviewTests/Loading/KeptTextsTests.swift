@@ -17,12 +17,24 @@ import Testing
 
   @Test func keepsNothingAtTheFirstPlace() {
     let kept = KeptTexts(of: Origin(file: "a.csv", line: 1), expectedItems: 1)
-    #expect(kept.add([]) == 0 && kept.add(ItemDetails()) == 0 && kept.add(ItemTraits()) == 0)
+    #expect(kept.add([]) == 0 && kept.add(ItemDetails()) == 0)
+    #expect(kept.name(at: 0) == nil)
     let text = InternalText(kind: .label, text: "only for us to see")
     #expect(kept.add([text]) == 1 && kept.add([text]) == 2)
     #expect(kept.internalTexts == [[], [text], [text]])
     #expect(kept.add(ItemDetails(users: 3)) == 1 && kept.details[1].users == 3)
-    #expect(kept.add(ItemTraits(channel: "mail")) == 1 && kept.traits[1].channel == "mail")
+  }
+
+  @Test func keepsANameOnce() {
+    let kept = KeptTexts(of: Origin(file: "a.csv", line: 1), expectedItems: 1)
+    var names = KeptNames()
+    let places = ["mail", nil, "phone", "mail", "Zoë"].map { names.place(of: $0, in: kept) }
+    #expect(places == [1, 0, 2, 1, 3])
+    #expect(places.map(kept.name) == ["mail", nil, "phone", "mail", "Zoë"])
+  }
+
+  @Test(arguments: [nil, 0, -0.5, 1e15]) func aNumberThatIsNotRecordedIsNone(number: Double?) {
+    #expect(RecordedNumber(number).number == number)
   }
 
   @Test func aDayThatIsNotRecordedIsNone() {
