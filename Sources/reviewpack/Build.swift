@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Diagnostics
 import Foundation
 import Packs
@@ -49,18 +50,54 @@ struct Build: AsyncParsableCommand {
       defer { lock.release() }
       if let told = await last.told(output.workers) { try report(told, seconds: seconds()) }
     }
+    let made = try await make(last, library, surroundings)
+    defer { made.lock.release() }
+    cmemory_give_back()
+    var diagnostics = made.diagnostics
+    let arePagesKept = made.isWhole && (try? made.kept?.keepsPages(telling: diagnostics)) == true
+    if !arePagesKept || made.isAnyNew {
+      if made.isWhole { diagnostics += writeIndex(made) }
+      let told = made.isWhole && diagnostics.count == made.diagnostics.count ? diagnostics : nil
+      diagnostics += keep(made.outcomes, pagesTelling: told, made.kept)
+    }
+    if diagnostics.count == made.diagnostics.count, made.kept != nil { diagnostics += keep(last, made) }
+    diagnostics = (diagnostics + made.outcomes.compactMap(\.repair)).sorted()
+    report(made, diagnostics, seconds: seconds())
+    throw ExitCode.of(diagnostics)
+  }
+
+  /// What is left when all packs are made: of records, reviews and packs nothing.
+  private struct Made {
+    let lock: OutputLock
+    let outcomes: [PackOutcome]
+    /// Whether a pack was made anew.
+    let isAnyNew: Bool
+    /// What is told, in the order of listing.
+    let diagnostics: [Diagnostic]
+    /// Whether all clients were worked on.
+    let isWhole: Bool
+    let files: [FileAccount]
+    let index: Result<IndexMaker, DiagnosticList>
+    let kept: KeptPacks?
+    let branding: Branding
+  }
+
+  /// Makes the packs, client by client to the end: of a review and its pack only the outcome is kept.
+  private func make(
+    _ last: LastBuild?,
+    _ library: TemplateLibrary,
+    _ surroundings: Surroundings?
+  ) async throws -> Made {
     let session = try Session.open(workspace, output, library, surroundings)
     let maker = try session.maker()
     let lock = try session.lock(folder)
-    defer { lock.release() }
     last?.forget()
     let writer = PackWriter(root: folder)
     let portfolio = session.portfolio
     let (printer, missing) = printer()
     let kept = session.keys.map { KeptPacks(folder, $0, portfolio) }
-    // Client by client to the end: of a review and its pack only the outcome is kept.
     let made = await session.forEach(session.accounts) { account in
-      if let outcome = try? kept?.outcome(of: account) { return (outcome: outcome, isNew: false) }
+      if let outcome = try? kept?.outcome(of: account, in: portfolio) { return (outcome: outcome, isNew: false) }
       let review = AccountReview(account, of: portfolio)
       let outcome = PackOutcome.making(review) { () throws(DiagnosticList) in
         let pack = try maker.pack(for: review)
@@ -71,17 +108,17 @@ struct Build: AsyncParsableCommand {
       return (outcome: outcome, isNew: true)
     }
     let outcomes = made.map(\.outcome)
-    var diagnostics = (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted()
-    let told = diagnostics
-    let arePagesKept = session.isWhole && (try? kept?.keepsPages(telling: diagnostics)) == true
-    if !arePagesKept || made.contains(where: \.isNew) {
-      if session.isWhole { diagnostics += writeIndex(session, maker, writer, outcomes, told) }
-      diagnostics += keep(outcomes, pagesTelling: session.isWhole && diagnostics.count == told.count ? told : nil, kept)
-    }
-    if diagnostics.count == told.count, kept != nil { diagnostics += keep(last, outcomes, told, session.branding) }
-    diagnostics = (diagnostics + outcomes.compactMap(\.repair)).sorted()
-    report(session, outcomes, diagnostics, seconds: seconds())
-    throw ExitCode.of(diagnostics)
+    return Made(
+      lock: lock,
+      outcomes: outcomes,
+      isAnyNew: made.contains(where: \.isNew),
+      diagnostics: (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted(),
+      isWhole: session.isWhole,
+      files: portfolio.files,
+      index: Result { () throws(DiagnosticList) in try maker.index() },
+      kept: kept,
+      branding: session.branding
+    )
   }
 
   private var folder: String { out ?? workspace.path + "/packs" }
@@ -89,15 +126,10 @@ struct Build: AsyncParsableCommand {
   /// Keeps what the next build may tell without reading a record.
   ///
   /// The machine form from which it is told has no excerpts.
-  private func keep(
-    _ last: LastBuild?,
-    _ outcomes: [PackOutcome],
-    _ told: [Diagnostic],
-    _ branding: Branding
-  ) -> [Diagnostic] {
-    if told.contains(where: { $0.excerpt != nil }) { return [] }
+  private func keep(_ last: LastBuild?, _ made: Made) -> [Diagnostic] {
+    if made.diagnostics.contains(where: { $0.excerpt != nil }) { return [] }
     do throws(Diagnostic) {
-      try last?.write(outcomes, branding)
+      try last?.write(made.outcomes, made.branding)
       return []
     } catch {
       return [error]
@@ -129,17 +161,11 @@ struct Build: AsyncParsableCommand {
   }
 
   /// The internal pages about all clients; `--client` leaves them alone, since it knows only some.
-  private func writeIndex(
-    _ session: Session,
-    _ maker: PackMaker,
-    _ writer: PackWriter,
-    _ outcomes: [PackOutcome],
-    _ diagnostics: [Diagnostic]
-  ) -> [Diagnostic] {
+  private func writeIndex(_ made: Made) -> [Diagnostic] {
     do {
-      let report = BuildReport.Build(files: session.portfolio.files, diagnostics: diagnostics, outcomes: outcomes)
-      let pages = try maker.index(of: outcomes)
-      try writer.write(pages + [BuildReport.file(for: report)], in: "internal")
+      let pages = try made.index.get().pages(of: made.outcomes)
+      let report = BuildReport.Build(files: made.files, diagnostics: made.diagnostics, outcomes: made.outcomes)
+      try PackWriter(root: folder).write(pages + [BuildReport.file(for: report)], in: "internal")
       return []
     } catch let error as DiagnosticList {
       return error.diagnostics
@@ -150,16 +176,16 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private func report(_ session: Session, _ outcomes: [PackOutcome], _ diagnostics: [Diagnostic], seconds: Double) {
+  private func report(_ made: Made, _ diagnostics: [Diagnostic], seconds: Double) {
     let console = Console(output)
     switch output.format {
     case .json:
       console.result(
         BuildReport.text(
           of: BuildReport.Build(
-            files: session.portfolio.files,
+            files: made.files,
             diagnostics: diagnostics,
-            outcomes: outcomes,
+            outcomes: made.outcomes,
             seconds: seconds,
             peakBytes: ProcessMemory.peakBytes
           )
@@ -167,7 +193,7 @@ struct Build: AsyncParsableCommand {
       )
     case .text:
       console.list(diagnostics)
-      console.result(Summary.packs(outcomes, folder: folder))
+      console.result(Summary.packs(made.outcomes, folder: folder))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Diagnostics
 import Foundation
 import Packs
@@ -108,6 +109,8 @@ struct Session {
     }
     diagnostics = all
     self.console = console
+    // What was read stays in the accounts alone.
+    cmemory_give_back()
   }
 
   /// What fills the templates.

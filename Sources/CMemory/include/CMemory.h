@@ -5,4 +5,8 @@
 // to the system and come back cleared, page by page. Does nothing where the library has no such choice.
 void cmemory_keep(void);
 
+// Gives memory that nothing uses back to the system, for a program that has just let go of much. Does nothing where the
+// library has no such call.
+void cmemory_give_back(void);
+
 #endif

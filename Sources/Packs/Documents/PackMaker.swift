@@ -264,30 +264,22 @@ public struct PackMaker: Sendable {
     return findings.filter { !isOfWhole($0) || !ofDocuments.contains([$0.code, $0.message]) }
   }
 
-  /// The internal page that lists all packs.
+  /// What makes the internal page that lists all packs, and needs no account any more.
   ///
-  /// - Parameter outcomes: What became of each client's pack.
-  /// - Returns: The page as Markdown and as HTML.
-  /// - Throws: What keeps the page from being made.
-  public func index(of outcomes: [PackOutcome]) throws(DiagnosticList) -> [PackFile] {
+  /// - Throws: Everything that is wrong with the templates.
+  public func index() throws(DiagnosticList) -> IndexMaker {
     let format = languages.format(locale: portfolio.settings.locale, currency: "")
-    let index = PackIndex(
-      firm: portfolio.settings.firm.name,
-      dates: portfolio.dates,
-      format: format,
-      entries: outcomes.map { $0.entry(period: portfolio.dates.period, format) },
-      written: outcomes.count { $0.state == .written || $0.state == .unchanged },
-      held: outcomes.count { $0.state == .held },
-      standings: StandingFields.ranked(outcomes, portfolio.dates.period, format),
-      surveys: SurveyToPlan.all(outcomes, format),
-      ownerless: UnusedRows.all(in: portfolio.ownerlessRows, format)
-    )
     var page = Page(format: format, dates: portfolio.dates, firm: portfolio.settings.firm.name)
     page.isInternal = true
     page.style = branding.style
     page.firmLogo = branding.firmLogo?.address
-    let made = try shared(format.words).make(.index, IndexFields.fields.value(of: index), in: page)
-    return [PackFile("index.md", made.markdown), PackFile("index.html", made.html)]
+    return IndexMaker(
+      page: page,
+      documents: try shared(format.words),
+      format: format,
+      dates: portfolio.dates,
+      ownerlessRows: portfolio.ownerlessRows
+    )
   }
 
   private static func draftMark(_ format: Format) -> String {

@@ -26,7 +26,8 @@ public struct KeptPacks: Sendable {
 
   private let root: String
   private let keys: PackKeys
-  private let portfolio: Portfolio
+  private let clients: [String]
+  private let period: String
   private let packs: [String: KeptPack]
   private let pages: Pages?
 
@@ -37,22 +38,25 @@ public struct KeptPacks: Sendable {
   ///   - keys: What the packs rest on now.
   ///   - portfolio: What the workspace says.
   public init(_ root: String, _ keys: PackKeys, _ portfolio: Portfolio) {
-    (self.root, self.keys, self.portfolio) = (root, keys, portfolio)
+    (self.root, self.keys) = (root, keys)
+    clients = portfolio.accounts.map(\.visible.client.id)
+    period = portfolio.dates.period.description
     let bytes = try? PackWriter(root: root).contents(of: root + "/" + Self.fileName)
     let form = bytes.flatMap { $0 }.flatMap { try? JSONDecoder().decode(Form.self, from: Data($0)) }
-    let isOfPeriod = form?.period == portfolio.dates.period.description
+    let isOfPeriod = form?.period == period
     (packs, pages) = (isOfPeriod ? form?.packs ?? [:] : [:], isOfPeriod ? form?.pages : nil)
   }
 
   /// What became of a client's pack, if it lies there whole and nothing that it rests on has changed.
   ///
-  /// - Parameter account: The client's account.
+  /// - Parameters:
+  ///   - account: The client's account.
+  ///   - portfolio: What the workspace says.
   /// - Returns: What became of it; nil where it has to be made.
   /// - Throws: What keeps the pack's folders from being written to, should they have to be.
-  public func outcome(of account: Account) throws(Diagnostic) -> PackOutcome? {
+  public func outcome(of account: Account, in portfolio: Portfolio) throws(Diagnostic) -> PackOutcome? {
     let client = account.visible.client.id
     guard let kept = packs[client], kept.key == keys.key(of: client) else { return nil }
-    let period = portfolio.dates.period.description
     try PackWriter(root: root).settle(client, period)
     guard let sums = Self.wholeList(in: root, of: client, period), CheckSums.hash(sums) == kept.sums,
       let files = CheckSums.read(sums)?.keys,
@@ -90,7 +94,7 @@ public struct KeptPacks: Sendable {
 
   private func pages(telling diagnostics: [Diagnostic]) throws(Diagnostic) -> Pages? {
     var key = FileDigest()
-    for account in portfolio.accounts { key.add(keys.key(of: account.visible.client.id) ?? "") }
+    for client in clients { key.add(keys.key(of: client) ?? "") }
     for diagnostic in diagnostics { key.add(diagnostic.grounds) }
     var sums: [String: String] = [:]
     for name in ["build.json", "index.html", "index.md"] {
@@ -108,7 +112,7 @@ public struct KeptPacks: Sendable {
   /// - Throws: `output-unwritable` when the disk refuses.
   public func write(_ outcomes: [PackOutcome], pagesTelling diagnostics: [Diagnostic]?) throws(Diagnostic) {
     let writer = PackWriter(root: root)
-    let known = Set(portfolio.accounts.map(\.visible.client.id))
+    let known = Set(clients)
     var packs = packs.filter { known.contains($0.key) }
     for outcome in outcomes {
       let list = "\(root)/\(folder(of: outcome.client))/\(CheckSums.fileName)"
@@ -121,10 +125,10 @@ public struct KeptPacks: Sendable {
     if let diagnostics { pages = try self.pages(telling: diagnostics) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let form = Form(period: portfolio.dates.period.description, packs: packs, pages: pages)
+    let form = Form(period: period, packs: packs, pages: pages)
     guard let data = try? encoder.encode(form) else { return }
     try writer.write([PackFile(Self.fileName, bytes: Array(data) + [0x0A])], in: "")
   }
 
-  private func folder(of client: String) -> String { "internal/\(client)/\(portfolio.dates.period.description)" }
+  private func folder(of client: String) -> String { "internal/\(client)/\(period)" }
 }

@@ -1,7 +1,7 @@
 /// Actions of both sides, and what was agreed with the client.
 extension Joiner {
   mutating func joinActions() {
-    for loaded in unique(named(records.actions), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(takeDated(\.actions)), by: { $0.client + "/" + $0.id }) {
       var action = loaded.record
       guard isOfKnownClient(loaded, action.client) else { continue }
       index.add(action, client: action.client)
@@ -18,7 +18,7 @@ extension Joiner {
   }
 
   mutating func joinInteractions() {
-    for loaded in unique(named(records.interactions), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(takeDated(\.interactions)), by: { $0.client + "/" + $0.id }) {
       var interaction = loaded.record
       guard isOfKnownClient(loaded, interaction.client) else { continue }
       index.add(interaction, client: interaction.client)

@@ -1,7 +1,7 @@
 /// Risks and changes of projects, and what projects used up.
 extension Joiner {
   mutating func joinChanges() {
-    for (loaded, client) in ofKnownProject(records.changes, \.project) {
+    for (loaded, client) in ofKnownProject(takeDated(\.changes), \.project) {
       var change = loaded.record
       change.project = projectID(change.project)
       index.add(change, client: client)
@@ -12,7 +12,7 @@ extension Joiner {
   }
 
   mutating func joinRisks() {
-    for (loaded, client) in ofKnownProject(records.risks, \.project) {
+    for (loaded, client) in ofKnownProject(takeDated(\.risks), \.project) {
       var risk = loaded.record
       risk.project = projectID(risk.project)
       index.add(risk, client: client)

@@ -4,7 +4,7 @@ import Tables
 /// Clients, their projects and people, and what is said about them.
 extension Joiner {
   mutating func joinClients() {
-    for loaded in unique(records.clients, by: { $0.id.lowercased() }) {
+    for loaded in unique(takeDated(\.clients), by: { $0.id.lowercased() }) {
       let client = loaded.record
       index.add(client)
       builders[client.id] = AccountBuilder(client: client)
@@ -29,7 +29,7 @@ extension Joiner {
   }
 
   mutating func joinProjects() {
-    for loaded in unique(named(records.projects), by: { $0.id.lowercased() }) {
+    for loaded in unique(named(takeDated(\.projects)), by: { $0.id.lowercased() }) {
       let project = loaded.record
       guard isOfKnownClient(loaded, project.client) else { continue }
       index.add(project)
@@ -53,7 +53,7 @@ extension Joiner {
 
   mutating func joinContacts() {
     var ours: [Contact] = []
-    let named = records.contacts.map { loaded in
+    let named = take(\.contacts).map { loaded in
       loaded.changed { contact in
         contact.client = contact.client.map(index.clientID)
         contact.forClients = contact.forClients.map(index.clientID)
@@ -93,14 +93,14 @@ extension Joiner {
   }
 
   mutating func joinClientRecords() {
-    for loaded in unique(named(records.statements), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(take(\.statements)), by: { $0.client + "/" + $0.id }) {
       let statement = loaded.record
       guard isOfKnownClient(loaded, statement.client) else { continue }
       guard statement.saidOn <= dates.issueOn else { leaveOut(.afterReportDate, statement); continue }
       builders[statement.client]?.statements.append(statement)
       use(statement)
     }
-    for loaded in unique(numbered(named(records.commentary)), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(numbered(named(take(\.commentary))), by: { $0.client + "/" + $0.id }) {
       let commentary = loaded.record
       guard isOfKnownClient(loaded, commentary.client) else { continue }
       guard isOwnProject(commentary.project, of: commentary, commentary.client) else { continue }

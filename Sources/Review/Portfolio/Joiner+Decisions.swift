@@ -4,7 +4,7 @@ import Diagnostics
 extension Joiner {
   mutating func joinDecisions() {
     var decisions: [String: Decision] = [:]
-    for loaded in unique(named(records.decisions), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(takeDated(\.decisions)), by: { $0.client + "/" + $0.id }) {
       var decision = loaded.record
       guard isOfKnownClient(loaded, decision.client) else { continue }
       guard isOwnProject(decision.project, of: decision, decision.client) else { continue }
@@ -23,7 +23,7 @@ extension Joiner {
 
   private mutating func joinOptions(of decisions: inout [String: Decision]) {
     var owned: [Loaded<DecisionOption>] = []
-    for loaded in records.options {
+    for loaded in take(\.options) {
       guard let client = owner(of: loaded, .decision, loaded.record.decision, in: index.decisions) else { continue }
       owned.append(Loaded(loaded.record, source: loaded.source, client: client))
     }

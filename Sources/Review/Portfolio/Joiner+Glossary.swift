@@ -1,7 +1,7 @@
 /// The words of the firm, for all clients, and of a client's folder, for that client alone.
 extension Joiner {
   mutating func joinGlossary() {
-    for loaded in unique(records.glossary, byLoaded: { ($0.client ?? "") + "/" + $0.record.term }) {
+    for loaded in unique(take(\.glossary), byLoaded: { ($0.client ?? "") + "/" + $0.record.term }) {
       let term = loaded.record
       guard let client = loaded.client else {
         glossary.append(term)

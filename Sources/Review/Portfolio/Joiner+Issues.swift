@@ -3,7 +3,7 @@ import Diagnostics
 /// What went wrong with a client, and what it was billed.
 extension Joiner {
   mutating func joinIssues() {
-    for loaded in unique(named(records.issues), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(takeDated(\.issues)), by: { $0.client + "/" + $0.id }) {
       var issue = loaded.record
       guard isOfKnownClient(loaded, issue.client) else { continue }
       index.add(issue, client: issue.client)
@@ -16,7 +16,7 @@ extension Joiner {
   }
 
   mutating func joinInvoices() {
-    for loaded in unique(withoutFurtherLines(named(records.invoices)), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(withoutFurtherLines(named(takeDated(\.invoices))), by: { $0.client + "/" + $0.id }) {
       let invoice = loaded.record
       guard isOfKnownClient(loaded, invoice.client) else { continue }
       index.add(invoice, client: invoice.client)

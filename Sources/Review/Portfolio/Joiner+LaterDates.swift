@@ -21,23 +21,6 @@ extension Joiner {
     return days.reduce(dates.issueOn, max).adding(days: slack)
   }
 
-  /// Notes the days of all records but work items, whose days are noted part by part.
-  mutating func checkLaterDates() {
-    noteLaterDays(of: records.clients)
-    noteLaterDays(of: records.projects)
-    noteLaterDays(of: records.milestones)
-    noteLaterDays(of: records.estimates)
-    noteLaterDays(of: records.changes)
-    noteLaterDays(of: records.decisions)
-    noteLaterDays(of: records.criteria)
-    noteLaterDays(of: records.actions)
-    noteLaterDays(of: records.interactions)
-    noteLaterDays(of: records.risks)
-    noteLaterDays(of: records.issues)
-    noteLaterDays(of: records.invoices)
-    noteLaterDays(of: records.gifts)
-  }
-
   // There may be a million records: by their places they are looked at without being copied.
 
   private static func newest<R: Dated>(_ records: [Loaded<R>]) -> CivilDate? {

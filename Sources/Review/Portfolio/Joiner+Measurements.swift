@@ -1,23 +1,44 @@
 import Diagnostics
+import Tables
 
 /// The measured values of criteria, one a day.
 extension Joiner {
   mutating func joinMeasurements() {
-    var latest: [String: (measurement: Measurement, client: String)] = [:]
-    for loaded in records.measurements {
+    let records = take(\.measurements)
+    // Whose each of them is, as long as it counts.
+    var owners: [String?] = Array(repeating: nil, count: records.count)
+    var places = KeyPlaces(capacity: records.count)
+    for (place, loaded) in records.enumerated() {
       let measurement = loaded.record
       guard let client = owner(of: loaded, .criterion, measurement.criterion, in: index.criteria) else { continue }
       if measurement.on > dates.asOf { leaveOut(.afterReportDate, measurement); continue }
-      let key = client + "/" + measurement.id
-      if let earlier = latest[key]?.measurement {
-        leaveOut(.superseded, earlier)
-        if earlier.value != measurement.value { reportRepeated(earlier, measurement, client) }
+      owners[place] = client
+      let key = DayKey(client, measurement)
+      let earlier = places.insert(place, hash: key.hashValue) { other in
+        owners[other].map { DayKey($0, records[other].record) == key } == true
       }
-      latest[key] = (measurement, client)
+      guard let earlier else { continue }
+      let replaced = records[earlier].record
+      leaveOut(.superseded, replaced)
+      if replaced.value != measurement.value { reportRepeated(replaced, measurement, client) }
+      owners[earlier] = nil
+      places.replace(earlier, by: place, hash: key.hashValue)
     }
-    for (measurement, client) in latest.values {
-      builders[client]?.measurements[measurement.criterion, default: []].append(measurement)
-      use(measurement)
+    for (loaded, client) in zip(records, owners) {
+      guard let client else { continue }
+      builders[client]?.measurements[loaded.record.criterion, default: []].append(loaded.record)
+      use(loaded.record)
+    }
+  }
+
+  /// What there is one value for.
+  private struct DayKey: Hashable {
+    let client: String
+    let criterion: String
+    let on: CivilDate
+
+    init(_ client: String, _ measurement: Measurement) {
+      (self.client, criterion, on) = (client, measurement.criterion, measurement.on)
     }
   }
 

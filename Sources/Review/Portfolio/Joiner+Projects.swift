@@ -3,14 +3,14 @@ import Tables
 /// What belongs to a project; its work items have an extension of their own.
 extension Joiner {
   mutating func joinProjectRecords() {
-    for (loaded, client) in ofKnownProject(records.milestones, \.project) {
+    for (loaded, client) in ofKnownProject(takeDated(\.milestones), \.project) {
       var milestone = loaded.record
       milestone.project = projectID(milestone.project)
       index.add(milestone, client: client)
       builders[client]?.milestones.append(milestone)
       use(milestone)
     }
-    for (loaded, client) in ofKnownProject(records.criteria, \.project) {
+    for (loaded, client) in ofKnownProject(takeDated(\.criteria), \.project) {
       var criterion = loaded.record
       criterion.project = projectID(criterion.project)
       index.add(criterion, client: client)

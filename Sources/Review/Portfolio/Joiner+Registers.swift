@@ -1,7 +1,7 @@
 /// What a firm keeps by hand beside its projects: estimates, forums, opportunities and gifts.
 extension Joiner {
   mutating func joinEstimates() {
-    for (loaded, client) in ofKnownProject(records.estimates, \.project) {
+    for (loaded, client) in ofKnownProject(takeDated(\.estimates), \.project) {
       var estimate = loaded.record
       estimate.project = projectID(estimate.project)
       index.add(estimate, client: client)
@@ -12,7 +12,7 @@ extension Joiner {
   }
 
   mutating func joinForums() {
-    for loaded in unique(named(records.forums), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(take(\.forums)), by: { $0.client + "/" + $0.id }) {
       let forum = loaded.record
       guard isOfKnownClient(loaded, forum.client) else { continue }
       index.add(forum, client: forum.client)
@@ -22,7 +22,7 @@ extension Joiner {
   }
 
   mutating func joinOpportunities() {
-    for loaded in unique(named(records.opportunities), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(take(\.opportunities)), by: { $0.client + "/" + $0.id }) {
       let opportunity = loaded.record
       guard isOfKnownClient(loaded, opportunity.client) else { continue }
       index.add(opportunity, client: opportunity.client)
@@ -33,7 +33,7 @@ extension Joiner {
   }
 
   mutating func joinGifts() {
-    for loaded in unique(named(records.gifts), by: { $0.client + "/" + $0.id }) {
+    for loaded in unique(named(takeDated(\.gifts)), by: { $0.client + "/" + $0.id }) {
       let gift = loaded.record
       guard isOfKnownClient(loaded, gift.client) else { continue }
       index.add(gift, client: gift.client)

@@ -19,7 +19,7 @@ extension Joiner {
 
   mutating func joinSpend() {
     var rows: [Key: [Spend]] = [:]
-    for loaded in inKnownProject(records.spend, \.project) {
+    for loaded in inKnownProject(take(\.spend), \.project) {
       var spend = loaded.record
       spend.project = projectID(spend.project)
       if spend.month.firstDay > dates.asOf { leaveOut(.afterReportDate, spend); continue }

@@ -4,14 +4,14 @@ import Tables
 /// Surveys, their questions and the answers that count.
 extension Joiner {
   mutating func joinSurveys() {
-    for loaded in unique(named(records.surveys), by: { $0.id.lowercased() }) {
+    for loaded in unique(named(take(\.surveys)), by: { $0.id.lowercased() }) {
       let survey = loaded.record
       guard isOfKnownClient(loaded, survey.client) else { continue }
       index.add(survey)
       builders[survey.client]?.surveys.append(survey)
       use(survey)
     }
-    for loaded in unique(records.questions, by: { $0.survey + "/" + $0.id }) {
+    for loaded in unique(take(\.questions), by: { $0.survey + "/" + $0.id }) {
       let question = loaded.record
       guard let survey = index.surveys[question.survey] else {
         reject(question, unknown: .survey, question.survey, client: loaded.client)
@@ -28,7 +28,7 @@ extension Joiner {
     var strangers: Set<[String]> = []
     var latest: [String: Response] = [:]
     var kept: [Response] = []
-    for loaded in unique(numbered(records.responses), by: { $0.survey + "/" + $0.id }) {
+    for loaded in unique(numbered(take(\.responses)), by: { $0.survey + "/" + $0.id }) {
       let response = loaded.record
       guard let survey = index.surveys[response.survey] else {
         reject(response, unknown: .survey, response.survey, client: loaded.client)

@@ -2,8 +2,7 @@
 /// part.
 extension Joiner {
   mutating func joinWorkItems() {
-    var parts = WorkItemParts(records.workItems)
-    records.workItems = []
+    var parts = WorkItemParts(take(\.workItems))
     let isUsed = usedItems(of: parts)
     var gathered: [String: WorkItem.Gatherer] = [:]
     while let part = parts.takeFirst() {

@@ -12,8 +12,8 @@ struct Joiner {
   private(set) var ownerless = Ledger()
   private(set) var accounts: [Account] = []
 
-  /// What was loaded; of what there may be a million, nothing stays behind when it has been joined.
-  var records: LoadedRecords
+  /// What was loaded; nothing stays behind when it has been joined.
+  private(set) var records: LoadedRecords
   let dates: Portfolio.Dates
   let settings: Settings
   var index = ReferenceIndex()
@@ -68,9 +68,7 @@ struct Joiner {
     joinActions()
     checkLinks()
     checkPeople()
-    checkLaterDates()
     joinGlossary()
-    records = LoadedRecords()
     problems.add(unknownReferences.diagnostics + silentAudiences())
     assignRejections()
     // More than 1 % of a file's rows: design §3.
@@ -93,6 +91,20 @@ struct Joiner {
 
   /// Says what is wrong.
   mutating func report(_ problem: Diagnostic) { problems.add(problem) }
+
+  // MARK: What was loaded
+
+  /// Takes the records of a kind, to join them.
+  mutating func take<Records>(_ kind: WritableKeyPath<LoadedRecords, [Records]>) -> [Records] {
+    defer { records[keyPath: kind] = [] }
+    return records[keyPath: kind]
+  }
+
+  /// Takes the records of a kind that say when something happened, and notes the days that cannot have come yet.
+  mutating func takeDated<R: Dated>(_ kind: WritableKeyPath<LoadedRecords, [Loaded<R>]>) -> [Loaded<R>] {
+    noteLaterDays(of: records[keyPath: kind])
+    return take(kind)
+  }
 
   // MARK: What becomes of a record
 

@@ -35,7 +35,7 @@ final class KeptTexts: @unchecked Sendable {
   func add(_ texts: [InternalText]) -> Int32 { place(of: texts, isNothing: texts.isEmpty, in: &internalTexts) }
 
   /// The place of what few items have.
-  func add(_ item: ItemDetails) -> Int32 { place(of: item, isNothing: item == ItemDetails(), in: &details) }
+  func add(_ item: ItemDetails) -> Int32 { place(of: item, isNothing: item.isEmpty, in: &details) }
 
   /// The place of a name; ``KeptNames`` knows the places of those that are kept already.
   func add(_ name: String) -> Int32 { place(of: name, isNothing: false, in: &names) }

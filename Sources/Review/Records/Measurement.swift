@@ -11,8 +11,6 @@ public struct Measurement: Record, Equatable {
     static let kinds: [Field: FieldKind] = [.on: .date, .value: .number]
   }
 
-  /// The record's id.
-  public let id: String
   let origin: Origin
   /// The criterion it belongs to.
   public let criterion: String
@@ -29,8 +27,10 @@ public struct Measurement: Record, Equatable {
     on = row.requiredDate(.on)
     value = row.requiredNumber(.value)
     source = row.text(.source)
-    id = "\(criterion)/\(on.iso)"
   }
+
+  /// The record's id.
+  public var id: String { "\(criterion)/\(on.iso)" }
 
   /// Makes a measurement.
   public init(
@@ -45,6 +45,5 @@ public struct Measurement: Record, Equatable {
     self.value = value
     self.source = source
     self.origin = origin
-    id = "\(criterion)/\(on.iso)"
   }
 }

@@ -112,7 +112,7 @@ public struct WorkItem: Record {
   /// Whether it was done as promised.
   public var isResolutionMet: Bool? { isResolutionLater ? nil : recordedResolution }
   /// The change request it is for.
-  public var change: String? { ownDetails.change }
+  public var change: String? { kept.name(at: ownDetails.change) }
   /// How many users an incident affected.
   public var users: Int? { ownDetails.users }
   /// For how many minutes.
@@ -166,7 +166,9 @@ public struct WorkItem: Record {
         copy.kept = kept
         copy.start = kept.bytes.pointee.count
         _ = kept.bytes.pointee.append(item.kept.bytes.pointee[item.start, item.idLength + item.titleLength])
-        copy.details = kept.add(item.ownDetails)
+        var details = item.ownDetails
+        details.change = names.place(of: item.change, in: kept)
+        copy.details = kept.add(details)
         copy.projectName = names.place(of: project, in: kept)
         copy.channelName = names.place(of: item.channel, in: kept)
         copy.personName = names.place(of: item.raisedBy, in: kept)
@@ -195,7 +197,7 @@ extension WorkItem: CustomReflectable {
       self,
       children: [
         "origin": origin, "id": id, "project": project, "title": title, "inHouse": inHouse, "kept": kept,
-        "details": ownDetails, "names": [channel, raisedBy, priority].compactMap(\.self),
+        "details": ownDetails, "names": [change, channel, raisedBy, priority].compactMap(\.self),
         "days": [created, started, finished, due].compactMap(\.self), "hours": [hours, estimateHours],
       ]
     )
@@ -204,9 +206,11 @@ extension WorkItem: CustomReflectable {
 
 extension ItemDetails {
   fileprivate init(_ row: inout RecordReader<WorkItem.Field>) {
-    users = row.whole(.users)
-    minutes = row.number(.minutes, from: 0)
-    share = row.number(.share, from: 0, to: 1)
-    change = row.text(.change)
+    self.init(
+      change: row.recurringName(.change),
+      users: row.whole(.users),
+      minutes: row.number(.minutes, from: 0),
+      share: row.number(.share, from: 0, to: 1)
+    )
   }
 }
