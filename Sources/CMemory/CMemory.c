@@ -7,7 +7,7 @@
 void cmemory_keep(void) {
 #if defined(__GLIBC__)
   // What is larger is made seldom, lives long, and would leave holes that nothing else fills.
-  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_MMAP_THRESHOLD, 2 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_TOP_PAD, 4 << 20);
 #endif

@@ -31,9 +31,9 @@ struct SVGCheck {
     while let part = reader.next() {
       switch part {
       case .tag(let tag):
-        if !hasRoot { try checkRoot(tag) }
+        if !hasRoot { try checkRoot(tag, reader.attributes) }
         hasRoot = true
-        if !tag.isEnd { try check(tag) }
+        if !tag.isEnd { try check(tag, reader.attributes) }
       case .raw(let content, let element): try check(content, of: element)
       case .declaration(let range): try checkDeclaration(range)
       case .text, .comment: break
@@ -43,11 +43,11 @@ struct SVGCheck {
   }
 
   /// Without its namespace no browser draws an SVG file.
-  private func checkRoot(_ tag: MarkupReader.Tag) throws(Diagnostic) {
+  private func checkRoot(_ tag: MarkupReader.Tag, _ attributes: [MarkupReader.Attribute]) throws(Diagnostic) {
     guard tag.name == "svg", !tag.isEnd else {
       throw invalid("the logo is no SVG drawing: it begins with <\(quoted("\(tag.name)"))>", at: tag.position)
     }
-    let namespaces = tag.attributes.filter { $0.name == "xmlns" }.map { DecodedText.value(of: $0.value, in: bytes) }
+    let namespaces = attributes.filter { $0.name == "xmlns" }.map { DecodedText.value(of: $0.value, in: bytes) }
     guard namespaces.contains("http://www.w3.org/2000/svg") else {
       throw invalid(
         "the logo does not say that it is SVG",
@@ -68,11 +68,11 @@ struct SVGCheck {
     "href", "src", "data", "poster", "action", "formaction", "base", "ping",
   ]
 
-  private func check(_ tag: MarkupReader.Tag) throws(Diagnostic) {
+  private func check(_ tag: MarkupReader.Tag, _ attributes: [MarkupReader.Attribute]) throws(Diagnostic) {
     if Self.refused.contains(tag.name) {
       throw unsafe("the logo holds the element <\(tag.name)>", at: tag.position)
     }
-    for attribute in tag.attributes where attribute.name != "xmlns" {
+    for attribute in attributes where attribute.name != "xmlns" {
       let (name, value) = (attribute.name, DecodedText.value(of: attribute.value, in: bytes))
       if name.hasPrefix("on"), name.count > 2 {
         throw unsafe("the logo runs script with the attribute '\(quoted("\(name)"))'", at: tag.position)

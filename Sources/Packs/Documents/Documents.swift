@@ -49,7 +49,8 @@ struct Documents: Sendable {
   /// A finished document.
   struct Made: Sendable {
     let markdown: String
-    let html: String
+    /// The page, UTF-8.
+    let html: [UInt8]
     /// The charts it shows, in the order of showing.
     let charts: [PackCharts.Entry]
     /// What stands in the frame of the page.
@@ -166,7 +167,7 @@ struct Documents: Sendable {
     try self.page.fill(PageFields.fields.value(of: page), .html, into: &html)
     return Made(
       markdown: chapters.map { Self.listing(document.contents, in: document.markdown, $0) } ?? document.markdown,
-      html: String(decoding: html, as: UTF8.self),
+      html: html,
       charts: shown,
       document: document
     )

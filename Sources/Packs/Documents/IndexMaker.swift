@@ -27,6 +27,6 @@ public struct IndexMaker: Sendable {
       ownerless: UnusedRows.all(in: ownerlessRows, format)
     )
     let made = try documents.make(.index, IndexFields.fields.value(of: index), in: page)
-    return [PackFile("index.md", made.markdown), PackFile("index.html", made.html)]
+    return [PackFile("index.md", made.markdown), PackFile("index.html", bytes: made.html)]
   }
 }

@@ -160,7 +160,7 @@ public struct PackMaker: Sendable {
   }
 
   private static func files(_ name: String, _ made: Documents.Made, mark: String = "") -> [PackFile] {
-    [PackFile(name + ".md", mark + made.markdown), PackFile(name + ".html", made.html)]
+    [PackFile(name + ".md", mark + made.markdown), PackFile(name + ".html", bytes: made.html)]
   }
 
   /// The finished documents for the client.

@@ -56,7 +56,7 @@ struct DecodedText {
   // MARK: HTML and SVG
 
   /// Elements that stand inside a line of text and do not break it.
-  private static let inline: Set<MarkupName> = [
+  private static let inline: MarkupNames = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
     "rp",
     "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "textpath", "time", "tspan", "tt", "u", "var",
@@ -76,7 +76,7 @@ struct DecodedText {
         appendReferences(source, range)
       case .raw(let range, _), .comment(let range), .declaration(let range): asides.append((range, false))
       case .tag(let tag):
-        asides += tag.attributes.lazy.filter { !$0.value.isEmpty }.map { ($0.value, true) }
+        for attribute in reader.attributes where !attribute.value.isEmpty { asides.append((attribute.value, true)) }
         if tag.name == Self.lineBreak {
           bytes.append(.lineFeed)
         } else if !Self.inline.contains(tag.name) {

@@ -21,8 +21,8 @@ struct FoldedWords {
     fileprivate let sum: UInt64
     fileprivate let exactSum: UInt64
     /// Where it stands in the text.
-    fileprivate let start: Int
-    fileprivate let end: Int
+    fileprivate let start: UInt32
+    fileprivate let end: UInt32
   }
 
   /// The words in order.
@@ -36,8 +36,15 @@ struct FoldedWords {
   private static let boundary: UInt64 = 0x5851_F42D_4C95_7F2D
   private static let boundaryHash = mixed(boundary)
 
+  /// No words.
+  init() {}
+
   /// Finds the words of a text.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) { read(bytes) }
+
+  /// Finds the words of another text, in the room of those before.
+  mutating func read(_ bytes: [UInt8]) {
+    words.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { read($0) }
   }
 
@@ -57,7 +64,9 @@ struct FoldedWords {
   var count: Int { words.count }
 
   /// Where a phrase stands in the text, from its first word to its last.
-  func range(of phrase: Range<Int>) -> Range<Int> { words[phrase.lowerBound].start..<words[phrase.upperBound - 1].end }
+  func range(of phrase: Range<Int>) -> Range<Int> {
+    Int(words[phrase.lowerBound].start)..<Int(words[phrase.upperBound - 1].end)
+  }
 
   /// The words of each text, in order.
   var texts: [Range<Int>] {
@@ -104,7 +113,7 @@ struct FoldedWords {
   // MARK: Reading
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    words.reserveCapacity(bytes.count / 4)
+    words.reserveCapacity(bytes.count / 6)
     var position = 0
     gap = Self.seed
     while position < bytes.count {
@@ -143,8 +152,8 @@ struct FoldedWords {
         hash: hash,
         sum: sum &* Self.base &+ hash,
         exactSum: exactSum &* Self.base &+ Self.mixed(hash ^ gap),
-        start: start,
-        end: end
+        start: UInt32(truncatingIfNeeded: start),
+        end: UInt32(truncatingIfNeeded: end)
       )
     )
     gap = Self.seed

@@ -53,13 +53,27 @@ struct ForeignValues: Sendable {
     codes.common = codes.table.numbers(in: common)
   }
 
+  /// Whether a value begins with a word.
+  func holdsFirst(_ word: UInt64) -> Bool { names.table.holdsFirst(word) || codes.table.holdsFirst(word) }
+
   /// Calls `body` with every value of another client that stands in a text: the value, the number that tells it from
   /// others, and its words.
-  func forEachMatch(in text: FoldedWords, for client: Int, _ body: (Value, Int, Range<Int>) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - text: The words of the text.
+  ///   - starts: The words at which it may begin.
+  ///   - client: The place of the client among the accounts.
+  ///   - body: What is done with each.
+  func forEachMatch(
+    in text: FoldedWords,
+    at starts: some Sequence<Int>,
+    for client: Int,
+    _ body: (Value, Int, Range<Int>) -> Void
+  ) {
     // Names have even numbers and codes odd ones.
     for (group, offset) in [(names, 0), (codes, 1)] {
       let own = group.own[client]
-      group.table.forEachMatch(in: text) { number, words in
+      group.table.forEachMatch(in: text, at: starts) { number, words in
         if own.containsSorted(Int32(number)) || group.common.contains(number) { return }
         body(group.values[number], number * 2 + offset, words)
       }
@@ -75,7 +89,7 @@ extension PhraseTable {
   /// The numbers of the phrases that stand in a text.
   fileprivate func numbers(in text: FoldedWords) -> Set<Int> {
     var numbers: Set<Int> = []
-    forEachMatch(in: text) { number, _ in numbers.insert(number) }
+    forEachMatch(in: text, at: 0..<text.count) { number, _ in numbers.insert(number) }
     return numbers
   }
 }

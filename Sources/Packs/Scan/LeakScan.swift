@@ -30,7 +30,9 @@ struct LeakScan: Sendable {
   func findings(in files: [PackFile], for client: String) -> [Diagnostic] {
     guard let place = places[client] else { return [] }
     let inHouse = InternalTexts(accounts[place].textsInHouse(by: settings))
-    let hits = files.flatMap { self.hits(in: $0, for: place, inHouse) }
+    var harmless = HarmlessWords()
+    var words = FoldedWords()
+    let hits = files.flatMap { self.hits(in: $0, for: place, inHouse, &harmless, &words) }
     guard !hits.isEmpty else { return [] }
     let allowed = allowed(place, inHouse)
     var told: Set<String> = []
@@ -79,23 +81,42 @@ struct LeakScan: Sendable {
 
   private func forEachMatch(
     in words: FoldedWords,
+    at starts: [Int],
     for client: Int,
     _ inHouse: InternalTexts,
     _ body: (Value, Range<Int>, Meaning) -> Void
   ) {
-    foreign.forEachMatch(in: words, for: client) { value, number, range in
+    foreign.forEachMatch(in: words, at: starts, for: client) { value, number, range in
       body(.foreign(number), range, .foreign(value))
     }
-    inHouse.table.forEachMatch(in: words) { number, range in
+    inHouse.table.forEachMatch(in: words, at: starts) { number, range in
       body(.inHouse(number), range, .inHouse(inHouse.kinds[number]))
     }
   }
 
-  private func hits(in file: PackFile, for client: Int, _ inHouse: InternalTexts) -> [Hit] {
+  /// The words at which something that is looked for may begin.
+  private func starts(in words: FoldedWords, _ inHouse: InternalTexts, _ harmless: inout HarmlessWords) -> [Int] {
+    words.words.indices.filter { place in
+      let word = words.words[place].hash
+      if harmless.holds(word) { return false }
+      if foreign.holdsFirst(word) || inHouse.table.holdsFirst(word) { return true }
+      harmless.add(word)
+      return false
+    }
+  }
+
+  private func hits(
+    in file: PackFile,
+    for client: Int,
+    _ inHouse: InternalTexts,
+    _ harmless: inout HarmlessWords,
+    _ words: inout FoldedWords
+  ) -> [Hit] {
     let text = DecodedText(file)
-    let words = FoldedWords(text.bytes)
+    words.read(text.bytes)
+    let starts = starts(in: words, inHouse, &harmless)
     var matches: [(value: Value, words: Range<Int>, meaning: Meaning)] = []
-    forEachMatch(in: words, for: client, inHouse) { matches.append(($0, $1, $2)) }
+    forEachMatch(in: words, at: starts, for: client, inHouse) { matches.append(($0, $1, $2)) }
     guard !matches.isEmpty else { return [] }
     return Self.outermost(matches).map { match in
       let bytes = words.range(of: match.words)
@@ -132,7 +153,8 @@ struct LeakScan: Sendable {
     let shown = DecodedText(PackFile("texts.md", texts.joined(separator: "\n\n"))).bytes
     var allowed: Set<Value> = []
     for words in [FoldedWords(texts), FoldedWords(shown), common] {
-      forEachMatch(in: words, for: client, inHouse) { value, _, _ in allowed.insert(value) }
+      let all = Array(words.words.indices)
+      forEachMatch(in: words, at: all, for: client, inHouse) { value, _, _ in allowed.insert(value) }
     }
     return allowed
   }
@@ -194,4 +216,19 @@ struct LeakScan: Sendable {
     case .estimator: "a person who made an estimate"
     }
   }
+}
+
+/// Words with which nothing begins that is looked for, as far as they are remembered: the same few thousand stand again and
+/// again in all files of a client.
+private struct HarmlessWords {
+  private static let size = 4_096
+  /// Zero where none is remembered.
+  private var words: [UInt64] = Array(repeating: 0, count: size)
+
+  func holds(_ word: UInt64) -> Bool { word != 0 && words[Self.slot(of: word)] == word }
+
+  /// Remembers a word, and forgets another one for it.
+  mutating func add(_ word: UInt64) { words[Self.slot(of: word)] = word }
+
+  private static func slot(of word: UInt64) -> Int { Int(truncatingIfNeeded: word) & (size - 1) }
 }

@@ -63,4 +63,41 @@ struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringC
     hasher.combine(words.low)
     hasher.combine(words.high)
   }
+
+  /// A number that is seldom that of another name.
+  fileprivate var mixed: UInt64 {
+    (words.low &* 0x9E37_79B9_7F4A_7C15 ^ words.high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+/// Some names and what is known of them: every tag and attribute of every page is looked up.
+struct MarkupNameTable<Value: Sendable>: Sendable {
+  private var slots: [(name: MarkupName, value: Value)?]
+
+  init(_ entries: [(MarkupName, Value)]) {
+    var size = 16
+    while size < entries.count * 4 { size *= 2 }
+    slots = Array(repeating: nil, count: size)
+    for (name, value) in entries { slots[slot(of: name)] = (name, value) }
+  }
+
+  /// What is known of a name; nil where it is none of these.
+  subscript(name: MarkupName) -> Value? { slots[slot(of: name)]?.value }
+
+  /// The slot that holds the name, else the empty one where it belongs.
+  private func slot(of name: MarkupName) -> Int {
+    var slot = Int(truncatingIfNeeded: name.mixed >> 32) & (slots.count - 1)
+    while let other = slots[slot], other.name != name { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+}
+
+/// Some names.
+struct MarkupNames: Sendable, ExpressibleByArrayLiteral {
+  private let table: MarkupNameTable<Bool>
+
+  init(arrayLiteral names: MarkupName...) { table = MarkupNameTable(names.map { ($0, true) }) }
+
+  /// Whether a name is one of these.
+  func contains(_ name: MarkupName) -> Bool { table[name] != nil }
 }

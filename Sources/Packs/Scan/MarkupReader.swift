@@ -18,7 +18,6 @@ struct MarkupReader {
     let isEnd: Bool
     /// Where it begins.
     let position: Int
-    let attributes: [Attribute]
   }
 
   /// A part of a document.
@@ -36,10 +35,12 @@ struct MarkupReader {
   private let bytes: [UInt8]
   private var position = 0
   private var rawElement: MarkupName?
+  /// The attributes of the tag that was read last; one list for all tags.
+  private(set) var attributes: [Attribute] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  private static let rawElements: Set<MarkupName> = [
+  private static let rawElements: MarkupNames = [
     "iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp",
   ]
 
@@ -137,18 +138,17 @@ struct MarkupReader {
     let start = position
     position += isEnd ? 2 : 1
     let name = localName { $0.endsName }
-    var attributes: [Attribute] = []
+    attributes.removeAll(keepingCapacity: true)
     while position < bytes.count, bytes[position] != .greaterThan {
       if bytes[position].isSpace || bytes[position] == .slash {
         position += 1
       } else {
-        if attributes.isEmpty { attributes.reserveCapacity(8) }
         attributes.append(attribute())
       }
     }
     position = min(position + 1, bytes.count)
     if !isEnd, Self.rawElements.contains(name) { rawElement = name }
-    return .tag(Tag(name: name, isEnd: isEnd, position: start, attributes: attributes))
+    return .tag(Tag(name: name, isEnd: isEnd, position: start))
   }
 
   /// Reads a name up to a byte that ends it.

@@ -45,7 +45,7 @@ struct PageScan {
     var reader = MarkupReader(bytes)
     while let part = reader.next() {
       switch part {
-      case .tag(let tag) where !tag.isEnd: check(tag)
+      case .tag(let tag) where !tag.isEnd: check(tag, reader.attributes)
       case .raw(let content, let element): check(content, of: element)
       case .declaration(let range): checkDeclaration(range)
       case .tag, .text, .comment: break
@@ -55,16 +55,16 @@ struct PageScan {
 
   // MARK: Elements
 
-  private static let active: Set<MarkupName> = [
+  private static let active: MarkupNames = [
     "applet", "base", "button", "embed", "fencedframe", "form", "frame", "frameset", "handler", "iframe", "input",
     "noembed", "noframes", "object", "plaintext", "portal", "script", "select", "textarea", "xmp",
   ]
 
-  private mutating func check(_ tag: MarkupReader.Tag) {
+  private mutating func check(_ tag: MarkupReader.Tag, _ attributes: [MarkupReader.Attribute]) {
     if Self.active.contains(tag.name) {
       addActive("holds the element <\(tag.name)>", at: tag.position)
     }
-    for attribute in tag.attributes { check(attribute, of: tag) }
+    for attribute in attributes { check(attribute, of: tag) }
   }
 
   /// Inside `<style>` and `<title>` some browsers see tags and some do not.
@@ -104,7 +104,7 @@ struct PageScan {
     static let loading: Meaning = [.telling, Meaning(rawValue: 8)]
   }
 
-  private static let meanings: [MarkupName: Meaning] = {
+  private static let meanings: MarkupNameTable<Meaning> = {
     let texts: [MarkupName] = [
       "abbr", "alt", "charset", "class", "content", "d", "datetime", "dir", "download", "headers", "id", "label",
       "lang",
@@ -116,11 +116,8 @@ struct PageScan {
     ]
     let loading: [MarkupName] = ["background", "data", "dynsrc", "href", "lowsrc", "poster", "src"]
     let telling: [MarkupName] = ["attributename", "http-equiv"]
-    var meanings: [MarkupName: Meaning] = [:]
-    for (names, meaning) in [(texts, Meaning.text), (styles, .style), (loading, .loading), (telling, .telling)] {
-      for name in names { meanings[name] = meaning }
-    }
-    return meanings
+    let groups = [(texts, Meaning.text), (styles, .style), (loading, .loading), (telling, .telling)]
+    return MarkupNameTable(groups.flatMap { names, meaning in names.map { ($0, meaning) } })
   }()
 
   /// What an attribute's value may do; a list of addresses, such as `imagesrcset`, is loaded.

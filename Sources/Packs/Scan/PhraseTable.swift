@@ -35,10 +35,17 @@ struct PhraseTable: Sendable {
     return number
   }
 
-  /// Calls `body` with the number and the words of every phrase that stands in a text.
-  func forEachMatch(in text: FoldedWords, _ body: (Int, Range<Int>) -> Void) {
+  /// Whether a phrase begins with a word.
+  func holdsFirst(_ word: UInt64) -> Bool { firsts.number(of: word) != nil }
+
+  /// Calls `body` with the number and the words of every phrase that begins at one of some words of a text.
+  func forEachMatch(
+    in text: FoldedWords,
+    at starts: some Sequence<Int>,
+    _ body: (Int, Range<Int>) -> Void
+  ) {
     guard count > 0 else { return }
-    for start in 0..<text.count {
+    for start in starts {
       guard let first = firsts.number(of: text.words[start].hash) else { continue }
       var rest = lengths[first]
       while rest != 0 {

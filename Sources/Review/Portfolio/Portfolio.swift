@@ -66,18 +66,17 @@ public struct Portfolio: Sendable {
     var loader = RecordLoader(settings, workers: workers, keepsFiles: keepsRows)
     loader.load(assignments, from: files)
     let dates = Self.dates(period, settings)
-    var joiner = Joiner(&loader, dates: dates, settings: settings, workers: workers)
-    joiner.join()
+    let joined = Joined(&loader, dates: dates, settings: settings, workers: workers)
     self.dates = dates
     self.settings = settings
-    accounts = joiner.accounts
+    accounts = joined.accounts
     rows = loader.readFiles.map { [accounts] in SourceRows($0, of: accounts) }
     addresses = AddressBook(accounts, firm: settings.firm)
     keepsChanges = accounts.contains { !$0.visible.changes.isEmpty }
-    glossary = joiner.glossary.sorted { $0.term < $1.term }
-    self.files = joiner.ledger.sorted
-    ownerlessRows = joiner.ownerless.sorted
-    lostFiles = loader.lostFiles + Self.ownerless(joiner.ledger.sorted, besides: loader.lostFiles, accounts)
+    glossary = joined.glossary
+    self.files = joined.files
+    ownerlessRows = joined.ownerlessRows
+    lostFiles = loader.lostFiles + Self.ownerless(joined.files, besides: loader.lostFiles, accounts)
     let earlier = EarlierPacks.load(from: files, clients: accounts.map(\.visible.client.id), before: period)
     earlierPacks = earlier.packs
     releaseDays = ReleaseDays.load(from: files, before: period)
@@ -85,10 +84,29 @@ public struct Portfolio: Sendable {
     waivers = waived.inForce
     diagnostics =
       (files.diagnostics + assignmentDiagnostics + EmptyRegisters.folded(loader.diagnostics, of: assignments)
-      + waived.problems + joiner.diagnostics + Self.check(accounts, from: joiner.ledger.sorted)
+      + waived.problems + joined.diagnostics + Self.check(accounts, from: joined.files)
       + Self.check(settings, against: dates)
       + earlier.diagnostics)
       .sorted()
+  }
+
+  /// What is left of joining: the names by which records were found take as much room as the records.
+  private struct Joined {
+    let accounts: [Account]
+    let glossary: [GlossaryTerm]
+    let files: [FileAccount]
+    let ownerlessRows: [FileAccount]
+    let diagnostics: [Diagnostic]
+
+    init(_ loader: inout RecordLoader, dates: Dates, settings: Settings, workers: Int) {
+      var joiner = Joiner(&loader, dates: dates, settings: settings, workers: workers)
+      joiner.join()
+      accounts = joiner.accounts
+      glossary = joiner.glossary.sorted { $0.term < $1.term }
+      files = joiner.ledger.sorted
+      ownerlessRows = joiner.ownerless.sorted
+      diagnostics = joiner.diagnostics
+    }
   }
 
   /// Forgets whose each row is: where there are a million, that takes room which nobody needs once packs have their keys.

@@ -57,13 +57,21 @@ public struct SourceRows: Sendable {
         name: file.name,
         text: file.text,
         rows: isShared ? [] : Self.firstOfLines(file.rows),
-        claims: isShared ? [] : (claims[file.name] ?? []).sorted()
+        claims: isShared ? [] : Self.sorted(claims.removeValue(forKey: file.name) ?? [])
       )
     }
   }
 
+  // There may be a million rows: neither rows nor claims are copied where it can be helped.
+
+  private static func sorted(_ claims: consuming [Claim]) -> [Claim] {
+    claims.sort()
+    return claims
+  }
+
   /// Rows that begin on one line cannot be told apart by their lines.
   private static func firstOfLines(_ rows: [RowPlace]) -> [RowPlace] {
+    if zip(rows, rows.dropFirst()).allSatisfy({ $0.line != $1.line }) { return rows }
     var first: [RowPlace] = []
     first.reserveCapacity(rows.count)
     for row in rows where first.last?.line != row.line { first.append(row) }
