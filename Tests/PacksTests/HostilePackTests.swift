@@ -216,7 +216,8 @@ private struct PageContent {
       case .tag(let tag):
         if tag.name == "text" { isLabel = !tag.isEnd }
         structure.append(
-          (tag.isEnd ? "/" : "") + ([tag.name] + reader.attributes.map(\.name)).map(\.description).joined(separator: " ")
+          (tag.isEnd ? "/" : "")
+            + ([tag.name] + reader.attributes.map(\.name)).map(\.description).joined(separator: " ")
         )
       // A drawing cuts a long label short; its title and description hold all of it.
       case .text where isLabel: break

@@ -135,7 +135,8 @@ import Testing
       let pack = try maker.pack(for: review)
       return PackOutcome.making(review, { () throws(DiagnosticList) in pack }) { _ in (.written, [], nil) }
     }
-    let index = String(decoding: try #require(try maker.index().pages(of: outcomes).first).bytes, as: UTF8.self).unpadded
+    let index = String(decoding: try #require(try maker.index().pages(of: outcomes).first).bytes, as: UTF8.self)
+      .unpadded
     let ranked = try #require(index.range(of: "## Clients by engagement")).upperBound
     let rows = index[ranked...].split(separator: "\n").filter { $0.hasPrefix("| [") || $0.hasPrefix("| Bravo") }
     #expect(rows.count == 1)

@@ -53,7 +53,8 @@ final class KeptTexts: @unchecked Sendable {
 /// Shows what is kept, not where in memory nor in which order it came.
 extension KeptTexts: CustomReflectable {
   var customMirror: Mirror {
-    Mirror(self, children: ["internalTexts": internalTexts, "details": details.map { "\($0)" }.sorted(), "names": names.sorted()])
+    let details = details.map { "\($0)" }.sorted()
+    return Mirror(self, children: ["internalTexts": internalTexts, "details": details, "names": names.sorted()])
   }
 }
 
