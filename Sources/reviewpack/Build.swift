@@ -53,14 +53,15 @@ struct Build: AsyncParsableCommand {
     let made = try await make(last, library, surroundings)
     defer { made.lock.release() }
     cmemory_give_back()
-    var diagnostics = made.diagnostics
+    let told = (made.problems + made.outcomes.flatMap(\.diagnostics)).sorted()
+    var diagnostics = told
     let arePagesKept = made.isWhole && (try? made.kept?.keepsPages(telling: diagnostics)) == true
     if !arePagesKept || made.isAnyNew {
-      if made.isWhole { diagnostics += writeIndex(made) }
-      let told = made.isWhole && diagnostics.count == made.diagnostics.count ? diagnostics : nil
-      diagnostics += keep(made.outcomes, pagesTelling: told, made.kept)
+      if made.isWhole { diagnostics += writeIndex(made, told) }
+      let isWritten = made.isWhole && diagnostics.count == told.count
+      diagnostics += keep(made.outcomes, pagesTelling: isWritten ? told : nil, made.kept)
     }
-    if diagnostics.count == made.diagnostics.count, made.kept != nil { diagnostics += keep(last, made) }
+    if diagnostics.count == told.count, made.kept != nil { diagnostics += keep(last, made, told) }
     diagnostics = (diagnostics + made.outcomes.compactMap(\.repair)).sorted()
     report(made, diagnostics, seconds: seconds())
     throw ExitCode.of(diagnostics)
@@ -72,8 +73,8 @@ struct Build: AsyncParsableCommand {
     let outcomes: [PackOutcome]
     /// Whether a pack was made anew.
     let isAnyNew: Bool
-    /// What is told, in the order of listing.
-    let diagnostics: [Diagnostic]
+    /// What is told besides what the packs are told of.
+    let problems: [Diagnostic]
     /// Whether all clients were worked on.
     let isWhole: Bool
     let files: [FileAccount]
@@ -112,7 +113,7 @@ struct Build: AsyncParsableCommand {
       lock: lock,
       outcomes: outcomes,
       isAnyNew: made.contains(where: \.isNew),
-      diagnostics: (session.diagnostics + missing + outcomes.flatMap(\.diagnostics)).sorted(),
+      problems: session.diagnostics + missing,
       isWhole: session.isWhole,
       files: portfolio.files,
       index: Result { () throws(DiagnosticList) in try maker.index() },
@@ -126,8 +127,8 @@ struct Build: AsyncParsableCommand {
   /// Keeps what the next build may tell without reading a record.
   ///
   /// The machine form from which it is told has no excerpts.
-  private func keep(_ last: LastBuild?, _ made: Made) -> [Diagnostic] {
-    if made.diagnostics.contains(where: { $0.excerpt != nil }) { return [] }
+  private func keep(_ last: LastBuild?, _ made: Made, _ told: [Diagnostic]) -> [Diagnostic] {
+    if told.contains(where: { $0.excerpt != nil }) { return [] }
     do throws(Diagnostic) {
       try last?.write(made.outcomes, made.branding)
       return []
@@ -161,10 +162,10 @@ struct Build: AsyncParsableCommand {
   }
 
   /// The internal pages about all clients; `--client` leaves them alone, since it knows only some.
-  private func writeIndex(_ made: Made) -> [Diagnostic] {
+  private func writeIndex(_ made: Made, _ told: [Diagnostic]) -> [Diagnostic] {
     do {
       let pages = try made.index.get().pages(of: made.outcomes)
-      let report = BuildReport.Build(files: made.files, diagnostics: made.diagnostics, outcomes: made.outcomes)
+      let report = BuildReport.Build(files: made.files, diagnostics: told, outcomes: made.outcomes)
       try PackWriter(root: folder).write(pages + [BuildReport.file(for: report)], in: "internal")
       return []
     } catch let error as DiagnosticList {
