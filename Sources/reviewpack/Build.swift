@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import Diagnostics
 import Foundation
 import Packs
@@ -52,7 +51,7 @@ struct Build: AsyncParsableCommand {
     }
     let made = try await make(last, library, surroundings)
     defer { made.lock.release() }
-    cmemory_give_back()
+    ProcessMemory.giveBack()
     let told = (made.problems + made.outcomes.flatMap(\.diagnostics)).sorted()
     var diagnostics = told
     let arePagesKept = made.isWhole && (try? made.kept?.keepsPages(telling: diagnostics)) == true

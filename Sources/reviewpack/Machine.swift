@@ -1,3 +1,4 @@
+import CMemory
 import Foundation
 import Tables
 
@@ -21,9 +22,15 @@ enum Executable {
   }
 }
 
-/// What the process has used so far.
+/// The memory of the process.
 enum ProcessMemory {
-  /// The largest resident size, in bytes.
+  /// Keeps memory that is given back: documents take and give back pieces of the same size again and again.
+  static func keep() { cmemory_keep() }
+
+  /// Gives to the system what nothing uses any more.
+  static func giveBack() { cmemory_give_back() }
+
+  /// The largest resident size so far, in bytes.
   static var peakBytes: Int {
     var usage = rusage()
     #if os(Linux)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import Diagnostics
 
 /// The command line: one file a command.
@@ -25,8 +24,7 @@ struct ReviewPack: AsyncParsableCommand {
 
   /// Runs a command, with words for what the machine may do to it.
   static func main() async {
-    // Documents take and give back memory of the same size again and again.
-    cmemory_keep()
+    ProcessMemory.keep()
     CutOffFile.tell()
     FileSizeLimit.tell()
     do throws(Diagnostic) {

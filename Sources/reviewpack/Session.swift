@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import Diagnostics
 import Foundation
 import Packs
@@ -110,7 +109,7 @@ struct Session {
     diagnostics = all
     self.console = console
     // What was read stays in the accounts alone.
-    cmemory_give_back()
+    ProcessMemory.giveBack()
   }
 
   /// What fills the templates.

@@ -36,7 +36,7 @@ import Testing
     ("CByteMask", ["Tables/Text/ByteMask.swift"]),
     ("CFileSystem", ["Packs/Output/FolderSwap.swift"]),
     ("CGMime", ["Mail/MimeLibrary.swift"]),
-    ("CMemory", ["reviewpack/ReviewPack.swift"]),
+    ("CMemory", ["reviewpack/Machine.swift"]),
   ])
   func keepsALibraryBehindOneFile(_ module: String, _ files: [String]) throws {
     #expect(try Source.all().filter { $0.imports.contains(module) }.map(\.path) == files)
