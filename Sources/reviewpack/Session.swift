@@ -89,6 +89,8 @@ struct Session {
       workers: jobs.count,
       keepsRows: surroundings != nil
     )
+    // What was read stays in the accounts alone.
+    ProcessMemory.giveBack()
     // Of half a file no pack is made, nor is one taken back.
     let failures = portfolio.diagnostics.filter(ExitCode.isOfTheMachine)
     guard failures.isEmpty else { throw DiagnosticList(failures) }
@@ -108,7 +110,6 @@ struct Session {
     }
     diagnostics = all
     self.console = console
-    // What was read stays in the accounts alone.
     ProcessMemory.giveBack()
   }
 

@@ -19,7 +19,7 @@ extension Joiner {
       }
     }
     for (client, items) in gathered {
-      builders[client]?.workItems = items.items
+      builders[client]?.workItems = items.settled
       builders[client]?.itemTexts = items.inHouse
     }
   }

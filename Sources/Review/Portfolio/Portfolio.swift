@@ -35,8 +35,10 @@ public struct Portfolio: Sendable {
   let earlierPacks: [String: EarlierPack]
   /// When the earlier packs of each client went out; those without one are not here.
   let releaseDays: [String: [ReleaseDay]]
-  /// Whose each row of the files is, if that was wanted, until it is dropped.
-  public private(set) var rows: SourceRows?
+  /// The files as they were read, if it was wanted to know whose each row is.
+  private var readFiles: ReadFiles?
+  /// Whose each row of the files is, worked out anew each time; nil where that was not wanted, and once it is dropped.
+  public var rows: SourceRows? { readFiles.map { SourceRows($0, of: accounts) } }
   /// What was found wrong while loading and joining, in the order of listing.
   public let diagnostics: [Diagnostic]
 
@@ -70,7 +72,7 @@ public struct Portfolio: Sendable {
     self.dates = dates
     self.settings = settings
     accounts = joined.accounts
-    rows = loader.readFiles.map { [accounts] in SourceRows($0, of: accounts) }
+    readFiles = loader.readFiles
     addresses = AddressBook(accounts, firm: settings.firm)
     keepsChanges = accounts.contains { !$0.visible.changes.isEmpty }
     glossary = joined.glossary
@@ -110,7 +112,7 @@ public struct Portfolio: Sendable {
   }
 
   /// Forgets whose each row is: where there are a million, that takes room which nobody needs once packs have their keys.
-  public mutating func dropRows() { rows = nil }
+  public mutating func dropRows() { readFiles = nil }
 
   /// Damaged files that hold rows of no known client: whose rows they are cannot be told.
   private static func ownerless(

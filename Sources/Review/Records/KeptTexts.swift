@@ -85,16 +85,24 @@ struct TextBytes {
     return UInt32(text.count)
   }
 
+  /// Gives back the room that no text takes.
+  mutating func shrink() {
+    if count > 0, count < capacity { move(toRoomFor: count) }
+  }
+
   /// The bytes of a text.
   subscript(first: Int, count: UInt32) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: start.map { UnsafePointer($0 + first) }, count: start == nil ? 0 : Int(count))
   }
 
   private mutating func grow(toHold needed: Int) {
-    let larger = max(needed, 2 * capacity, expected)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    move(toRoomFor: max(needed, 2 * capacity, expected))
+  }
+
+  private mutating func move(toRoomFor capacity: Int) {
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     if let start { moved.moveInitialize(from: start, count: count) }
     start?.deallocate()
-    (start, capacity) = (moved, larger)
+    (start, self.capacity) = (moved, capacity)
   }
 }

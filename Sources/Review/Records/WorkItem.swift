@@ -149,10 +149,16 @@ public struct WorkItem: Record {
   /// They keep their texts by themselves: what stands beside them in a file may be another client's.
   struct Gatherer {
     /// The client's items, as the client may see them.
-    private(set) var items: [WorkItem] = []
+    private var items: [WorkItem] = []
     /// What stays in the house of them, each text once.
     private(set) var inHouse: Set<InternalText> = []
     private var shelves: [String: Shelf] = [:]
+
+    /// All items, which keep no more room than their texts take.
+    var settled: [WorkItem] {
+      for shelf in shelves.values { shelf.kept.bytes.pointee.shrink() }
+      return items
+    }
 
     /// Where the items of one file keep what they have.
     private struct Shelf {

@@ -13,6 +13,8 @@ import Testing
       places.append((text, start, count))
     }
     for place in places { #expect(kept.text(from: place.start, count: place.count) == place.text) }
+    kept.bytes.pointee.shrink()
+    for place in places { #expect(kept.text(from: place.start, count: place.count) == place.text) }
   }
 
   @Test func keepsNothingAtTheFirstPlace() {
