@@ -23,3 +23,10 @@ struct ItemDetails: Sendable {
   /// Whether nothing of it is recorded.
   var isEmpty: Bool { change == 0 && users == nil && minutes == nil && share == nil }
 }
+
+/// Shows what is recorded; the name of the change is shown by the item.
+extension ItemDetails: CustomReflectable {
+  var customMirror: Mirror {
+    Mirror(self, children: ["users": users as Any, "minutes": minutes as Any, "share": share as Any])
+  }
+}

@@ -53,7 +53,9 @@ final class KeptTexts: @unchecked Sendable {
 /// Shows what is kept, not where in memory nor in which order it came.
 extension KeptTexts: CustomReflectable {
   var customMirror: Mirror {
-    let details = details.map { "\($0)" }.sorted()
+    let details = details.sorted {
+      ($0.users ?? -1, $0.minutes ?? -1, $0.share ?? -1) < ($1.users ?? -1, $1.minutes ?? -1, $1.share ?? -1)
+    }
     return Mirror(self, children: ["internalTexts": internalTexts, "details": details, "names": names.sorted()])
   }
 }
